@@ -1,0 +1,63 @@
+import type { CategoryCode } from '../campaigns/campaign.js';
+import type { Instant } from '../kernel/clock.js';
+import type { Id } from '../kernel/ids.js';
+import type { ImportKind, ImportNotice, ImportProblem, SheetReading } from './import.js';
+
+/** `read` has a plan that waits to be applied; `refused` could not be read at all. */
+export type ImportState = 'reading' | 'read' | 'applying' | 'applied' | 'undone' | 'refused' | 'cancelled';
+
+/** Figures of the campaign (cases) or of the register (villages) before or after an import. */
+export interface ImportTotals {
+  readonly cases: number;
+  readonly villages: number;
+  readonly amountFen: number;
+  readonly undetermined: number;
+  readonly recoveredFen: number;
+}
+
+/** Figures of the rows that passed. */
+export interface AcceptedFigures extends ImportTotals {
+  readonly byCategory: Readonly<Partial<Record<CategoryCode, { readonly cases: number; readonly amountFen: number }>>>;
+}
+
+/** One row that an import creates or changes, for the person who looks before it is applied. */
+export interface PlannedChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly action: 'created' | 'changed';
+  /** The number that the case has or gets. */
+  readonly number: string;
+  readonly title: string;
+  readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+}
+
+/** The answer of the shell's `import --json` and of `GET /api/imports/:id`. */
+export interface ImportReport {
+  readonly importId: Id;
+  readonly kind: ImportKind;
+  readonly file: string;
+  readonly campaign: string;
+  readonly state: ImportState;
+  readonly dryRun: boolean;
+  readonly applied: boolean;
+  readonly rows: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly problems: readonly ImportProblem[];
+  readonly problemsNotListed: number;
+  readonly notices: readonly ImportNotice[];
+  readonly sheets: readonly SheetReading[];
+  /** The first of the planned changes; `created` and `changed` say how many there are. */
+  readonly changes: readonly PlannedChange[];
+  readonly accepted: AcceptedFigures;
+  readonly totals: { readonly before: ImportTotals; readonly after: ImportTotals };
+  /** Why the file could not be read, where it could not. */
+  readonly error: { readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly message: string } | null;
+  readonly startedBy: string;
+  readonly startedAt: Instant;
+}
+
+/** A line of the list of past imports. */
+export type ImportRowView = Omit<ImportReport, 'problems' | 'notices' | 'sheets' | 'changes' | 'accepted' | 'totals' | 'problemsNotListed'>;

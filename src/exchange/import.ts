@@ -1,0 +1,99 @@
+import type { CategoryCode } from '../campaigns/campaign.js';
+import type { CaseInput } from '../cases/case.js';
+import type { Id } from '../kernel/ids.js';
+import type { VillageInput } from '../villages/village.js';
+
+/** What can be imported. */
+export const IMPORT_KINDS = ['villages', 'cases'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** One fault of one cell; the row is refused. Row and column as Excel shows them. */
+export interface ImportProblem {
+  readonly sheet: string;
+  readonly row: number;
+  /** The heading of the column, or null where the fault is of the whole row. */
+  readonly column: string | null;
+  /** Column number from 1, where there is one; the fault workbook paints that cell. */
+  readonly columnNo: number | null;
+  readonly code: string;
+  readonly value: string;
+  readonly message: string;
+  /** A spelling that a person may map once for all rows of the campaign. */
+  readonly mappable?: MappableColumn;
+}
+
+/** Columns whose spellings a person may map to what the ledger knows. */
+export type MappableColumn = 'village' | 'category' | 'item';
+
+/** Something worth telling that refuses nothing. */
+export interface ImportNotice {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly code: string;
+  readonly what: string;
+  readonly stated: string | null;
+  readonly computed: string | null;
+}
+
+/** A spelling that a person has mapped; `target` is a village id, category code or item code. */
+export interface ImportMapping {
+  readonly column: MappableColumn;
+  /** As compared: NFKC, without blanks, quotation marks and leading numbering. */
+  readonly written: string;
+  readonly target: string;
+}
+
+/** What the reader in the child process must know of the ledger; plain JSON. */
+export interface ReadingContext {
+  readonly kind: ImportKind;
+  readonly townName: string;
+  readonly townCode: string;
+  readonly numberPrefix: string;
+  readonly villages: readonly { readonly id: Id; readonly name: string; readonly otherNames: readonly string[]; readonly groups: readonly { readonly id: Id; readonly name: string }[] }[];
+  readonly categories: readonly { readonly code: CategoryCode; readonly names: readonly string[] }[];
+  readonly items: readonly { readonly code: string; readonly categoryCode: CategoryCode; readonly name: string; readonly moneyNone: boolean }[];
+  readonly mappings: readonly ImportMapping[];
+}
+
+/** A good row of a case sheet. Undefined fields had no column: they change nothing. */
+export interface CaseDraft extends CaseInput {
+  /** The ledger's own number as it stands in the sheet, digits only, where the sheet carries numbers. */
+  readonly no?: number;
+  readonly recoveredFen?: number | null;
+  /** Village, item (or category) and description, compared as DESIGN §5 says; a hash made in the child. */
+  readonly matchKey: string;
+}
+
+/** A good row of a village sheet. */
+export interface VillageDraft extends VillageInput {
+  readonly matchKey: string;
+}
+
+/** One line of the staging file. */
+export interface StagedRow<Draft> {
+  readonly sheet: string;
+  readonly row: number;
+  readonly draft: Draft;
+}
+
+/** What was found in one sheet. */
+export interface SheetReading {
+  readonly sheet: string;
+  /** Headings that were understood, by column number from 1, with the key they stand for. */
+  readonly recognised: readonly { readonly columnNo: number; readonly heading: string; readonly key: string }[];
+  /** Headings that were not; their cells are not imported, and the report says so. */
+  readonly unrecognised: readonly string[];
+  readonly rows: number;
+  readonly refused: number;
+}
+
+/** What the child answers when it has read a file; the good rows are in the staging file. */
+export interface Reading {
+  readonly sheets: readonly SheetReading[];
+  readonly rows: number;
+  readonly refused: number;
+  readonly problems: readonly ImportProblem[];
+  readonly notices: readonly ImportNotice[];
+  /** Problems beyond the bound that a report carries; they are counted, and all of them are in the fault workbook. */
+  readonly problemsNotListed: number;
+}

@@ -1,0 +1,84 @@
+import type { Day } from '../kernel/calendar.js';
+import type { Id } from '../kernel/ids.js';
+import type { Label } from '../kernel/label.js';
+
+/** A township (乡镇): the unit that owns a ledger chain. `code` has the 9 digits of its 区划代码. */
+export interface TownView {
+  readonly code: string;
+  readonly name: string;
+  readonly county: string | null;
+}
+
+/** Posts of a village's directory, in printing order. */
+export const VILLAGE_POSTS = ['party-secretary', 'director', 'bookkeeper', 'supervision-director', 'town-leader', 'town-cadre'] as const;
+export type VillagePost = (typeof VILLAGE_POSTS)[number];
+
+export const VILLAGE_POST_LABELS: Readonly<Record<VillagePost, Label>> = {
+  'party-secretary': { zh: '支书', en: 'Party secretary' },
+  director: { zh: '主任', en: 'Village director' },
+  bookkeeper: { zh: '报账员', en: 'Bookkeeper' },
+  'supervision-director': { zh: '村务监督委员会主任', en: 'Head of village supervision' },
+  'town-leader': { zh: '包村领导', en: 'Town leader in charge' },
+  'town-cadre': { zh: '包村干部', en: 'Town cadre in charge' },
+};
+
+/** A natural village or group (村民小组) of an administrative village. */
+export interface GroupView {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** Who holds a post. */
+export interface PostHolderView {
+  readonly post: VillagePost;
+  readonly person: string;
+  readonly telephone: string | null;
+}
+
+/** An administrative village (行政村). */
+export interface VillageView {
+  readonly id: Id;
+  readonly townCode: string;
+  /** 12 digits of the 区划代码, where known. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly formerNames: readonly string[];
+  /** Initials of the name in pinyin, lower case: 白家咀 is `bjj`. */
+  readonly initials: string;
+  /** Place in printed lists, from 1. */
+  readonly printOrder: number;
+  readonly validFromDay: Day | null;
+  readonly validToDay: Day | null;
+  /** Stated number of groups; the groups themselves may be fewer in the ledger. */
+  readonly groupsCount: number | null;
+  readonly households: number | null;
+  readonly population: number | null;
+  readonly note: string | null;
+  readonly version: number;
+}
+
+/** One village with what only its own page shows. */
+export interface VillageDetailView extends VillageView {
+  readonly groups: readonly GroupView[];
+  readonly posts: readonly PostHolderView[];
+}
+
+/** What a person may type about a village. Left out is left as it is. */
+export interface VillageInput {
+  readonly name: string;
+  readonly code?: string | null;
+  readonly shortName?: string | null;
+  readonly formerNames?: readonly string[];
+  readonly printOrder?: number;
+  readonly validFromDay?: Day | null;
+  readonly validToDay?: Day | null;
+  readonly groupsCount?: number | null;
+  readonly households?: number | null;
+  readonly population?: number | null;
+  readonly note?: string | null;
+  readonly groups?: readonly string[];
+  readonly posts?: readonly PostHolderView[];
+}
+
+export const VILLAGE_BOUNDS = { nameCharacters: 40, formerNames: 10, groups: 100, noteCharacters: 500 } as const;
