@@ -21,7 +21,9 @@ export interface Condition {
 const NOTHING: Condition = { sql: '1 = 0', parameters: [] };
 
 const among = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? NOTHING : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
+  values.length === 0
+    ? NOTHING
+    : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
 
 /**
  * The scope as a condition on a table that has these columns. Where a table has no village column, a scope of villages

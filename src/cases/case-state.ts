@@ -43,7 +43,13 @@ export const CASE_MOVES: Readonly<Record<CaseState, readonly CaseState[]>> = {
 };
 
 /** States whose problem still waits to be put right by a day; a suspended clock stands, a continuing one has no day. */
-export const STATES_WITH_CLOCK: readonly CaseState[] = ['registered', 'assigned', 'rectifying', 'closure-requested', 'verified'];
+export const STATES_WITH_CLOCK: readonly CaseState[] = [
+  'registered',
+  'assigned',
+  'rectifying',
+  'closure-requested',
+  'verified',
+];
 
 /** States that count as a case; a voided number stays used and counts nowhere. */
 export const COUNTED_STATES: readonly CaseState[] = CASE_STATES.filter((state) => state !== 'voided');

@@ -15,7 +15,15 @@ export const CASE_NATURE_LABELS: Readonly<Record<CaseNature, Label>> = {
 };
 
 /** How a problem was found. */
-export const CASE_SOURCES = ['self-check', 'spot-check', 'audit', 'inspection', 'tip', 'handed-down', 'other'] as const;
+export const CASE_SOURCES = [
+  'self-check',
+  'spot-check',
+  'audit',
+  'inspection',
+  'tip',
+  'handed-down',
+  'other',
+] as const;
 export type CaseSource = (typeof CASE_SOURCES)[number];
 export const CASE_SOURCE_LABELS: Readonly<Record<CaseSource, Label>> = {
   'self-check': { zh: '自查', en: 'Self-check' },
@@ -57,7 +65,12 @@ export const SETTLEMENT_KIND_LABELS: Readonly<Record<SettlementKind, Label>> = {
 };
 
 /** Where recovered money went. */
-export const DISPOSITION_KINDS = ['returned-to-village', 'turned-over', 'returned-to-households', 'held'] as const;
+export const DISPOSITION_KINDS = [
+  'returned-to-village',
+  'turned-over',
+  'returned-to-households',
+  'held',
+] as const;
 export type DispositionKind = (typeof DISPOSITION_KINDS)[number];
 export const DISPOSITION_KIND_LABELS: Readonly<Record<DispositionKind, Label>> = {
   'returned-to-village': { zh: '返还村集体入账', en: 'Returned to the village' },
@@ -77,7 +90,7 @@ export interface CaseMoney {
   readonly outstandingFen: number;
   readonly returnedFen: number;
   readonly turnedOverFen: number;
-  readonly returnedToHouseholdsFen: number;
+  readonly householdsFen: number;
   readonly heldFen: number;
 }
 

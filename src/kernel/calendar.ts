@@ -1,8 +1,8 @@
-/** A business day of China's calendar as text, `YYYY-MM-DD`; comparable with `<`. */
-export type Day = string & { readonly __unit: 'day' };
-
 /** When something was or began, as far as known: a year, a month or a day (`1984`, `1996-10`, `2015-07-03`). */
-export type PartialDay = string & { readonly __unit: 'partial-day' };
+export type PartialDay = string & { readonly __partialDay: true };
+
+/** A business day of China's calendar as text, `YYYY-MM-DD`; comparable with `<`. */
+export type Day = PartialDay & { readonly __day: true };
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const PARTIAL_DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;

@@ -10,7 +10,14 @@ export interface TownView {
 }
 
 /** Posts of a village's directory, in printing order. */
-export const VILLAGE_POSTS = ['party-secretary', 'director', 'bookkeeper', 'supervision-director', 'town-leader', 'town-cadre'] as const;
+export const VILLAGE_POSTS = [
+  'party-secretary',
+  'director',
+  'bookkeeper',
+  'supervision-director',
+  'town-leader',
+  'town-cadre',
+] as const;
 export type VillagePost = (typeof VILLAGE_POSTS)[number];
 
 export const VILLAGE_POST_LABELS: Readonly<Record<VillagePost, Label>> = {
@@ -81,4 +88,9 @@ export interface VillageInput {
   readonly posts?: readonly PostHolderView[];
 }
 
-export const VILLAGE_BOUNDS = { nameCharacters: 40, formerNames: 10, groups: 100, noteCharacters: 500 } as const;
+export const VILLAGE_BOUNDS = {
+  nameCharacters: 40,
+  formerNames: 10,
+  groups: 100,
+  noteCharacters: 500,
+} as const;

@@ -1,0 +1,35 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { forbidden } from '../kernel/errors.js';
+import type { Actor } from './actor.js';
+import { CAN, type RequestWithActor } from './can.js';
+import type { Permission } from './permission.js';
+
+/** Token of what says who sent a request. */
+export const ACTOR_OF_REQUEST = Symbol('actor-of-request');
+
+/** Says who sent a request; undefined where nobody is signed in. */
+export type ActorOfRequest = (request: object) => Promise<Actor | undefined>;
+
+/** Lets a request in when its actor has the permission that the route names; a route that names none stays shut. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(ACTOR_OF_REQUEST) private readonly actorOf: ActorOfRequest,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const needed = this.reflector.getAllAndOverride<Permission | undefined>(CAN, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const request = context.switchToHttp().getRequest<RequestWithActor>();
+    const actor = await this.actorOf(request);
+    if (needed === undefined || actor === undefined || !actor.permissions.has(needed)) {
+      throw forbidden('access.forbidden', { permission: needed ?? null }, '没有权限');
+    }
+    request.actor = actor;
+    return true;
+  }
+}

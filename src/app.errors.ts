@@ -1,0 +1,66 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { invalid, Refusal, type RefusalKind } from './kernel/errors.js';
+
+const STATUS: Readonly<Record<RefusalKind, number>> = {
+  invalid: 400,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  refused: 422,
+  busy: 503,
+};
+
+/** The part of Fastify's reply that an answer needs. */
+interface Reply {
+  status(code: number): Reply;
+  send(body: object): unknown;
+}
+
+const logger = new Logger('http');
+
+/** The one place that turns a refusal into an answer; what is no refusal is a fault of ours and tells nobody why. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<Reply>();
+    if (error instanceof Refusal) {
+      reply
+        .status(STATUS[error.kind])
+        .send({ code: error.code, params: error.params, message: error.message });
+    } else if (error instanceof HttpException) {
+      const status = error.getStatus();
+      const code =
+        status === 404 ? 'route.unknown' : status === 413 ? 'request.too-large' : 'request.refused';
+      reply.status(status).send({ code, params: {}, message: error.message });
+    } else {
+      const status = fastifyStatus(error);
+      if (status !== undefined) {
+        reply.status(status).send({ code: 'request.refused', params: {}, message: (error as Error).message });
+        return;
+      }
+      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      reply.status(500).send({ code: 'program.fault', params: {}, message: '程序出错,什么都没有保存' });
+    }
+  }
+}
+
+/** Fastify's own refusals of a request (a body too large, JSON that is none) carry a status below 500. */
+function fastifyStatus(error: unknown): number | undefined {
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}
+
+/** Turns class-validator's findings into one refusal that names every field. */
+export function shapeRefusal(errors: ValidationError[]): Refusal {
+  const fields: { field: string; rules: string[] }[] = [];
+  const walk = (list: readonly ValidationError[], path: string): void => {
+    for (const error of list) {
+      const field = path === '' ? error.property : `${path}.${error.property}`;
+      if (error.constraints !== undefined) fields.push({ field, rules: Object.keys(error.constraints) });
+      walk(error.children ?? [], field);
+    }
+  };
+  walk(errors, '');
+  return invalid('request.invalid', { fields }, `填写有误:${fields.map((field) => field.field).join('、')}`);
+}

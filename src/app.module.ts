@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { AppParts } from './app.js';
+import { AccessModule } from './access/access.module.js';
+import { LOCAL_USER } from './access/local-actor.js';
+import { StorageModule } from './storage/storage.module.js';
+
+/** Wiring: every room once, lowest first. */
+@Module({})
+export class AppModule {
+  static of(parts: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        StorageModule.of(parts.storage, parts.clock),
+        // Until accounts exist everybody on this machine is the local user.
+        AccessModule.of(() => Promise.resolve(LOCAL_USER)),
+      ],
+    };
+  }
+}

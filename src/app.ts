@@ -1,0 +1,112 @@
+import 'reflect-metadata';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import { RefusalFilter, shapeRefusal } from './app.errors.js';
+import type { Clock } from './kernel/clock.js';
+import type { Storage } from './storage/storage.js';
+import { WORKBOOK_LIMITS } from './workbooks/workbook.js';
+
+/** What `createApp` is made of; the server and the tests hand in the same things. */
+export interface AppParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  /** Folder of the built pages; without it the server answers `/api` alone. */
+  readonly webDir?: string | undefined;
+  /** Served beyond this machine without TLS: pages show a banner. */
+  readonly insecure?: boolean;
+  /** Keeps the program's own messages quiet. */
+  readonly quiet?: boolean;
+}
+
+/** Version of the program, as package.json states it. */
+export const PROGRAM_VERSION: string = (
+  JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')) as {
+    version: string;
+  }
+).version;
+
+/** The folder of the built pages beside this file, or undefined where they have not been built. */
+export function builtWebDir(): string | undefined {
+  const dir = fileURLToPath(new URL('../dist/web/', import.meta.url));
+  return existsSync(join(dir, 'index.html')) ? dir : undefined;
+}
+
+/** The whole program over an open ledger, not yet listening. */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: WORKBOOK_LIMITS.uploadBytes + 1024 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+    logger: parts.quiet === true ? false : ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalFilters(new RefusalFilter());
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: shapeRefusal,
+    }),
+  );
+  acceptFiles(app);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // The office's machine serves plain HTTP on loopback: an upgrade would lead nowhere.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  if (parts.webDir !== undefined) await servePages(app, parts.webDir);
+  describeApi(app);
+  return app;
+}
+
+/** Uploads arrive as the file's own bytes, pasted rows as text; both go to disk before anything looks at them. */
+function acceptFiles(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  fastify.addContentTypeParser('text/plain', (_request, payload, done) => done(null, payload));
+}
+
+async function servePages(app: NestFastifyApplication, webDir: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: webDir,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const immutable = path.includes(`${join('web', 'assets')}`);
+      void response.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  // Addresses of pages belong to the client; unknown ones under /api stay a 404 in JSON.
+  fastify.get('/*', (request, reply) => {
+    if (request.url === '/api' || request.url.startsWith('/api/')) {
+      return reply.status(404).send({ code: 'route.unknown', params: {}, message: '没有这个接口' });
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}
+
+function describeApi(app: NestFastifyApplication): void {
+  const description = new DocumentBuilder()
+    .setTitle('Three-assets audit ledger')
+    .setDescription('The same ledger that the pages and the shell use. Money in 分, days as YYYY-MM-DD.')
+    .setVersion(PROGRAM_VERSION)
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description));
+}

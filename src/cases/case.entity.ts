@@ -1,0 +1,136 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  TextColumn,
+} from '../storage/columns.js';
+
+/**
+ * One problem in one village. Sums of its settlements and dispositions stand in the row itself, kept by triggers on
+ * the lines, so that the laws of money are constraints of the database as well as rules.
+ */
+@Entity('cases')
+@Unique('cases_no', ['townCode', 'campaignId', 'no'])
+@Index('cases_by_match', ['townCode', 'campaignId', 'matchKey'], { unique: true, where: "state <> 'voided'" })
+@Index('cases_by_village', ['campaignId', 'villageId', 'no'])
+@Index('cases_by_category', ['campaignId', 'categoryCode', 'no'])
+@Index('cases_by_due_day', ['campaignId', 'dueDay'], { where: 'due_day IS NOT NULL' })
+@Index('cases_by_import', ['importId'], { where: 'import_id IS NOT NULL' })
+@Check(
+  'cases_state',
+  "state IN ('registered','assigned','rectifying','continuing','suspended','closure-requested','verified','closed','voided')",
+)
+@Check('cases_category', "category_code IN ('management','funds','assets','claims-debts','unclassified')")
+@Check('cases_village_needed', "village_id IS NOT NULL OR category_code = 'unclassified'")
+@Check(
+  'cases_amount',
+  "amount_fen >= 0 AND ((amount_kind = 'known' AND coalesce(verified_amount_fen, self_amount_fen) = amount_fen) OR (amount_kind IN ('undetermined','none') AND amount_fen = 0 AND self_amount_fen IS NULL AND verified_amount_fen IS NULL))",
+)
+@Check(
+  'cases_outstanding',
+  'amount_fen - recovered_fen - set_off_fen - corrected_fen - written_off_fen - not_pursued_fen >= 0',
+)
+@Check(
+  'cases_sums',
+  'recovered_fen >= 0 AND set_off_fen >= 0 AND corrected_fen >= 0 AND written_off_fen >= 0 AND not_pursued_fen >= 0 AND returned_fen >= 0 AND turned_over_fen >= 0 AND households_fen >= 0 AND held_fen >= 0',
+)
+@Check('cases_disposed', 'returned_fen + turned_over_fen + households_fen + held_fen <= recovered_fen')
+export class CaseRow {
+  @IdKey() id!: string;
+  @CodeColumn() townCode!: string;
+  @IdColumn() @ForeignKey('campaigns', { onDelete: 'RESTRICT' }) campaignId!: string;
+  /** Number within the campaign; never used again, whatever becomes of the case. */
+  @CountColumn() no!: number;
+  @IdColumn({ nullable: true }) @ForeignKey('villages', { onDelete: 'RESTRICT' }) villageId!: string | null;
+  @IdColumn({ nullable: true }) @ForeignKey('village_groups', { onDelete: 'RESTRICT' }) groupId!:
+    string | null;
+  @CodeColumn() categoryCode!: string;
+  @CodeColumn({ nullable: true }) itemCode!: string | null;
+  @CodeColumn() state!: string;
+  /** Where a suspended case, or one whose closure is asked for, came from. */
+  @CodeColumn({ nullable: true }) stateBefore!: string | null;
+  @CodeColumn({ nullable: true }) nature!: string | null;
+  @CodeColumn({ nullable: true }) source!: string | null;
+  @DayColumn({ nullable: true }) occurredFrom!: string | null;
+  @DayColumn({ nullable: true }) occurredTo!: string | null;
+  @DayColumn({ nullable: true }) foundDay!: string | null;
+  /** The day from which it counts: found, or recorded where no day is known. */
+  @DayColumn() countsFromDay!: string;
+  @TextColumn() description!: string;
+  @CodeColumn() matchKey!: string;
+  @TextColumn({ nullable: true }) cause!: string | null;
+  @CodeColumn() amountKind!: string;
+  @FenColumn({ nullable: true }) selfAmountFen!: number | null;
+  @FenColumn({ nullable: true }) verifiedAmountFen!: number | null;
+  @FenColumn() amountFen!: number;
+  @FenColumn({ default: 0 }) recoveredFen!: number;
+  @FenColumn({ default: 0 }) setOffFen!: number;
+  @FenColumn({ default: 0 }) correctedFen!: number;
+  @FenColumn({ default: 0 }) writtenOffFen!: number;
+  @FenColumn({ default: 0 }) notPursuedFen!: number;
+  @FenColumn({ default: 0 }) returnedFen!: number;
+  @FenColumn({ default: 0 }) turnedOverFen!: number;
+  @FenColumn({ default: 0 }) householdsFen!: number;
+  @FenColumn({ default: 0 }) heldFen!: number;
+  @CountColumn({ nullable: true }) areaCentiMu!: number | null;
+  @CountColumn({ nullable: true }) quantityMilli!: number | null;
+  @CodeColumn({ nullable: true }) quantityUnit!: string | null;
+  @TextColumn({ nullable: true }) policyBasis!: string | null;
+  @TextColumn({ nullable: true }) responsiblePerson!: string | null;
+  @TextColumn({ nullable: true }) responsiblePost!: string | null;
+  @CodeColumn({ nullable: true }) responsibleStatus!: string | null;
+  @TextColumn({ nullable: true }) leader!: string | null;
+  @TextColumn({ nullable: true }) responsibleUnit!: string | null;
+  @TextColumn({ nullable: true }) rectifier!: string | null;
+  @TextColumn({ nullable: true }) measures!: string | null;
+  @DayColumn({ nullable: true }) dueDay!: string | null;
+  @TextColumn({ nullable: true }) dueAsWritten!: string | null;
+  @TextColumn({ nullable: true }) progressText!: string | null;
+  @TextColumn({ nullable: true }) resultText!: string | null;
+  @TextColumn({ nullable: true }) handlingText!: string | null;
+  @TextColumn({ nullable: true }) note1!: string | null;
+  @TextColumn({ nullable: true }) note2!: string | null;
+  @TextColumn({ nullable: true }) note3!: string | null;
+  @TextColumn({ nullable: true }) sheetNumber!: string | null;
+  @TextColumn({ nullable: true }) mark!: string | null;
+  @TextColumn({ nullable: true }) voidReason!: string | null;
+  @IdColumn({ nullable: true }) importId!: string | null;
+  @CodeColumn() recordedBy!: string;
+  @InstantColumn() recordedAt!: string;
+  @InstantColumn() updatedAt!: string;
+  @CountColumn() version!: number;
+}
+
+/** One of several details (笔) of a case. */
+@Entity('case_details')
+@Index('case_details_case', ['caseId'])
+export class CaseDetailRow {
+  @IdKey() id!: string;
+  @CodeColumn() townCode!: string;
+  @IdColumn() @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string;
+  @CountColumn() place!: number;
+  @DayColumn({ nullable: true }) occurred!: string | null;
+  @TextColumn() description!: string;
+  @FenColumn({ nullable: true }) amountFen!: number | null;
+  @TextColumn({ nullable: true }) voucher!: string | null;
+}
+
+/** A move of a case from one state to another, on its business day. Append-only. */
+@Entity('case_moves')
+@Index('case_moves_case', ['caseId', 'day', 'id'])
+export class CaseMoveRow {
+  @IdKey() id!: string;
+  @CodeColumn() townCode!: string;
+  @IdColumn() @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string;
+  @CodeColumn() fromState!: string;
+  @CodeColumn() toState!: string;
+  @DayColumn() day!: string;
+  @TextColumn({ nullable: true }) reason!: string | null;
+  @CodeColumn() movedBy!: string;
+  @InstantColumn() recordedAt!: string;
+}

@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { Scope } from '../access/scope.js';
+import type { Json } from '../kernel/canonical-json.js';
+import { instantOf, type Clock } from '../kernel/clock.js';
+import { CLOCK } from '../storage/storage.module.js';
+import { Storage } from '../storage/storage.js';
+import { CLOSING_ORDER, type Unit } from '../storage/unit-of-work.js';
+import { entryBody, GENESIS_HASH, parseBody, sha256, withoutPersons } from './history-body.js';
+import type { HistoryEntryRow, HistoryPersonalRow } from './history.entity.js';
+import { printedHead, type HistoryEntryView, type HistoryRecord, type HistoryValues } from './history.js';
+import {
+  allHeads,
+  appendEntries,
+  entriesOfSubject,
+  lockHead,
+  moveHead,
+  personalOf,
+} from './history.store.js';
+
+/** Entries that may wait in memory before they are written, in a unit of many rows. */
+const ENTRIES_BUFFERED_MAX = 2_000;
+
+interface Waiting {
+  readonly actor: Actor;
+  readonly record: HistoryRecord;
+}
+
+/** Appends to the chains, in the unit of work whose change it tells. */
+@Injectable()
+export class HistoryService {
+  private readonly waiting = new WeakMap<Unit, Waiting[]>();
+
+  constructor(
+    private readonly storage: Storage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Tells a change; it is written with the unit that makes it, the chain's head being locked last of all. */
+  record(unit: Unit, actor: Actor, record: HistoryRecord): void {
+    let waiting = this.waiting.get(unit);
+    if (waiting === undefined) {
+      waiting = [];
+      this.waiting.set(unit, waiting);
+      unit.beforeCommit(CLOSING_ORDER.history, () => this.flush(unit));
+    }
+    waiting.push({ actor, record });
+  }
+
+  /** Tells many changes without keeping all of them in memory; for units of many rows. */
+  async recordMany(unit: Unit, actor: Actor, records: readonly HistoryRecord[]): Promise<void> {
+    for (const record of records) this.record(unit, actor, record);
+    if ((this.waiting.get(unit)?.length ?? 0) >= ENTRIES_BUFFERED_MAX) await this.flush(unit);
+  }
+
+  private async flush(unit: Unit): Promise<void> {
+    const waiting = this.waiting.get(unit) ?? [];
+    const byChain = new Map<string, Waiting[]>();
+    for (const entry of waiting) {
+      const chain = byChain.get(entry.record.chain);
+      if (chain === undefined) byChain.set(entry.record.chain, [entry]);
+      else chain.push(entry);
+    }
+    waiting.length = 0;
+    const at = instantOf(this.clock);
+    // Chains in order, so that two units never wait for each other's heads.
+    for (const chain of [...byChain.keys()].sort())
+      await this.append(unit, chain, byChain.get(chain) ?? [], at);
+  }
+
+  private async append(unit: Unit, chain: string, waiting: readonly Waiting[], at: string): Promise<void> {
+    const head = await lockHead(unit.sql, chain);
+    let seq = head?.count ?? 0;
+    let hash = head?.hash ?? GENESIS_HASH;
+    const entries: HistoryEntryRow[] = [];
+    const personal: HistoryPersonalRow[] = [];
+    for (const { actor, record } of waiting) {
+      seq += 1;
+      const { record: shown, taken } = withoutPersons(record);
+      const body = entryBody(shown, { at, actor: actor.name, session: actor.session }, seq, hash);
+      hash = sha256(body);
+      entries.push({ chain, seq, subjectId: record.subjectId, body, hash });
+      for (const value of taken) personal.push({ chain, seq, ...value });
+    }
+    await appendEntries(unit.sql, entries, personal);
+    await moveHead(unit.sql, { chain, count: seq, hash });
+  }
+
+  /**
+   * What happened to one row, oldest first. The caller has made sure that the row itself is in scope; the chains are
+   * held to the scope's towns here.
+   */
+  async entriesOf(scope: Scope, subjectId: string): Promise<HistoryEntryView[]> {
+    return this.storage.reading(async (sql) => {
+      const entries = await entriesOfSubject(sql, scope, subjectId);
+      const chain = entries[0]?.chain;
+      const personal =
+        chain === undefined
+          ? []
+          : await personalOf(
+              sql,
+              chain,
+              entries.map((entry) => entry.seq),
+            );
+      return entries.map((entry) => viewOf(entry, personal));
+    });
+  }
+
+  /** The heads of these chains as an export prints them; of all chains where none is named. */
+  async printedHeads(chains?: readonly string[]): Promise<string[]> {
+    const heads = await allHeads(this.storage.read);
+    return heads
+      .filter((head) => chains === undefined || chains.includes(head.chain))
+      .map((head) => printedHead(head.chain, head.count, head.hash));
+  }
+}
+
+function viewOf(entry: HistoryEntryRow, personal: readonly HistoryPersonalRow[]): HistoryEntryView {
+  const body = parseBody(entry.body);
+  const values = (side: 'before' | 'after'): HistoryValues => {
+    const shown: Record<string, Json | undefined> = { ...body[side] };
+    for (const row of personal) {
+      if (row.seq !== entry.seq || !row.field.startsWith(`${side}.`)) continue;
+      // Struck out: the value is gone for good, the hash in the chain remains.
+      shown[row.field.slice(side.length + 1)] = row.value === null ? null : (JSON.parse(row.value) as Json);
+    }
+    return shown;
+  };
+  const before = values('before');
+  const after = values('after');
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return {
+    chain: entry.chain,
+    seq: entry.seq,
+    at: body.at,
+    actor: body.actor,
+    what: body.what,
+    changes: fields.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
+    hash: entry.hash,
+  };
+}

@@ -1,0 +1,7 @@
+import type { MigrationInterface } from 'typeorm';
+import { FirstTables1764000000000 as PostgresFirstTables } from './migrations/postgres/1764000000000-first-tables.js';
+import { FirstTables1764000000000 as SqliteFirstTables } from './migrations/sqlite/1764000000000-first-tables.js';
+
+/** Migrations of each engine, oldest first; both lists lead to the same tables. */
+export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [SqliteFirstTables];
+export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [PostgresFirstTables];

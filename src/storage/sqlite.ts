@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { busy } from '../kernel/errors.js';
+import type { Engine } from './engine.js';
+import type { SqlReader, SqlValue, SqlWriter } from './sql.js';
+import { translateDatabaseError } from './translate-error.js';
+
+type Connection = Database.Database;
+
+/** Statements that one connection keeps prepared. */
+const STATEMENTS_KEPT = 500;
+
+/** A connection with its prepared statements; the driver is synchronous, the promises are for the other engine's sake. */
+class SqliteSql implements SqlWriter {
+  private readonly statements = new Map<string, Database.Statement>();
+
+  constructor(readonly connection: Connection) {}
+
+  private prepared(sql: string): Database.Statement {
+    let statement = this.statements.get(sql);
+    if (statement === undefined) {
+      statement = this.connection.prepare(sql);
+      if (this.statements.size >= STATEMENTS_KEPT) this.statements.clear();
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  async all<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.prepared(sql).all(...parameters) as Row[];
+  }
+
+  async first<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row | undefined> {
+    return this.prepared(sql).get(...parameters) as Row | undefined;
+  }
+
+  async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    try {
+      return this.prepared(sql).run(...parameters).changes;
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  async insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+  ): Promise<void> {
+    const statement = this.prepared(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    try {
+      for (const row of rows) statement.run(row);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+}
+
+/** A statement that outlives its unit must fail loudly instead of writing outside of one. */
+class UnitSql implements SqlWriter {
+  private ended = false;
+
+  constructor(private readonly inner: SqliteSql) {}
+
+  end(): void {
+    this.ended = true;
+  }
+
+  private open(): SqliteSql {
+    if (this.ended) throw new Error('a statement was run after its unit of work had ended');
+    return this.inner;
+  }
+
+  async all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]> {
+    return this.open().all<Row>(sql, parameters);
+  }
+
+  async first<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row | undefined> {
+    return this.open().first<Row>(sql, parameters);
+  }
+
+  async run(sql: string, parameters?: readonly SqlValue[]): Promise<number> {
+    return this.open().run(sql, parameters);
+  }
+
+  async insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+  ): Promise<void> {
+    return this.open().insertMany(table, columns, rows);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+/** Pause before the next try for the write lock, in milliseconds. */
+const retryPauseMs = (): number => 5 + Math.random() * 10;
+
+/** The embedded engine: one writing connection, reading connections that cannot write. */
+export class SqliteEngine implements Engine {
+  readonly kind = 'sqlite';
+  readonly reader: SqlReader;
+  private readonly writer: SqliteSql;
+  private readonly readers: SqliteSql[] = [];
+  private readonly shared: SqliteSql;
+
+  /** `writer` is the connection that the data source opened and migrated; the file must exist. */
+  constructor(
+    private readonly file: string,
+    writer: Connection,
+    private readonly closeWriter: () => Promise<void>,
+  ) {
+    this.writer = new SqliteSql(writer);
+    this.shared = this.openReader();
+    this.reader = this.shared;
+  }
+
+  private openReader(): SqliteSql {
+    const connection = new Database(this.file, { readonly: true, fileMustExist: true, timeout: 2_000 });
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('mmap_size = 268435456');
+    return new SqliteSql(connection);
+  }
+
+  async reading<T>(work: (sql: SqlReader) => Promise<T>): Promise<T> {
+    const reader = this.readers.pop() ?? this.openReader();
+    reader.connection.exec('BEGIN');
+    try {
+      return await work(reader);
+    } finally {
+      reader.connection.exec('COMMIT');
+      this.readers.push(reader);
+    }
+  }
+
+  async transact<T>(work: (sql: SqlWriter) => Promise<T>, waitMs: number): Promise<T> {
+    await this.begin(Date.now() + waitMs);
+    const sql = new UnitSql(this.writer);
+    try {
+      const result = await work(sql);
+      this.writer.connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.writer.connection.inTransaction) this.writer.connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      sql.end();
+    }
+  }
+
+  private async begin(untilMs: number): Promise<void> {
+    for (;;) {
+      try {
+        this.writer.connection.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (Date.now() >= untilMs) throw busy({ waitsFor: 'another program' });
+        await pause(retryPauseMs());
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const reader of [this.shared, ...this.readers]) reader.connection.close();
+    await this.closeWriter();
+  }
+}

@@ -1,0 +1,33 @@
+import { busy, conflict, refused, type Refusal } from '../kernel/errors.js';
+
+const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
+const CHECK = new Set(['SQLITE_CONSTRAINT_CHECK', '23514']);
+// RESTRICT is enforced by a trigger inside SQLite, and says so; our own triggers raise the same code.
+const FOREIGN = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', '23503']);
+const TRIGGER = new Set(['SQLITE_CONSTRAINT_TRIGGER', 'P0001']);
+const DEADLOCK = new Set(['40P01', '40001', '55P03']);
+
+const codeOf = (error: object): string => {
+  const direct: unknown = Reflect.get(error, 'code');
+  if (typeof direct === 'string') return direct;
+  const driver: unknown = Reflect.get(error, 'driverError');
+  return typeof driver === 'object' && driver !== null ? codeOf(driver) : '';
+};
+
+/**
+ * The one place that knows both engines' error codes. What a constraint of the ledger refuses becomes a Refusal that
+ * names it; everything else is handed on as it is, since it is a fault of the program or of the machine.
+ */
+export function translateDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = codeOf(error);
+  const detail = error.message;
+  let refusal: Refusal | undefined;
+  if (UNIQUE.has(code)) refusal = conflict('storage.not-unique', { detail });
+  else if (CHECK.has(code)) refusal = refused('storage.check', { detail });
+  else if (FOREIGN.has(code) || TRIGGER.has(code)) refusal = refused('storage.in-use', { detail });
+  else if (DEADLOCK.has(code)) refusal = busy({ waitsFor: 'another writer' });
+  if (refusal === undefined) return error;
+  refusal.cause = error;
+  return refusal;
+}

@@ -1,0 +1,103 @@
+import type { EngineKind } from './engine.js';
+import type { SqlReader, SqlWriter } from './sql.js';
+
+/** Tables whose rows are written once and never changed or removed. */
+const APPEND_ONLY = ['history_entries', 'settlements', 'dispositions', 'case_moves'] as const;
+
+const SETTLEMENT_COLUMNS = {
+  recovered: 'recovered_fen',
+  'set-off': 'set_off_fen',
+  corrected: 'corrected_fen',
+  'written-off': 'written_off_fen',
+  'not-pursued': 'not_pursued_fen',
+} as const;
+
+const DISPOSITION_COLUMNS = {
+  'returned-to-village': 'returned_fen',
+  'turned-over': 'turned_over_fen',
+  'returned-to-households': 'households_fen',
+  held: 'held_fen',
+} as const;
+
+/** One trigger; the name is what the start of the program looks for. */
+interface Trigger {
+  readonly name: string;
+  readonly table: string;
+  readonly sql: readonly string[];
+}
+
+const sums = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns)
+    .map(
+      ([kind, column]) =>
+        `${column} = ${column} + CASE NEW.kind WHEN '${kind}' THEN NEW.amount_fen ELSE 0 END`,
+    )
+    .join(', ');
+
+function sqliteTriggers(): Trigger[] {
+  const refusals = APPEND_ONLY.flatMap((table) =>
+    (['UPDATE', 'DELETE'] as const).map((verb) => {
+      const name = `${table}_no_${verb.toLowerCase()}`;
+      const sql = `CREATE TRIGGER ${name} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
+      return { name, table, sql: [sql] };
+    }),
+  );
+  const sum = (table: string, columns: Readonly<Record<string, string>>): Trigger => ({
+    name: `${table}_sum`,
+    table,
+    sql: [
+      `CREATE TRIGGER ${table}_sum AFTER INSERT ON ${table} BEGIN UPDATE cases SET ${sums(columns)} WHERE id = NEW.case_id; END`,
+    ],
+  });
+  return [...refusals, sum('settlements', SETTLEMENT_COLUMNS), sum('dispositions', DISPOSITION_COLUMNS)];
+}
+
+function postgresTriggers(): Trigger[] {
+  const refuse =
+    "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$";
+  const refusals = APPEND_ONLY.map((table) => ({
+    name: `${table}_no_change`,
+    table,
+    sql: [
+      refuse,
+      `CREATE TRIGGER ${table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`,
+    ],
+  }));
+  const sum = (table: string, columns: Readonly<Record<string, string>>): Trigger => ({
+    name: `${table}_sum`,
+    table,
+    sql: [
+      `CREATE OR REPLACE FUNCTION ${table}_sum() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE cases SET ${sums(columns)} WHERE id = NEW.case_id; RETURN NULL; END $$`,
+      `CREATE TRIGGER ${table}_sum AFTER INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION ${table}_sum()`,
+    ],
+  });
+  return [...refusals, sum('settlements', SETTLEMENT_COLUMNS), sum('dispositions', DISPOSITION_COLUMNS)];
+}
+
+const triggersOf = (engine: EngineKind): Trigger[] =>
+  engine === 'sqlite' ? sqliteTriggers() : postgresTriggers();
+
+/**
+ * Makes every trigger anew. A migration that rebuilds a table on SQLite loses its triggers without a word, so this runs
+ * after every migration.
+ */
+export async function recreateTriggers(sql: SqlWriter, engine: EngineKind): Promise<void> {
+  for (const trigger of triggersOf(engine)) {
+    const on = engine === 'sqlite' ? '' : ` ON ${trigger.table}`;
+    await sql.run(`DROP TRIGGER IF EXISTS ${trigger.name}${on}`);
+    for (const statement of trigger.sql) await sql.run(statement);
+  }
+}
+
+/** Names of the triggers that should be there and are not. */
+export async function missingTriggers(sql: SqlReader, engine: EngineKind): Promise<string[]> {
+  const there = await sql.all<{ name: string }>(
+    engine === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+      : 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal',
+  );
+  const names = new Set(there.map((row) => row.name));
+  return triggersOf(engine)
+    .map((trigger) => trigger.name)
+    .filter((name) => !names.has(name));
+}

@@ -1,0 +1,30 @@
+import { CampaignItemRow, CampaignRow, DeclarationRow } from './campaigns/campaign.entity.js';
+import { CaseDetailRow, CaseMoveRow, CaseRow } from './cases/case.entity.js';
+import { CaseTallyRow } from './cases/case-tally.entity.js';
+import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
+import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
+import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
+import { TownRow, VillageGroupRow, VillagePostRow, VillageRow } from './villages/village.entity.js';
+
+/** Every table of the ledger, parents before children; the one list that migrations and restores go by. */
+export const TABLES = [
+  TownRow,
+  VillageRow,
+  VillageGroupRow,
+  VillagePostRow,
+  CampaignRow,
+  CampaignItemRow,
+  DeclarationRow,
+  CaseRow,
+  CaseDetailRow,
+  CaseMoveRow,
+  SettlementRow,
+  DispositionRow,
+  CaseTallyRow,
+  ImportRow,
+  ImportChangeRow,
+  ImportMappingRow,
+  HistoryHeadRow,
+  HistoryEntryRow,
+  HistoryPersonalRow,
+];
