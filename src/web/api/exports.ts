@@ -1,0 +1,17 @@
+import type { ImportKind } from '../../exchange/import.js';
+import { address, type Query } from './http.js';
+
+/** The village summary that the office hands up. */
+export const villageSummaryAddress = (campaign: string, sheetPerVillage: boolean): string =>
+  address('/exports/village-summary.xlsx', { campaign, sheetPerVillage: sheetPerVillage || null });
+
+/** The register, or the part of it that a list shows. */
+export const casesAddress = (campaign: string, question: Query = {}): string =>
+  address('/exports/cases.xlsx', { campaign, ...question });
+
+/** All villages. */
+export const villagesAddress = (): string => address('/exports/villages.xlsx');
+
+/** An empty workbook to fill in. */
+export const templateAddress = (kind: ImportKind, campaign: string): string =>
+  address(`/templates/${kind}.xlsx`, { campaign });

@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { beginLedger, ledgerKey, useTaxonomyChoices, type BeginInput } from '../api/ledger.js';
+import { useLanguage } from '../words/language.js';
+import { FailureNote } from './failure-note.js';
+
+/** Asks for town and taxonomy, then begins an empty ledger and goes on to the villages. */
+export function BeginDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const choices = useTaxonomyChoices(open);
+  const [form] = Form.useForm<BeginInput>();
+  const begin = useMutation({
+    mutationFn: beginLedger,
+    onSuccess: async (ledger) => {
+      // Nothing that was read from the sample may be shown as the new ledger's.
+      queries.clear();
+      queries.setQueryData(ledgerKey, ledger);
+      onClose();
+      await navigate('/imports?kind=villages');
+      void message.success(t('sample.begun'));
+    },
+  });
+  return (
+    <Modal
+      open={open}
+      title={t('sample.beginTitle')}
+      okText={t('sample.beginNow')}
+      cancelText={t('frame.cancel')}
+      confirmLoading={begin.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <p>{t('sample.beginText')}</p>
+      {begin.isError && <FailureNote error={begin.error} kept />}
+      {choices.isError && <FailureNote error={choices.error} onRetry={() => void choices.refetch()} />}
+      <Form<BeginInput>
+        form={form}
+        layout="vertical"
+        initialValues={{ taxonomy: 'present' }}
+        onFinish={(input) =>
+          begin.mutate({
+            townCode: input.townCode.trim(),
+            townName: input.townName.trim(),
+            taxonomy: input.taxonomy,
+          })
+        }
+      >
+        <Form.Item
+          name="townCode"
+          label={t('sample.townCode')}
+          extra={t('sample.townCodeHint')}
+          rules={[{ required: true, pattern: /^\s*\d{9}\s*$/, message: t('sample.townCodeFault') }]}
+        >
+          <Input inputMode="numeric" maxLength={12} />
+        </Form.Item>
+        <Form.Item
+          name="townName"
+          label={t('sample.townName')}
+          rules={[{ required: true, whitespace: true, message: t('sample.townNameFault') }]}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="taxonomy" label={t('sample.taxonomy')} extra={t('sample.taxonomyHint')}>
+          <Radio.Group
+            vertical
+            options={(choices.data ?? []).map((choice) => ({ value: choice.code, label: read(choice.name) }))}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

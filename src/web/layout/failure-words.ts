@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../api/http.js';
+import { fill } from '../words/fill.js';
+import { useLanguage } from '../words/language.js';
+import { REFUSALS } from '../words/refusals.js';
+
+/** A failure in words of the page's language. */
+export interface FailureSentence {
+  readonly what: string;
+  /** The reason; empty where there is none of use to the reader. */
+  readonly reason: string;
+  readonly code: string;
+}
+
+/** Turns whatever was thrown into sentences; what is no Failure is a fault of the program. */
+export function useFailureSentence(): (error: unknown) => FailureSentence {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (error) => {
+    const failure =
+      error instanceof Failure ? error : new Failure('broken', 'page.broken', {}, String(error));
+    const known = REFUSALS[failure.code];
+    // What a browser or a broken program says of itself helps nobody at the desk.
+    const technical = failure.kind === 'offline' || failure.kind === 'broken';
+    const own = technical || failure.message === failure.code ? '' : failure.message;
+    return {
+      what: t(`failure.kinds.${failure.kind}.what`),
+      reason: known ? fill(read(known), failure.params) : own,
+      code: failure.code,
+    };
+  };
+}

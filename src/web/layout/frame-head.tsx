@@ -1,0 +1,95 @@
+import { Button, Segmented, Select, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useNavigate } from 'react-router';
+import { SHOWN_UNITS, useMoneyUnit } from '../format/money-unit.js';
+import { unitName } from '../format/unit-name.js';
+import { PAGES } from '../places.js';
+import { useLanguage } from '../words/language.js';
+import { openKeys } from './keys.js';
+import { useLedger } from './ledger-context.js';
+
+/** The head: town, menu, campaign, unit, language, keys. */
+export function FrameHead() {
+  const { t } = useTranslation();
+  const { ledger } = useLedger();
+  return (
+    <header className="frame-head">
+      <div className="frame-brand">
+        <img src="/favicon.svg" alt="" width={24} height={24} />
+        <span>{ledger.town?.name ?? t('frame.product')}</span>
+      </div>
+      <nav aria-label={t('frame.menuLabel')} style={{ flex: 1 }}>
+        <ul className="frame-menu">
+          {PAGES.filter(({ needs }) => ledger.user.permissions.includes(needs)).map(({ path, word }) => (
+            <li key={path}>
+              <NavLink to={path} end={path === '/'}>
+                {t(`frame.menu.${word}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="frame-tools">
+        <CampaignChoice />
+        <UnitChoice />
+        <LanguageButton />
+        <Tooltip title={t('frame.keys')}>
+          <Button type="text" aria-label={t('frame.keys')} onClick={openKeys}>
+            <kbd>?</kbd>
+          </Button>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+function CampaignChoice() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { ledger, campaign, chooseCampaign } = useLedger();
+  if (ledger.campaigns.length < 2) return null;
+  return (
+    <Select
+      aria-label={t('frame.chooseCampaign')}
+      value={campaign?.code ?? null}
+      options={ledger.campaigns.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={(code: string) => {
+        chooseCampaign(code);
+        // Filters of one campaign mean nothing in another.
+        void navigate({ search: '' });
+      }}
+      style={{ maxWidth: 220 }}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function UnitChoice() {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { unit, choose } = useMoneyUnit();
+  return (
+    <Segmented
+      aria-label={t('frame.unit')}
+      value={unit}
+      options={SHOWN_UNITS.map((value) => ({ value, label: unitName(value, language) }))}
+      onChange={choose}
+    />
+  );
+}
+
+function LanguageButton() {
+  const { t } = useTranslation();
+  const { language, change } = useLanguage();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <Button
+      type="text"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      title={t('frame.otherLanguageHint')}
+      onClick={() => void change(other)}
+    >
+      {t('frame.otherLanguage')}
+    </Button>
+  );
+}

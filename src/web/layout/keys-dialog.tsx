@@ -1,0 +1,89 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { PAGES, places } from '../places.js';
+import { useKeys, useOpenKeys } from './keys.js';
+import { useMay } from './ledger-context.js';
+
+/** Binds the keys that work on every page, and lists all of them on `?`. */
+export function KeysDialog() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const mayWrite = useMay('cases:write');
+  const go = Object.fromEntries(
+    PAGES.flatMap(({ path, key }) => (key ? [[`g ${key}`, () => void navigate(path)]] : [])),
+  );
+  useOpenKeys(() => setOpen(true));
+  useKeys({
+    ...go,
+    '?': () => setOpen(true),
+    '/': () => void focusSearch(() => navigate('/cases?focus=search')),
+    ...(mayWrite ? { n: () => void navigate(places.newCase) } : {}),
+  });
+
+  const anywhere: readonly (readonly [string, readonly string[]])[] = [
+    [t('keys.help'), ['?']],
+    [t('keys.search'), ['/']],
+    [t('keys.newCase'), ['n']],
+    [t('keys.goOverview'), ['g', 'o']],
+    [t('keys.goCases'), ['g', 'c']],
+    [t('keys.goVillages'), ['g', 'v']],
+    [t('keys.goImports'), ['g', 'i']],
+    [t('keys.goExports'), ['g', 'e']],
+    [t('keys.goCampaign'), ['g', 'p']],
+    [t('keys.escape'), ['Esc']],
+  ];
+  const inForm: readonly (readonly [string, readonly string[]])[] = [
+    [t('keys.save'), ['Ctrl+Enter']],
+    [t('keys.saveNext'), ['Ctrl+Shift+Enter', t('keys.or'), 'Alt+N']],
+  ];
+  return (
+    <Modal open={open} title={t('keys.title')} footer={null} onCancel={() => setOpen(false)}>
+      <KeyTable title={t('keys.anywhere')} rows={anywhere} />
+      <KeyTable title={t('keys.inForm')} rows={inForm} />
+      <p className="muted">{t('keys.pinyin')}</p>
+    </Modal>
+  );
+}
+
+function KeyTable({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, readonly string[]])[];
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3>{title}</h3>
+      <table style={{ width: '100%', marginBottom: 12 }}>
+        <tbody>
+          {rows.map(([what, strokes]) => (
+            <tr key={what}>
+              <th scope="row" style={{ fontWeight: 400, textAlign: 'left' }}>
+                {what}
+              </th>
+              <td style={{ textAlign: 'right' }}>
+                {strokes.map((stroke) =>
+                  stroke === t('keys.or') ? ` ${stroke} ` : <kbd key={stroke}>{stroke}</kbd>,
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Puts the cursor into the page's own search, or goes to the page that has one. */
+function focusSearch(otherwise: () => unknown): unknown {
+  const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!box) return otherwise();
+  box.focus();
+  box.select();
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+
+/** What a key does: `?`, `/`, `n`, `g o`, `ctrl+enter`, `ctrl+shift+enter`, `alt+n`. */
+export type Bindings = Readonly<Record<string, () => void>>;
+
+const SEQUENCE_MS = 1_200;
+const OPEN_KEYS = 'ledger:open-keys';
+
+/** Opens the list of keys from anywhere. */
+export const openKeys = (): void => {
+  window.dispatchEvent(new Event(OPEN_KEYS));
+};
+
+/** Calls back when the list of keys is asked for. */
+export function useOpenKeys(open: () => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const listener = (): void => latest.current();
+    window.addEventListener(OPEN_KEYS, listener);
+    return () => window.removeEventListener(OPEN_KEYS, listener);
+  }, []);
+}
+
+/** A key as it is written in bindings. */
+export function keyName(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
+  const key = event.key.toLowerCase();
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push('ctrl');
+  if (event.altKey) parts.push('alt');
+  // Shift is part of what a character key writes (`?`), but not of what Enter does.
+  if (event.shiftKey && key.length > 1) parts.push('shift');
+  return [...parts, key].join('+');
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+
+/** Binds keys while the component is there. Plain keys rest while somebody types; those with Ctrl or Alt do not. */
+export function useKeys(bindings: Bindings, enabled = true): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  useEffect(() => {
+    if (!enabled) return undefined;
+    let before = '';
+    let beforeAt = 0;
+    const listener = (event: KeyboardEvent): void => {
+      // An input method writes its letters before the character; those keys are not commands.
+      if (event.isComposing || event.defaultPrevented) return;
+      const name = keyName(event);
+      const modified = name.startsWith('ctrl+') || name.startsWith('alt+');
+      if (!modified && isTyping(event.target)) return;
+      const inTime = event.timeStamp - beforeAt < SEQUENCE_MS;
+      const action = (inTime ? latest.current[`${before} ${name}`] : undefined) ?? latest.current[name];
+      before = name;
+      beforeAt = event.timeStamp;
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [enabled]);
+}

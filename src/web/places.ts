@@ -1,0 +1,34 @@
+import type { Permission } from '../access/permission.js';
+
+/** Words of the menu, which are also the keys of its labels. */
+export type PageWord = 'overview' | 'cases' | 'villages' | 'campaign' | 'imports' | 'exports' | 'guide';
+
+/** The pages of the menu in their order; `key` follows `g` on the keyboard. */
+export const PAGES: readonly {
+  readonly path: string;
+  readonly word: PageWord;
+  readonly key: string | null;
+  readonly needs: Permission;
+}[] = [
+  { path: '/', word: 'overview', key: 'o', needs: 'rollups:read' },
+  { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
+  { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
+  { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
+  { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run' },
+  { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read' },
+  { path: '/guide', word: 'guide', key: null, needs: 'ledger:read' },
+];
+
+/** Addresses that more than one page leads to. */
+export const places = {
+  newCase: '/cases?new=1',
+  village: (id: string): string => `/villages/${encodeURIComponent(id)}`,
+  import: (id: string): string => `/imports/${encodeURIComponent(id)}`,
+  /** The register with filters named after its columns; `case` opens a row. */
+  cases: (filters: Readonly<Record<string, string | null | undefined>>): string => {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(filters)) if (value) search.set(key, value);
+    const tail = search.toString();
+    return tail === '' ? '/cases' : `/cases?${tail}`;
+  },
+} as const;

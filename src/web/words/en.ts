@@ -1,0 +1,6 @@
+import { failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
+import type { InEnglish } from './words.js';
+import type { zh } from './zh.js';
+
+/** Every word of the pages in English; a missing one does not compile. */
+export const en: InEnglish<typeof zh> = { frame, sample, keys, failure, lost, unsaved };

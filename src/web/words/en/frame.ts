@@ -1,0 +1,153 @@
+import type { zh } from '../zh.js';
+import type { InEnglish } from '../words.js';
+
+/** The frame round every page. */
+export const frame: InEnglish<typeof zh.frame> = {
+  product: 'Village collective funds, assets and resources: audit ledger',
+  menu: {
+    overview: 'Overview',
+    cases: 'Cases',
+    villages: 'Villages',
+    campaign: 'Campaign',
+    imports: 'Import',
+    exports: 'Returns',
+    guide: 'Guide',
+  },
+  menuLabel: 'Main menu',
+  skip: 'Skip to the content',
+  campaign: 'Campaign',
+  chooseCampaign: 'Choose a campaign',
+  otherLanguage: '中文',
+  otherLanguageHint: 'Switch to Chinese',
+  unit: 'Money in',
+  print: 'Print',
+  keys: 'Keys',
+  loading: 'Loading…',
+  version: 'Version {{version}}',
+  insecure:
+    'This ledger is served without encryption: other computers in the network can read along. Ask the administrator for a certificate.',
+  waiting: {
+    putOff:
+      'Something else is being written to the ledger{{what}}. Your change is in the queue and completes by itself; nothing is lost. Please keep the page open.',
+    slow: 'Writing{{what}}, one moment please.',
+    import: ' (importing “{{file}}”)',
+  },
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  edit: 'Edit',
+  add: 'Add',
+  remove: 'Remove',
+  retry: 'Try again',
+  back: 'Back',
+  none: '—',
+  all: 'All',
+  yes: 'Yes',
+  no: 'No',
+  more: 'Show all',
+  less: 'Show fewer',
+  required: 'needed',
+  saved: 'Saved',
+};
+
+/** The sample ledger's banner and the dialog that begins an own ledger. */
+export const sample: InEnglish<typeof zh.sample> = {
+  title: 'This is the sample ledger',
+  text: 'The facts come from the 2015 clean-up campaign of Dawu town, Fangshan county: 31 villages, categories and items, 147 cases and 8,659,900 yuan as reported. Rows marked as sample, and the names, amounts and days of sample villages, are illustrative.',
+  facts: 'Fact',
+  factsText:
+    'The town, 31 villages, 59 groups, 32,486 people; the notice of 2015, no. 20; four categories with 18 items and their counts; the stated total of 147 cases and 8,659,900 yuan; what the report says of rectification; 11 sanctions in 5 villages, names withheld.',
+  illustrative: 'Illustrative',
+  illustrativeText:
+    'Names and codes of sample villages 06 to 31; cases marked as sample; every single amount (their sum is the stated total); the registers of three sample villages.',
+  details: 'What is fact, what is illustrative',
+  begin: 'Begin an own ledger',
+  beginTitle: 'Begin an empty ledger for your town',
+  beginText:
+    'The sample ledger is set aside as it is, not deleted; from then on the empty ledger of your town opens.',
+  townCode: 'Town code',
+  townCodeHint: '9 digits, for example 141128103',
+  townCodeFault: 'The town code has 9 digits.',
+  townName: 'Town name',
+  townNameFault: 'Please type the name of the town.',
+  taxonomy: 'Kinds of problems',
+  taxonomyHint: 'You can change them later on the campaign page.',
+  beginNow: 'Begin',
+  begun: 'The empty ledger is there. Next: import the list of villages.',
+};
+
+/** What the keys do. */
+export const keys: InEnglish<typeof zh.keys> = {
+  title: 'Keys',
+  anywhere: 'On every page',
+  inForm: 'In a form',
+  help: 'Show the keys',
+  search: 'Search cases',
+  newCase: 'Register a case',
+  goOverview: 'Overview',
+  goCases: 'Cases',
+  goVillages: 'Villages',
+  goCampaign: 'Campaign',
+  goImports: 'Import',
+  goExports: 'Returns',
+  escape: 'Close the window',
+  save: 'Save',
+  saveNext: 'Save and register the next case',
+  then: 'then',
+  or: 'or',
+  pinyin: 'Villages and items are found by pinyin initials: bjj finds Baijiaju.',
+};
+
+/** What went wrong: what happened, what was kept, what to do. */
+export const failure: InEnglish<typeof zh.failure> = {
+  kept: 'What you typed is still on the page.',
+  unchanged: 'Nothing in the ledger was changed.',
+  kinds: {
+    invalid: {
+      what: 'Something that was typed is not valid.',
+      todo: 'Please mend it as told and save again.',
+    },
+    forbidden: { what: 'The current user may not do this.', todo: 'Please ask somebody who may.' },
+    missing: {
+      what: 'This was not found.',
+      todo: 'It may have been withdrawn, or the address is wrong. Please open it from the register again.',
+    },
+    conflict: {
+      what: 'Somebody else changed this before you saved.',
+      todo: 'Please compare both versions and decide.',
+    },
+    refused: { what: 'A rule of the ledger does not allow this.', todo: 'Please see the reason.' },
+    busy: {
+      what: 'Something else is being written to the ledger, and this change did not get its turn.',
+      todo: 'Please try again in a while.',
+    },
+    offline: {
+      what: 'The ledger program does not answer.',
+      todo: 'Please make sure that the window in which it runs is open, then try again.',
+    },
+    broken: {
+      what: 'The ledger program failed; this was not done.',
+      todo: 'Please try again. If it fails again, tell the administrator the code below.',
+    },
+  },
+  code: 'Code {{code}}',
+  pageBroken: 'This page cannot be shown.',
+  pageBrokenTodo:
+    'Nothing in the ledger was changed. Please open the page again; if it fails again, tell the administrator the code below.',
+  reload: 'Open again',
+};
+
+/** A page that is not there. */
+export const lost: InEnglish<typeof zh.lost> = {
+  title: 'No such page',
+  text: 'The address may be wrong, or the content has moved. Nothing in the ledger was changed.',
+  home: 'To the overview',
+};
+
+/** Text that was typed and not saved. */
+export const unsaved: InEnglish<typeof zh.unsaved> = {
+  title: 'Something is not saved yet',
+  text: 'If you leave, what you have just typed is lost.',
+  stay: 'Go on typing',
+  leave: 'Leave without saving',
+};

@@ -1,0 +1,12 @@
+import type { Label } from '../../kernel/label.js';
+
+/**
+ * What the server's refusals mean, by code, with blanks for their params. A code that is missing here is shown in the
+ * server's own words, which are Chinese; a test compares this list with the codes in the source.
+ */
+export const REFUSALS: Readonly<Record<string, Label>> = {
+  'ledger.busy': {
+    zh: '其他写入尚未完成。',
+    en: 'Another write has not finished yet.',
+  },
+};

@@ -1,0 +1,50 @@
+import { en } from '../../src/web/words/en.js';
+import { zh } from '../../src/web/words/zh.js';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+
+const blanks = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+
+/** Latin words that Chinese offices write themselves: programs, file kinds, keys, code of a town. */
+const LATIN_IN_CHINESE =
+  /\b(Excel|WPS|CSV|xlsx|xls|csv|HTML|GB18030|UTF-8|A4|Ctrl|Shift|Enter|Alt|Esc|Tab|N|JavaScript|English|bjj|MB|PostgreSQL|SQLite)\b/g;
+
+const chinese = new Map(leaves(zh));
+const english = new Map(leaves(en));
+
+describe('the words of the pages', () => {
+  it('has every Chinese text in English, and no English text without a Chinese one', () => {
+    expect([...chinese.keys()].filter((key) => !english.has(key))).toEqual([]);
+    const singular = (key: string): boolean => chinese.has(key.replace(/_one$/, '_other'));
+    expect([...english.keys()].filter((key) => !chinese.has(key) && !singular(key))).toEqual([]);
+  });
+
+  it('leaves no text empty', () => {
+    const empty = [...chinese, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key);
+    expect(empty).toEqual([]);
+  });
+
+  it('has the same blanks in both languages', () => {
+    const different = [...chinese].filter(
+      ([key, text]) => blanks(text).join() !== blanks(english.get(key) ?? '').join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it('leaves no English in the Chinese texts', () => {
+    const latin = [...chinese].filter(([, text]) =>
+      /[A-Za-z]{2,}/.test(text.replace(/\{\{\w+\}\}/g, '').replace(LATIN_IN_CHINESE, '')),
+    );
+    expect(latin.filter(([key]) => key !== 'frame.otherLanguage')).toEqual([]);
+  });
+
+  it('leaves no Chinese in the English texts', () => {
+    const han = [...english].filter(([, text]) => /\p{Script=Han}/u.test(text));
+    expect(han.filter(([key]) => key !== 'frame.otherLanguage')).toEqual([]);
+  });
+});
