@@ -129,12 +129,12 @@ export class SheetRows {
   }
 
   private openRow(scanner: XmlScanner): void {
-    this.row++;
+    const previous = this.row++;
     while (scanner.nextAttribute()) {
       if (scanner.attributeNameEnd - scanner.attributeNameStart !== 1) continue;
       if (scanner.bytes[scanner.attributeNameStart] === R) this.row = attributeNumber(scanner);
     }
-    if (!(this.row >= 1 && this.row <= LAST_ROW)) throw this.damaged();
+    if (!(this.row > previous && this.row <= LAST_ROW)) throw this.damaged();
     this.column = 0;
     this.inRow = !scanner.selfClosing;
   }

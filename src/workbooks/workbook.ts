@@ -48,12 +48,18 @@ export interface Row {
   readonly cells: readonly (Cell | undefined)[];
 }
 
-/** Receives a workbook in document order. Return false from `sheet` to skip its rows. */
+/** Receives a workbook in document order, rows by ascending number. Return false from `sheet` to skip its rows. */
 export interface WorkbookVisitor {
   sheet(info: SheetInfo): boolean;
   row(row: Row): void;
   sheetEnd(info: SheetInfo): void;
 }
+
+/** Heads the column of reasons in a fault workbook; when the mended file comes back, that column is no data. */
+export const FAULT_COLUMN_HEADING = '导入问题(改后重新导入)';
+
+/** Hidden sheet that holds long drop-down lists in what the ledger writes; when it comes back, it is no data. */
+export const CHOICE_SHEET = '下拉选项';
 
 /** Bounds of what is read. A workbook over one of them is refused with its name and number. */
 export const WORKBOOK_LIMITS = {
