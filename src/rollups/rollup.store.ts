@@ -1,0 +1,199 @@
+import { scopeCondition, type Condition, type Scope } from '../access/scope.js';
+import type { CategoryCode } from '../campaigns/campaign.js';
+import { STATES_WITH_CLOCK } from '../cases/case-state.js';
+import type { Day } from '../kernel/calendar.js';
+import type { SqlReader } from '../storage/sql.js';
+import type { RollupGroup } from './rollup.rules.js';
+
+/** A campaign as roll-ups need it; `categoryNames` is JSON. */
+export interface RolledCampaign {
+  readonly id: string;
+  readonly townCode: string;
+  readonly code: string;
+  readonly categoryNames: string;
+}
+
+/** A campaign of a town that the scope touches, be it by one village. */
+export async function campaignTouched(
+  sql: SqlReader,
+  scope: Scope,
+  code: string,
+): Promise<RolledCampaign | undefined> {
+  return campaignWhere(sql, code, townsTouched(scope));
+}
+
+/** A campaign whose whole town is in scope: its declaration speaks of all villages. */
+export async function campaignWhole(
+  sql: SqlReader,
+  scope: Scope,
+  code: string,
+): Promise<RolledCampaign | undefined> {
+  return campaignWhere(sql, code, scopeCondition(scope, 'c.town_code'));
+}
+
+const campaignWhere = (
+  sql: SqlReader,
+  code: string,
+  within: Condition,
+): Promise<RolledCampaign | undefined> =>
+  sql.first<RolledCampaign>(
+    `SELECT c.id AS "id", c.town_code AS "townCode", c.code AS "code", c.category_names AS "categoryNames"
+     FROM campaigns c WHERE c.code = ? AND ${within.sql} ORDER BY c.ordinal`,
+    [code, ...within.parameters],
+  );
+
+function townsTouched(scope: Scope): Condition {
+  if (scope.kind !== 'villages') return scopeCondition(scope, 'c.town_code');
+  const villages = scopeCondition(scope, 'v.town_code', 'v.id');
+  return {
+    sql: `c.town_code IN (SELECT v.town_code FROM villages v WHERE ${villages.sql})`,
+    parameters: villages.parameters,
+  };
+}
+
+/** The figures as they are now, from the tallies: some hundreds of rows whatever the number of cases. */
+export function groupsNow(sql: SqlReader, scope: Scope, campaign: RolledCampaign): Promise<RollupGroup[]> {
+  const within = scopeCondition(scope, 't.town_code', 't.village_id');
+  return sql.all<RollupGroup>(
+    `SELECT t.village_id AS "villageId", t.category_code AS "categoryCode", t.item_code AS "itemCode",
+       t.state AS "state", t.cases AS "cases", t.undetermined AS "undetermined", t.amount_fen AS "amountFen",
+       t.recovered_fen AS "recoveredFen", t.set_off_fen AS "setOffFen", t.corrected_fen AS "correctedFen",
+       t.written_off_fen AS "writtenOffFen", t.not_pursued_fen AS "notPursuedFen", t.returned_fen AS "returnedFen",
+       t.turned_over_fen AS "turnedOverFen", t.households_fen AS "householdsFen", t.held_fen AS "heldFen",
+       0 AS "overdue"
+     FROM case_tallies t
+     WHERE t.town_code = ? AND t.campaign_id = ? AND t.state <> 'voided' AND ${within.sql}`,
+    [campaign.townCode, campaign.id, ...within.parameters],
+  );
+}
+
+const LINE_SUMS = [
+  'recoveredFen',
+  'setOffFen',
+  'correctedFen',
+  'writtenOffFen',
+  'notPursuedFen',
+  'returnedFen',
+  'turnedOverFen',
+  'householdsFen',
+  'heldFen',
+];
+
+const clockStates = STATES_WITH_CLOCK.map((state) => `'${state}'`).join(', ');
+
+/** Cases past their deadline on this day, as groups that count nothing else. */
+export function overdueNow(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: RolledCampaign,
+  today: Day,
+): Promise<RollupGroup[]> {
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  const zeros = ['cases', 'undetermined', 'amountFen', ...LINE_SUMS].map((figure) => `0 AS "${figure}"`);
+  return sql.all<RollupGroup>(
+    `SELECT coalesce(c.village_id, '') AS "villageId", c.category_code AS "categoryCode",
+       coalesce(c.item_code, '') AS "itemCode", c.state AS "state", count(*) AS "overdue", ${zeros.join(', ')}
+     FROM cases c
+     WHERE c.campaign_id = ? AND c.due_day < ? AND c.state IN (${clockStates}) AND ${within.sql}
+     GROUP BY c.village_id, c.category_code, c.item_code, c.state`,
+    [campaign.id, today, ...within.parameters],
+  );
+}
+
+const sumOf = (kind: string, property: string): string =>
+  `sum(CASE l.kind WHEN '${kind}' THEN l.amount_fen ELSE 0 END) AS "${property}"`;
+
+const linesUntil = (table: 'settlements' | 'dispositions', sums: readonly string[]): string =>
+  `SELECT l.case_id, ${sums.join(', ')} FROM ${table} l JOIN cases k ON k.id = l.case_id
+   WHERE k.campaign_id = ? AND l.day <= ? GROUP BY l.case_id`;
+
+const SETTLED_UNTIL = linesUntil('settlements', [
+  sumOf('recovered', 'recoveredFen'),
+  sumOf('set-off', 'setOffFen'),
+  sumOf('corrected', 'correctedFen'),
+  sumOf('written-off', 'writtenOffFen'),
+  sumOf('not-pursued', 'notPursuedFen'),
+]);
+
+const DISPOSED_UNTIL = linesUntil('dispositions', [
+  sumOf('returned-to-village', 'returnedFen'),
+  sumOf('turned-over', 'turnedOverFen'),
+  sumOf('returned-to-households', 'householdsFen'),
+  sumOf('held', 'heldFen'),
+]);
+
+/**
+ * The figures as of the end of a day, by business days as the ledger knows them now: cases that counted by then and
+ * are not voided today, lines of money and moves until then. Amounts and deadlines are the present ones.
+ */
+export function groupsAsOf(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: RolledCampaign,
+  asOf: Day,
+): Promise<RollupGroup[]> {
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  const lineSums = LINE_SUMS.map((property) => `sum(coalesce(x."${property}", 0)) AS "${property}"`);
+  // The last move is the one recorded last: order is by sequence, a day only says which moves are taken.
+  return sql.all<RollupGroup>(
+    `SELECT coalesce(x.village_id, '') AS "villageId", x.category_code AS "categoryCode",
+       coalesce(x.item_code, '') AS "itemCode", x.state_then AS "state", count(*) AS "cases",
+       sum(CASE x.amount_kind WHEN 'undetermined' THEN 1 ELSE 0 END) AS "undetermined",
+       sum(x.amount_fen) AS "amountFen", ${lineSums.join(', ')},
+       sum(CASE WHEN x.due_day < ? AND x.state_then IN (${clockStates}) THEN 1 ELSE 0 END) AS "overdue"
+     FROM (
+       SELECT c.village_id, c.category_code, c.item_code, c.amount_kind, c.amount_fen, c.due_day,
+         coalesce((SELECT m.to_state FROM case_moves m WHERE m.case_id = c.id AND m.day <= ?
+           ORDER BY m.id DESC LIMIT 1), 'registered') AS state_then,
+         ${LINE_SUMS.map((property) => `"${property}"`).join(', ')}
+       FROM cases c
+       LEFT JOIN (${SETTLED_UNTIL}) s ON s.case_id = c.id
+       LEFT JOIN (${DISPOSED_UNTIL}) d ON d.case_id = c.id
+       WHERE c.campaign_id = ? AND c.counts_from_day <= ? AND c.state <> 'voided' AND ${within.sql}
+     ) x
+     GROUP BY x.village_id, x.category_code, x.item_code, x.state_then`,
+    [asOf, asOf, campaign.id, asOf, campaign.id, asOf, campaign.id, asOf, ...within.parameters],
+  );
+}
+
+/** The items of a campaign in printing order. */
+export const itemsInOrder = (
+  sql: SqlReader,
+  campaign: RolledCampaign,
+): Promise<{ code: string; categoryCode: CategoryCode; name: string }[]> =>
+  sql.all(
+    `SELECT i.code AS "code", i.category_code AS "categoryCode", i.name AS "name"
+     FROM campaign_items i WHERE i.campaign_id = ? ORDER BY i.category_code, i.no, i.code`,
+    [campaign.id],
+  );
+
+/** The villages of a campaign's town within the scope, in printing order; `valid` is 1 for those valid on the day. */
+export function villagesInOrder(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: RolledCampaign,
+  day: Day,
+): Promise<{ id: string; name: string; valid: number }[]> {
+  const within = scopeCondition(scope, 'v.town_code', 'v.id');
+  return sql.all(
+    `SELECT v.id AS "id", v.name AS "name",
+       CASE WHEN coalesce(v.valid_from_day, ?) <= ? AND coalesce(v.valid_to_day, ?) >= ? THEN 1 ELSE 0 END AS "valid"
+     FROM villages v WHERE v.town_code = ? AND ${within.sql} ORDER BY v.print_order, v.name`,
+    [day, day, day, day, campaign.townCode, ...within.parameters],
+  );
+}
+
+/** What a campaign's report states; `lines` is JSON. */
+export interface StatedRow {
+  readonly statedCases: number | null;
+  readonly statedAmountFen: number | null;
+  readonly lines: string;
+}
+
+/** The declaration of a campaign, or undefined. */
+export const declarationOf = (sql: SqlReader, campaign: RolledCampaign): Promise<StatedRow | undefined> =>
+  sql.first<StatedRow>(
+    `SELECT d.stated_cases AS "statedCases", d.stated_amount_fen AS "statedAmountFen", d.lines AS "lines"
+     FROM declarations d WHERE d.campaign_id = ?`,
+    [campaign.id],
+  );
