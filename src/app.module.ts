@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppParts } from './app.js';
 import { AccessModule } from './access/access.module.js';
 import { LOCAL_USER } from './access/local-actor.js';
+import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { VillagesModule } from './villages/villages.module.js';
 
 /** Wiring: every room once, lowest first. */
 @Module({})
@@ -14,6 +16,8 @@ export class AppModule {
         StorageModule.of(parts.storage, parts.clock),
         // Until accounts exist everybody on this machine is the local user.
         AccessModule.of(() => Promise.resolve(LOCAL_USER)),
+        RollupsModule,
+        VillagesModule,
       ],
     };
   }
