@@ -92,5 +92,63 @@ export const VILLAGE_BOUNDS = {
   nameCharacters: 40,
   formerNames: 10,
   groups: 100,
+  posts: 30,
   noteCharacters: 500,
 } as const;
+
+/** Columns by which a list of villages can be sorted; a minus in front turns the order round. */
+export const VILLAGE_SORTS = [
+  'printOrder',
+  'name',
+  'code',
+  'groupsCount',
+  'households',
+  'population',
+] as const;
+export type VillageSort = (typeof VILLAGE_SORTS)[number];
+
+/** What can be wrong with what a person typed about a village; blanks are filled from the fault's params. */
+export const VILLAGE_FAULT_LABELS = {
+  'name-missing': { zh: '村名不能为空', en: 'the name is missing' },
+  'text-too-long': { zh: '不能超过 {max} 个字', en: 'longer than {max} characters' },
+  'code-malformed': { zh: '村代码应为 12 位数字', en: 'the code must have 12 digits' },
+  'code-not-of-town': {
+    zh: '村代码应以本乡镇代码 {townCode} 开头',
+    en: "the code must begin with the town's code {townCode}",
+  },
+  'day-impossible': { zh: '没有这一天', en: 'there is no such day' },
+  'ends-before-it-begins': { zh: '失效日早于生效日', en: 'ends before it begins' },
+  'count-not-a-number': { zh: '应为不小于 0 的整数', en: 'must be a whole number, zero or more' },
+  'too-many': { zh: '不能超过 {max} 项', en: 'more than {max}' },
+  'written-twice': { zh: '“{value}”写了两次', en: '"{value}" is written twice' },
+} as const satisfies Readonly<Record<string, Label>>;
+export type VillageFaultCode = keyof typeof VILLAGE_FAULT_LABELS;
+
+/** One thing that is wrong; `field` is a field of VillageInput. */
+export interface VillageFault {
+  readonly field: keyof VillageInput;
+  readonly code: VillageFaultCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A village as the reader of sheets must know it. */
+export interface VillageNamesView {
+  readonly id: Id;
+  readonly name: string;
+  /** Short and former names. */
+  readonly otherNames: readonly string[];
+  readonly groups: readonly GroupView[];
+}
+
+/** A village as an import writes it: `id` where it was there before. */
+export interface ImportedVillage {
+  readonly id?: Id;
+  readonly draft: Partial<VillageInput>;
+}
+
+/** What an import made of one village: its version now and its changed fields as they were, null for a new one. */
+export interface SavedVillage {
+  readonly id: Id;
+  readonly version: number;
+  readonly before: Partial<VillageInput> | null;
+}
