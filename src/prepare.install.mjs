@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { at, readOr, runNpm, say, Stop, tool } from './prepare.run.mjs';
+
+const INSTALLED_STAMP = tool('.ledger-installed');
+
+/** The lock file's hash. */
+const lockKey = () =>
+  createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
+
+/** What the compiled driver depends on: the platform and Node's binary interface. */
+const machineKey = () => `${process.platform}-${process.arch}-${process.versions.modules}`;
+
+/** Whether npm's own list of what it installed holds all that the lock file names: then somebody ran npm by hand. */
+function holdsAllThatIsLocked() {
+  const hidden = readOr(tool('.package-lock.json'), '');
+  if (hidden === '') return false;
+  const installed = JSON.parse(hidden).packages;
+  const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional === true || installed[path]?.version === entry.version,
+  );
+}
+
+/** Installs unless what is there is what the lock file names; throws Stop with what to do. */
+export async function install() {
+  const key = `${lockKey()} ${machineKey()}`;
+  const stamp = readOr(INSTALLED_STAMP, '');
+  if (stamp === key) return;
+  const sameMachine = stamp === '' || stamp.endsWith(` ${machineKey()}`);
+  if (!sameMachine || !holdsAllThatIsLocked()) {
+    say('正在安装依赖,第一次约需 1 至 3 分钟 · installing dependencies, 1 to 3 minutes the first time');
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    if ((await runNpm(args)) !== 0) {
+      throw new Stop(
+        '依赖没有装上:需要联网;预编译的数据库驱动下载不到时,还需要 C++ 编译工具(Debian: build-essential python3;' +
+          'Windows: Visual Studio Build Tools) · Dependencies could not be installed: this needs the network, and where ' +
+          'no prebuilt database driver can be had a C++ toolchain (Debian: build-essential python3; Windows: Visual ' +
+          'Studio Build Tools)',
+      );
+    }
+  }
+  writeFileSync(INSTALLED_STAMP, key);
+}
