@@ -112,3 +112,39 @@ export class PostgresEngine implements Engine {
     await this.writing.destroy();
   }
 }
+
+/** A PostgreSQL ledger as it is when it is opened, whatever is written meanwhile. */
+export class PostgresSnapshot implements Engine {
+  readonly kind = 'postgres';
+  readonly reader: SqlReader;
+
+  private constructor(
+    private readonly source: DataSource,
+    private readonly runner: QueryRunner,
+  ) {
+    this.reader = new PostgresReader(runner);
+  }
+
+  /** `source` is an initialised data source that cannot write; it is destroyed with the snapshot. */
+  static async of(source: DataSource): Promise<PostgresSnapshot> {
+    const runner = source.createQueryRunner();
+    await runner.startTransaction('REPEATABLE READ');
+    // The state is chosen by the first question, not by BEGIN.
+    await runner.query('SELECT 1');
+    return new PostgresSnapshot(source, runner);
+  }
+
+  reading<T>(work: (sql: SqlReader) => Promise<T>): Promise<T> {
+    return work(this.reader);
+  }
+
+  async transact<T>(): Promise<T> {
+    throw new Error('the ledger was opened for reading');
+  }
+
+  async close(): Promise<void> {
+    await this.runner.rollbackTransaction();
+    await this.runner.release();
+    await this.source.destroy();
+  }
+}

@@ -170,3 +170,32 @@ export class SqliteEngine implements Engine {
     await this.closeWriter();
   }
 }
+
+/** The embedded ledger as it is when it is opened, whatever is written meanwhile; nothing can be written through it. */
+export class SqliteSnapshot implements Engine {
+  readonly kind = 'sqlite';
+  readonly reader: SqlReader;
+  private readonly connection: Connection;
+
+  /** The file must exist. It is not mapped into memory: whoever weighs this process would count it as its own. */
+  constructor(file: string) {
+    this.connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 2_000 });
+    this.connection.pragma('trusted_schema = OFF');
+    this.connection.exec('BEGIN');
+    // The state is chosen by the first question, not by BEGIN.
+    this.connection.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get();
+    this.reader = new SqliteSql(this.connection);
+  }
+
+  reading<T>(work: (sql: SqlReader) => Promise<T>): Promise<T> {
+    return work(this.reader);
+  }
+
+  async transact<T>(): Promise<T> {
+    throw new Error('the ledger was opened for reading');
+  }
+
+  async close(): Promise<void> {
+    this.connection.close();
+  }
+}

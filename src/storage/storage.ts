@@ -7,9 +7,9 @@ import { postgresDataSource, sqliteDataSource, type DataSourceParts } from './da
 import type { Engine, EngineKind } from './engine.js';
 import { migrate, type MigrationPolicy } from './migrate.js';
 import { POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS } from './migrations.js';
-import { PostgresEngine } from './postgres.js';
+import { PostgresEngine, PostgresSnapshot } from './postgres.js';
 import type { SqlReader } from './sql.js';
-import { SqliteEngine } from './sqlite.js';
+import { SqliteEngine, SqliteSnapshot } from './sqlite.js';
 import type { EntityClass } from './table.js';
 import { missingTriggers } from './triggers.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -48,6 +48,21 @@ export class Storage {
   ): Promise<Storage> {
     const storage = new Storage(place, tables);
     await storage.openEngine(policy);
+    return storage;
+  }
+
+  /**
+   * Opens a ledger that the program keeps open elsewhere, as it is at this moment: every question until `close` sees
+   * that one state, and nothing can be written.
+   */
+  static async openForReading(place: StoragePlace): Promise<Storage> {
+    const storage = new Storage(place, []);
+    if (place.databaseUrl === undefined) {
+      storage.engine = new SqliteSnapshot(join(place.dataDir, LEDGER_FILE));
+    } else {
+      const source = postgresDataSource(place.databaseUrl, { tables: [], migrations: [] }, true);
+      storage.engine = await PostgresSnapshot.of(await source.initialize());
+    }
     return storage;
   }
 
