@@ -8,11 +8,14 @@ export const router = createBrowserRouter([
   {
     path: '/',
     element: <Frame />,
+    // The frame draws its own skeleton while the ledger is asked for.
+    hydrateFallbackElement: <></>,
     errorElement: <PageFailure />,
     children: [
       {
         errorElement: <PageFailure />,
         children: [
+          { path: 'cases', lazy: () => import('./pages/cases/register-page.js') },
           {
             path: '*',
             element: <LostPage />,

@@ -27,7 +27,8 @@ export const theme: ThemeConfig = {
     colorBorder: '#8c959f',
     colorBorderSecondary: COLOURS.line,
     borderRadius: 3,
-    fontSize: 14,
+    // The compact algorithm takes one step off: 14 pixels on the page.
+    fontSize: 16,
     fontFamily:
       '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif',
     motionDurationMid: '0.1s',

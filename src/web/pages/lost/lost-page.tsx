@@ -1,16 +1,14 @@
-import { Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PageHead } from '../../layout/page-head.js';
 
 /** An address that leads nowhere. */
 export function LostPage() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="404"
-      title={t('lost.title')}
-      subTitle={t('lost.text')}
-      extra={<Link to="/">{t('lost.home')}</Link>}
-    />
+    <>
+      <PageHead title={t('lost.title')}>{t('lost.text')}</PageHead>
+      <Link to="/">{t('lost.home')}</Link>
+    </>
   );
 }

@@ -53,7 +53,7 @@ export const frame: InEnglish<typeof zh.frame> = {
 /** The sample ledger's banner and the dialog that begins an own ledger. */
 export const sample: InEnglish<typeof zh.sample> = {
   title: 'This is the sample ledger',
-  text: 'The facts come from the 2015 clean-up campaign of Dawu town, Fangshan county: 31 villages, categories and items, 147 cases and 8,659,900 yuan as reported. Rows marked as sample, and the names, amounts and days of sample villages, are illustrative.',
+  text: 'Counts, categories and the stated total are from the report of 2015; single amounts, sample villages and what is marked as sample are illustrative.',
   facts: 'Fact',
   factsText:
     'The town, 31 villages, 59 groups, 32,486 people; the notice of 2015, no. 20; four categories with 18 items and their counts; the stated total of 147 cases and 8,659,900 yuan; what the report says of rectification; 11 sanctions in 5 villages, names withheld.',

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { CATEGORY_LABELS } from '../../campaigns/campaign.js';
+import { CASE_STATE_LABELS } from '../../cases/case-state.js';
+import {
+  AMOUNT_KIND_LABELS,
+  CASE_NATURE_LABELS,
+  CASE_SOURCE_LABELS,
+  PERSON_STATUS_LABELS,
+} from '../../cases/case.js';
+import { formatMu } from '../../kernel/area.js';
+import type { Label } from '../../kernel/label.js';
+import { useVillages } from '../api/villages.js';
+import { useLanguage } from '../words/language.js';
+import { useItemName } from './item-name.js';
+import { moneyText, useMoneyUnit } from './money-unit.js';
+import { unitName } from './unit-name.js';
+
+const CHOICES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  categoryCode: CATEGORY_LABELS,
+  state: CASE_STATE_LABELS,
+  nature: CASE_NATURE_LABELS,
+  source: CASE_SOURCE_LABELS,
+  amountKind: AMOUNT_KIND_LABELS,
+  responsibleStatus: PERSON_STATUS_LABELS,
+};
+
+/** Reads a stored value as a person would: names for identities, labels for codes, the unit for money. */
+export function useFieldValue(): (field: string, value: unknown) => string {
+  const { t } = useTranslation();
+  const { language, read } = useLanguage();
+  const { unit } = useMoneyUnit();
+  const villages = useVillages();
+  const itemName = useItemName();
+  const text = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return '';
+    const label = typeof value === 'string' ? CHOICES[field]?.[value] : undefined;
+    if (label) return read(label);
+    if (field === 'villageId') return villages.data?.find(({ id }) => id === value)?.name ?? String(value);
+    if (field === 'itemCode') return itemName(String(value), String(value));
+    if (typeof value === 'number') {
+      if (field.endsWith('Fen')) return `${moneyText(value, unit)} ${unitName(unit, language)}`;
+      if (field === 'areaCentiMu') return `${formatMu(value)} ${t('oneCase.areaUnit')}`;
+      if (field === 'quantityMilli') return String(value / 1_000);
+      return String(value);
+    }
+    if (Array.isArray(value)) return value.map((one) => text(field, one)).join('; ');
+    if (typeof value === 'object') {
+      return Object.entries(value)
+        .map(([name, part]) => text(name, part))
+        .filter((part) => part !== '')
+        .join(' ');
+    }
+    return String(value);
+  };
+  return text;
+}

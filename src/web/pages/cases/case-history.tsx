@@ -1,0 +1,67 @@
+import { Skeleton, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { HistoryChangeView, HistoryEntryView } from '../../../history/history.js';
+import { useCaseHistory } from '../../api/cases.js';
+import { useFieldName } from '../../format/field-name.js';
+import { useFieldValue } from '../../format/field-value.js';
+import { instantText } from '../../format/instant.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { zh } from '../../words/zh.js';
+
+type KnownVerb = keyof typeof zh.oneCase.what;
+
+const verbOf = (what: string): KnownVerb => {
+  const verb = what.split('.')[1] ?? '';
+  return verb in zh.oneCase.what ? (verb as KnownVerb) : 'other';
+};
+
+/** Who did what to a case and when, the newest first. */
+export function CaseHistory({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const history = useCaseHistory(id);
+  if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.isPending) return <Skeleton active />;
+  if (history.data.length === 0) return <p className="muted">{t('oneCase.historyEmpty')}</p>;
+  const newestFirst = [...history.data].sort((first, second) => second.seq - first.seq);
+  return (
+    <Timeline items={newestFirst.map((entry) => ({ key: entry.hash, content: <Entry entry={entry} /> }))} />
+  );
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntryView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>
+        <strong>{t(`oneCase.what.${verbOf(entry.what)}`)}</strong> {instantText(entry.at)} {entry.actor}{' '}
+        <span className="muted" title={entry.hash}>
+          {t('oneCase.historyEntry', { seq: entry.seq })} {entry.hash.slice(0, 8)}
+        </span>
+      </div>
+      <ul className="history-changes">
+        {entry.changes.map((change) => (
+          <Change key={change.field} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Change({ change }: { readonly change: HistoryChangeView }) {
+  const { t } = useTranslation();
+  const nameOf = useFieldName();
+  const valueOf = useFieldValue();
+  const before = valueOf(change.field, change.before);
+  const after = valueOf(change.field, change.after);
+  return (
+    <li>
+      {nameOf(change.field)}:{' '}
+      {before !== '' && (
+        <>
+          <del>{before}</del> →{' '}
+        </>
+      )}
+      {after === '' ? t('oneCase.historyEmptied') : <ins className="kept-breaks">{after}</ins>}
+    </li>
+  );
+}

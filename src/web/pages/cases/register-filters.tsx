@@ -1,0 +1,175 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Badge, Button, Input, Popover, Select, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CATEGORY_CODES, CATEGORY_LABELS } from '../../../campaigns/campaign.js';
+import { CASE_CONDITIONS, NONE } from '../../../cases/case-list.js';
+import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
+import { useTaxonomy } from '../../api/campaigns.js';
+import { useVillages } from '../../api/villages.js';
+import { isNamedBy, pinyinInitials } from '../../format/initials.js';
+import { useCampaignCode } from '../../layout/ledger-context.js';
+import { useLanguage } from '../../words/language.js';
+import { isFiltered, SELDOM_FILTERS, type Filter } from './register-question.js';
+import { SeldomFilters } from './register-seldom-filters.js';
+
+interface FilterProps {
+  readonly search: URLSearchParams;
+  readonly onChange: (changes: Readonly<Record<string, string | null>>) => void;
+}
+
+/** The filters above the register; each change goes into the address. */
+export function RegisterFilters({ search, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const seldom = SELDOM_FILTERS.filter((name) => search.get(name)).length;
+  return (
+    <div className="filter-bar no-print" role="search">
+      <SearchBox search={search} onChange={onChange} />
+      <Choices search={search} onChange={onChange} />
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        content={<SeldomFilters search={search} onChange={onChange} />}
+      >
+        <Badge count={seldom} size="small">
+          <Button>{t('register.moreFilters')}</Button>
+        </Badge>
+      </Popover>
+      {isFiltered(search) && (
+        <Button
+          type="link"
+          onClick={() => onChange(Object.fromEntries([...search.keys()].map((key) => [key, null])))}
+        >
+          {t('register.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How long a pause in typing asks the ledger. */
+const TYPING_PAUSE_MS = 350;
+
+function SearchBox({ search, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const asked = search.get('q') ?? '';
+  const [text, setText] = useState(asked);
+  const box = useRef<InputRef>(null);
+  const wantsFocus = search.get('focus') === 'search';
+  useEffect(() => setText(asked), [asked]);
+  useEffect(() => {
+    if (!wantsFocus) return;
+    box.current?.focus();
+    onChange({ focus: null });
+    // Only a new wish for the cursor moves it.
+  }, [wantsFocus]);
+  useEffect(() => {
+    if (text.trim() === asked) return undefined;
+    const timer = setTimeout(() => onChange({ q: text.trim() }), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+    // The search begins when typing pauses; a changed address alone begins none.
+  }, [text]);
+  return (
+    <Input
+      ref={box}
+      type="search"
+      className="filter-search"
+      aria-label={t('register.search')}
+      placeholder={t('register.searchHint')}
+      prefix={<SearchOutlined />}
+      allowClear
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onPressEnter={() => onChange({ q: text.trim() })}
+    />
+  );
+}
+
+function Choices({ search, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const villages = useVillages();
+  const taxonomy = useTaxonomy(useCampaignCode());
+  const chosenCategories = valuesOf(search, 'categoryCode');
+  const items = (taxonomy.data?.categories ?? [])
+    .filter(({ code }) => chosenCategories.length === 0 || chosenCategories.includes(code))
+    .flatMap((category) => category.items);
+  const named = (value: string, label: string, initials = pinyinInitials(label)) => ({
+    value,
+    label,
+    initials,
+  });
+  const props = { search, onChange };
+  return (
+    <>
+      <FilterSelect
+        {...props}
+        name="villageId"
+        label={t('fields.villageId')}
+        options={[
+          ...(villages.data ?? []).map((village) => named(village.id, village.name, village.initials)),
+          named(NONE, t('oneCase.noVillage')),
+        ]}
+      />
+      <FilterSelect
+        {...props}
+        name="categoryCode"
+        label={t('fields.categoryCode')}
+        options={CATEGORY_CODES.map((code) => named(code, read(CATEGORY_LABELS[code])))}
+      />
+      <FilterSelect
+        {...props}
+        name="itemCode"
+        label={t('fields.itemCode')}
+        options={[...items.map(({ code, name }) => named(code, name)), named(NONE, t('register.none'))]}
+      />
+      <FilterSelect
+        {...props}
+        name="state"
+        label={t('fields.state')}
+        options={CASE_STATES.map((state) => named(state, read(CASE_STATE_LABELS[state])))}
+      />
+      <FilterSelect
+        {...props}
+        name="is"
+        label={t('register.is')}
+        options={CASE_CONDITIONS.map((condition) => named(condition, t(`register.isOptions.${condition}`)))}
+      />
+    </>
+  );
+}
+
+/** The values of a filter that takes several. */
+export const valuesOf = (search: URLSearchParams, name: Filter): string[] =>
+  (search.get(name) ?? '').split(',').filter((value) => value !== '');
+
+/** A filter that takes several values and finds them by pinyin initials. */
+export function FilterSelect({
+  search,
+  onChange,
+  name,
+  label,
+  options,
+}: FilterProps & {
+  readonly name: Filter;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly initials: string }[];
+}) {
+  return (
+    <Select<string[], { value: string; label: string; initials: string }>
+      mode="multiple"
+      allowClear
+      maxTagCount={1}
+      maxTagTextLength={8}
+      aria-label={label}
+      placeholder={label}
+      popupMatchSelectWidth={false}
+      value={valuesOf(search, name)}
+      onChange={(values) => onChange({ [name]: values.join(',') })}
+      showSearch={{
+        filterOption: (typed, option) => isNamedBy(typed, option?.label ?? '', option?.initials ?? ''),
+      }}
+      options={[...options]}
+    />
+  );
+}
