@@ -43,7 +43,7 @@ export async function runInChild<TPayload, TMessage, TResult>(
   const distRoot = options.distRoot ?? ownDistRoot();
   const child = fork(join(distRoot, 'workbooks', 'child-entry.js'), [], {
     execArgv: [`--max-old-space-size=${Math.max(HEAP_MB_MIN, options.memoryMb - BESIDE_HEAP_MB)}`],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const watch = new ChildWatch(child, options);
   try {

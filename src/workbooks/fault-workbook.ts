@@ -3,11 +3,13 @@ import { LAST_COLUMN } from './cell-reference.js';
 import { FaultLayout, type CellFault, type SheetLayout } from './fault-layout.js';
 import { HEADING_STYLE, REASON_STYLE, styleOf } from './fault-style.js';
 import { mergeWithoutCells, rowWithoutGap } from './sheet-access.js';
+import { wrappedHeight } from './sheet-paper.js';
 import { cellText, daySerial } from './sheet-writer.js';
 import { StreamWorkbook } from './stream-workbook.js';
 import { readWorkbook } from './workbook-reader.js';
 import {
   FAULT_COLUMN_HEADING,
+  WORKBOOK_LIMITS,
   type Cell,
   type MergeRange,
   type Row,
@@ -26,6 +28,8 @@ export interface FaultWorkbookSummary {
 const COMMENTS_MAX = 5_000;
 const REASON_CHARACTERS = 2_000;
 const REASON_WIDTH = 50;
+/** Where a file states none: wide enough for a day, which Excel otherwise shows as ###. */
+const COLUMN_WIDTH = 12;
 /** Text files have no sheet; a workbook must have one. */
 const TEXT_SHEET = 'Sheet1';
 const DAY_SECONDS = 86_400;
@@ -59,7 +63,9 @@ class FaultCopy implements WorkbookVisitor {
   /** Rows with a reason so far. */
   rows = 0;
   private comments = 0;
-  private current: { readonly sheet: Worksheet; readonly layout: SheetLayout } | undefined;
+  private current:
+    | { readonly sheet: Worksheet; readonly layout: SheetLayout; readonly columnWidths: readonly number[] }
+    | undefined;
 
   constructor(
     private readonly file: StreamWorkbook,
@@ -70,19 +76,21 @@ class FaultCopy implements WorkbookVisitor {
     const layout = this.layouts.of(info);
     const sheet = this.file.book.addWorksheet(info.name === '' ? TEXT_SHEET : info.name, {
       state: info.hidden ? 'hidden' : 'visible',
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
-    sheet.columns = widths(info, layout).map((width) => (width === undefined ? {} : { width }));
+    const columnWidths = widthsOf(info, layout);
+    sheet.columns = columnWidths.map((width) => ({ width }));
     for (const merge of info.merges) {
       const range = besideReasons(merge, layout);
       if (range.right > range.left || range.bottom > range.top) mergeWithoutCells(sheet, range);
     }
-    this.current = { sheet, layout };
+    this.current = { sheet, layout, columnWidths };
     return true;
   }
 
   row({ row: number, cells }: Row): void {
     if (this.current === undefined) return;
-    const { sheet, layout } = this.current;
+    const { sheet, layout, columnWidths } = this.current;
     const row = rowWithoutGap(sheet, number);
     cells.forEach((cell, i) => {
       if (cell !== undefined && !(layout.reasonsReplaced && i + 1 === layout.reasonColumn))
@@ -95,6 +103,8 @@ class FaultCopy implements WorkbookVisitor {
       heading.value = FAULT_COLUMN_HEADING;
       heading.style = HEADING_STYLE;
     }
+    const height = heightOf(cells, columnWidths, faults ?? []);
+    if (height > 0) row.height = height;
     row.commit();
   }
 
@@ -125,11 +135,23 @@ const sentences = (faults: readonly CellFault[]): string =>
 const hasReasons = (layout: SheetLayout): boolean =>
   layout.faults.size > 0 && layout.reasonColumn <= LAST_COLUMN;
 
-function widths(info: SheetInfo, layout: SheetLayout): (number | undefined)[] {
-  const last = Math.max(0, ...info.columnWidths.keys(), hasReasons(layout) ? layout.reasonColumn : 0);
-  const result = Array.from({ length: last }, (_, i) => info.columnWidths.get(i + 1));
-  if (hasReasons(layout)) result[layout.reasonColumn - 1] = REASON_WIDTH;
-  return result;
+function widthsOf(info: SheetInfo, layout: SheetLayout): number[] {
+  const used = Math.min(layout.usedColumns, WORKBOOK_LIMITS.columns);
+  const last = Math.max(used, ...info.columnWidths.keys(), hasReasons(layout) ? layout.reasonColumn : 0);
+  const widths = Array.from({ length: last }, (_, i) => info.columnWidths.get(i + 1) ?? COLUMN_WIDTH);
+  if (hasReasons(layout)) widths[layout.reasonColumn - 1] = REASON_WIDTH;
+  return widths;
+}
+
+function heightOf(cells: Row['cells'], widths: readonly number[], faults: readonly CellFault[]): number {
+  let height = faults.length === 0 ? 0 : (wrappedHeight(sentences(faults), REASON_WIDTH) ?? 0);
+  // A text that stands alone in its row is a title, which runs on over its neighbours.
+  if (cells.filter((cell) => cell !== undefined).length < 2) return height;
+  cells.forEach((cell, i) => {
+    if (cell?.kind === 'text')
+      height = Math.max(height, wrappedHeight(cell.text, widths[i] ?? COLUMN_WIDTH) ?? 0);
+  });
+  return height;
 }
 
 /** A title merged over the whole width of Excel would hide the reasons: it ends with the used columns. */

@@ -99,6 +99,21 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+const LINE_POINTS = 15;
+/** Excel knows no higher row. */
+const ROW_POINTS_MAX = 405;
+
+/**
+ * The height in points that a wrapped text needs in a column of this width; undefined where one line does. Excel works
+ * heights out when it opens a file, other programs do not.
+ */
+export function wrappedHeight(text: string, width: number): number | undefined {
+  if (text.length * 2 < width && !text.includes('\n')) return undefined;
+  let lines = 0;
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil((displayWidth(line) + 1) / width));
+  return lines === 1 ? undefined : Math.min(lines * LINE_POINTS, ROW_POINTS_MAX);
+}
+
 /** A width in which all these texts stand on one line, within reason. */
 export function fittingWidth(texts: Iterable<string>): number {
   let width = WIDTH_MIN;

@@ -5,6 +5,8 @@ import { mergeWithoutCells } from './sheet-access.js';
 import {
   headingRanges,
   unitsPerShown,
+  widthOf,
+  wrappedHeight,
   type PaperCell,
   type PaperRowKind,
   type PaperValue,
@@ -23,6 +25,7 @@ export class SheetWriter {
   private next = 1;
   private readonly styles: ColumnStyles;
   private readonly divisors: readonly number[];
+  private readonly widths: readonly number[];
   private readonly summed: readonly number[];
   /** First row of the data, and of the part that the next subtotal adds up. */
   private readonly firstRow: number;
@@ -39,6 +42,7 @@ export class SheetWriter {
     const { columns } = paper;
     this.styles = new ColumnStyles(columns, paper.protected === true);
     this.divisors = columns.map((column) => unitsPerShown(column.format));
+    this.widths = columns.map(widthOf);
     this.summed = columns.flatMap((column, i) => (column.summed === true ? [i] : []));
     this.partSums = columns.map(() => 0);
     this.sums = columns.map(() => 0);
@@ -55,6 +59,7 @@ export class SheetWriter {
   /** Writes a row of cells from the first column on. */
   row(cells: readonly (PaperValue | PaperCell)[], kind: PaperRowKind = 'plain'): void {
     const row = this.sheet.getRow(this.next++);
+    let height = 0;
     for (let i = 0; i < this.paper.columns.length; i++) {
       const cell = cells[i];
       const given = typeof cell === 'object' && cell !== null ? cell : undefined;
@@ -63,8 +68,11 @@ export class SheetWriter {
       this.put(written, value, i, given?.formula);
       written.style = this.styles.of(i, kind, given?.fault === true);
       if (given?.comment !== undefined) written.note = given.comment;
+      if (typeof value === 'string')
+        height = Math.max(height, wrappedHeight(value, this.widths[i] ?? 0) ?? 0);
       if (kind === 'plain' && typeof value === 'number') this.partSums[i] = (this.partSums[i] ?? 0) + value;
     }
+    if (height > 0) row.height = height;
     row.commit();
   }
 
@@ -79,7 +87,9 @@ export class SheetWriter {
 
   /** A row with one text over all columns. */
   section(text: string): void {
+    const opensPart = this.partRow === this.next;
     this.span(text, this.styles.of(0, 'section', false), undefined);
+    if (opensPart) this.partRow = this.next;
   }
 
   /** A line below the table, without borders: a signature line, a remark. */
