@@ -60,17 +60,13 @@ class OutlineReader {
   private seek(piece: Buffer): void {
     const { ending } = this;
     if (ending === undefined) return;
-    // The tag may lie across two pieces: so many bytes of each are looked at together.
-    const seam =
-      this.tail.length === 0 ? this.tail : Buffer.concat([this.tail, piece.subarray(0, ending.length - 1)]);
-    const inSeam = seam.length === 0 ? -1 : seam.indexOf(ending);
-    const found = inSeam >= 0 ? inSeam - this.tail.length : piece.indexOf(ending);
+    const bytes = this.tail.length === 0 ? piece : Buffer.concat([this.tail, piece]);
+    const found = bytes.indexOf(ending);
     if (found < 0) {
-      const kept = piece.length < ending.length ? Buffer.concat([this.tail, piece]) : piece;
-      this.tail = Buffer.from(kept.subarray(Math.max(0, kept.length - ending.length + 1)));
+      this.tail = bytes.subarray(Math.max(0, bytes.length - ending.length + 1));
       return;
     }
-    this.scanner.push(found < 0 ? Buffer.concat([this.tail, piece]).subarray(inSeam) : piece.subarray(found));
+    this.scanner.push(bytes.subarray(found));
     this.ending = undefined;
     this.readTags();
   }

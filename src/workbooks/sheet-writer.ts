@@ -62,8 +62,8 @@ export class SheetWriter {
     let height = 0;
     for (let i = 0; i < this.paper.columns.length; i++) {
       const cell = cells[i];
-      const given = typeof cell === 'object' && cell !== null ? cell : undefined;
-      const value = given === undefined ? (cell as PaperValue) : given.value;
+      const given = isPaperCell(cell) ? cell : undefined;
+      const value = isPaperCell(cell) ? cell.value : cell;
       const written = row.getCell(i + 1);
       this.put(written, value, i, given?.formula);
       written.style = this.styles.of(i, kind, given?.fault === true);
@@ -194,6 +194,9 @@ export class SheetWriter {
     this.next++;
   }
 }
+
+const isPaperCell = (cell: PaperValue | PaperCell): cell is PaperCell =>
+  typeof cell === 'object' && cell !== null;
 
 /** Excel's serial of `YYYY-MM-DD`; undefined for other text, which then stands as text. */
 export function daySerial(text: string): number | undefined {
