@@ -1,4 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { CategoryCode } from '../campaigns/campaign.js';
+import type { Day, PartialDay } from '../kernel/calendar.js';
 import {
   CodeColumn,
   CountColumn,
@@ -9,6 +11,8 @@ import {
   InstantColumn,
   TextColumn,
 } from '../storage/columns.js';
+import type { AmountKind, CaseNature, CaseSource, PersonStatus } from './case.js';
+import type { CaseState } from './case-state.js';
 
 /**
  * One problem in one village. Sums of its settlements and dispositions stand in the row itself, kept by triggers on
@@ -49,22 +53,22 @@ export class CaseRow {
   @IdColumn({ nullable: true }) @ForeignKey('villages', { onDelete: 'RESTRICT' }) villageId!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('village_groups', { onDelete: 'RESTRICT' }) groupId!:
     string | null;
-  @CodeColumn() categoryCode!: string;
+  @CodeColumn() categoryCode!: CategoryCode;
   @CodeColumn({ nullable: true }) itemCode!: string | null;
-  @CodeColumn() state!: string;
+  @CodeColumn() state!: CaseState;
   /** Where a suspended case, or one whose closure is asked for, came from. */
-  @CodeColumn({ nullable: true }) stateBefore!: string | null;
-  @CodeColumn({ nullable: true }) nature!: string | null;
-  @CodeColumn({ nullable: true }) source!: string | null;
-  @DayColumn({ nullable: true }) occurredFrom!: string | null;
-  @DayColumn({ nullable: true }) occurredTo!: string | null;
-  @DayColumn({ nullable: true }) foundDay!: string | null;
+  @CodeColumn({ nullable: true }) stateBefore!: CaseState | null;
+  @CodeColumn({ nullable: true }) nature!: CaseNature | null;
+  @CodeColumn({ nullable: true }) source!: CaseSource | null;
+  @DayColumn({ nullable: true }) occurredFrom!: PartialDay | null;
+  @DayColumn({ nullable: true }) occurredTo!: PartialDay | null;
+  @DayColumn({ nullable: true }) foundDay!: Day | null;
   /** The day from which it counts: found, or recorded where no day is known. */
-  @DayColumn() countsFromDay!: string;
+  @DayColumn() countsFromDay!: Day;
   @TextColumn() description!: string;
   @CodeColumn() matchKey!: string;
   @TextColumn({ nullable: true }) cause!: string | null;
-  @CodeColumn() amountKind!: string;
+  @CodeColumn() amountKind!: AmountKind;
   @FenColumn({ nullable: true }) selfAmountFen!: number | null;
   @FenColumn({ nullable: true }) verifiedAmountFen!: number | null;
   @FenColumn() amountFen!: number;
@@ -83,12 +87,12 @@ export class CaseRow {
   @TextColumn({ nullable: true }) policyBasis!: string | null;
   @TextColumn({ nullable: true }) responsiblePerson!: string | null;
   @TextColumn({ nullable: true }) responsiblePost!: string | null;
-  @CodeColumn({ nullable: true }) responsibleStatus!: string | null;
+  @CodeColumn({ nullable: true }) responsibleStatus!: PersonStatus | null;
   @TextColumn({ nullable: true }) leader!: string | null;
   @TextColumn({ nullable: true }) responsibleUnit!: string | null;
   @TextColumn({ nullable: true }) rectifier!: string | null;
   @TextColumn({ nullable: true }) measures!: string | null;
-  @DayColumn({ nullable: true }) dueDay!: string | null;
+  @DayColumn({ nullable: true }) dueDay!: Day | null;
   @TextColumn({ nullable: true }) dueAsWritten!: string | null;
   @TextColumn({ nullable: true }) progressText!: string | null;
   @TextColumn({ nullable: true }) resultText!: string | null;
@@ -114,7 +118,7 @@ export class CaseDetailRow {
   @CodeColumn() townCode!: string;
   @IdColumn() @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string;
   @CountColumn() place!: number;
-  @DayColumn({ nullable: true }) occurred!: string | null;
+  @DayColumn({ nullable: true }) occurred!: PartialDay | null;
   @TextColumn() description!: string;
   @FenColumn({ nullable: true }) amountFen!: number | null;
   @TextColumn({ nullable: true }) voucher!: string | null;
@@ -127,9 +131,9 @@ export class CaseMoveRow {
   @IdKey() id!: string;
   @CodeColumn() townCode!: string;
   @IdColumn() @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string;
-  @CodeColumn() fromState!: string;
-  @CodeColumn() toState!: string;
-  @DayColumn() day!: string;
+  @CodeColumn() fromState!: CaseState;
+  @CodeColumn() toState!: CaseState;
+  @DayColumn() day!: Day;
   @TextColumn({ nullable: true }) reason!: string | null;
   @CodeColumn() movedBy!: string;
   @InstantColumn() recordedAt!: string;

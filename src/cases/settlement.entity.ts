@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import type { Day } from '../kernel/calendar.js';
 import {
   CodeColumn,
   DayColumn,
@@ -20,7 +21,7 @@ export class SettlementRow {
   @IdColumn() @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string;
   @CodeColumn() kind!: string;
   @FenColumn() amountFen!: number;
-  @DayColumn() day!: string;
+  @DayColumn() day!: Day;
   @TextColumn({ nullable: true }) voucher!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   /** The import that brought the line, where one did. */
@@ -40,7 +41,7 @@ export class DispositionRow {
   @IdColumn() @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string;
   @CodeColumn() kind!: string;
   @FenColumn() amountFen!: number;
-  @DayColumn() day!: string;
+  @DayColumn() day!: Day;
   @TextColumn({ nullable: true }) voucher!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) importId!: string | null;

@@ -19,7 +19,7 @@ import {
 } from './history.store.js';
 
 /** Entries that may wait in memory before they are written, in a unit of many rows. */
-const ENTRIES_BUFFERED_MAX = 2_000;
+const ENTRIES_BUFFERED_MAX = 200;
 
 interface Waiting {
   readonly actor: Actor;

@@ -9,7 +9,11 @@ export interface JobView {
   readonly phase: string;
   readonly done: number;
   readonly total: number | null;
-  readonly error: { readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly message: string } | null;
+  readonly error: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly message: string;
+  } | null;
   /** Where the result is to be had: an import's id. */
   readonly resultId: Id | null;
 }

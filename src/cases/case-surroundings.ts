@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import type { SqlReader } from '../storage/sql.js';
+import { VillageImportService } from '../villages/village-import.service.js';
+import type { CaseSurroundings } from './case.rules.js';
+import type { CampaignOfCases } from './case-writer.js';
+
+/** Reads once what the rules must know of villages and items; one question each, whatever the number of cases. */
+@Injectable()
+export class CaseSurroundingsReader {
+  constructor(
+    private readonly campaigns: CampaignService,
+    private readonly villages: VillageImportService,
+  ) {}
+
+  async of(sql: SqlReader, actor: Actor, campaign: CampaignOfCases): Promise<CaseSurroundings> {
+    const villages = await this.villages.names(sql, actor, campaign.townCode);
+    const items = await this.campaigns.items(sql, campaign.id);
+    const villageIds = new Set(villages.map((village) => village.id));
+    const groups = new Map(
+      villages.flatMap((village) => village.groups.map((group) => [group.id, village.id] as const)),
+    );
+    const byCode = new Map(items.map((item) => [item.code, item]));
+    return {
+      itemOf: (code) => byCode.get(code),
+      hasVillage: (id) => villageIds.has(id),
+      villageOfGroup: (id) => groups.get(id),
+    };
+  }
+}

@@ -1,0 +1,313 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { caseNumber } from '../campaigns/campaign.js';
+import { HistoryService } from '../history/history.service.js';
+import type { HistoryRecord, HistoryValues } from '../history/history.js';
+import type { Day } from '../kernel/calendar.js';
+import type { Json } from '../kernel/canonical-json.js';
+import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
+import { conflict } from '../kernel/errors.js';
+import { newId, type Id } from '../kernel/ids.js';
+import { addToSearch, gramsOf, replaceInSearch } from '../storage/search-index.js';
+import { CLOCK } from '../storage/storage.module.js';
+import { Storage } from '../storage/storage.js';
+import { insertRows, updateRow } from '../storage/table.js';
+import type { Unit } from '../storage/unit-of-work.js';
+import type { CaseDetailInput } from './case.js';
+import { CaseDetailRow, CaseRow } from './case.entity.js';
+import { changedFields, fieldsOf, PERSONAL_CASE_FIELDS, type CaseFields } from './case.rules.js';
+import { searchKey, searchText } from './case-search.js';
+import type { CaseState } from './case-state.js';
+import { appendMoves, replaceDetails } from './case.store.js';
+import { CaseTallyBook } from './case-tally.store.js';
+import { SettlementRow } from './settlement.entity.js';
+import { appendSettlements } from './settlement.store.js';
+
+/** What writing a case must know of its campaign. */
+export interface CampaignOfCases {
+  readonly id: Id;
+  readonly townCode: string;
+  readonly code: string;
+  readonly ordinal: number;
+  readonly numberPrefix: string;
+}
+
+/** A case that is to be recorded; its fields have passed the rules. */
+export interface NewCase {
+  readonly fields: CaseFields;
+  readonly matchKey: string;
+  readonly details: readonly CaseDetailInput[];
+  /** Money that came back before it was recorded, in 分. */
+  readonly recoveredFen: number;
+  /** The pairs of its searched text, where they were made beforehand. */
+  readonly grams?: readonly string[] | undefined;
+}
+
+/** The one place that writes cases: row, money, place in the search, tallies and history always together. */
+@Injectable()
+export class CaseWriter {
+  constructor(
+    private readonly storage: Storage,
+    private readonly history: HistoryService,
+    private readonly tallies: CaseTallyBook,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Records cases under numbers from `firstNo` on, in the order given, and answers their rows. */
+  async insert(
+    unit: Unit,
+    actor: Actor,
+    campaign: CampaignOfCases,
+    firstNo: number,
+    cases: readonly NewCase[],
+    importId: Id | null,
+  ): Promise<CaseRow[]> {
+    const now = instantOf(this.clock);
+    const today = todayOf(this.clock);
+    const rows = cases.map((one, place) =>
+      newRow(one, campaign, firstNo + place, actor, now, today, importId),
+    );
+    await insertRows(unit.sql, CaseRow, rows);
+    const details = cases.flatMap((one, place) => detailRows(rows[place], one.details));
+    await insertRows(unit.sql, CaseDetailRow, details);
+    const lines: SettlementRow[] = [];
+    const records: HistoryRecord[] = [];
+    rows.forEach((row, place) => {
+      const one = cases[place];
+      if (one === undefined) return;
+      if (one.recoveredFen !== 0) {
+        lines.push(this.recoveredLine(row, one.recoveredFen, today, now, actor, importId));
+        row.recoveredFen = one.recoveredFen;
+      }
+      this.tallies.changed(unit, null, row);
+      records.push(registered(row, campaign, one));
+    });
+    await appendSettlements(unit.sql, lines);
+    await addToSearch(
+      unit.sql,
+      this.storage.kind,
+      rows.map((row, place) => ({
+        key: searchKey(campaign.ordinal, row.no),
+        grams: cases[place]?.grams ?? gramsOf(searchText(row)),
+      })),
+    );
+    await this.history.recordMany(unit, actor, records);
+    return rows;
+  }
+
+  /**
+   * Writes changed fields of a case that still has the version it was read with; conflict `case.changed` otherwise.
+   * `details` replace those that were there; left out, they stay.
+   */
+  async change(
+    unit: Unit,
+    actor: Actor,
+    campaign: CampaignOfCases,
+    before: CaseRow,
+    fields: CaseFields,
+    matchKey: string,
+    details?: readonly CaseDetailInput[],
+  ): Promise<CaseRow> {
+    const after: CaseRow = {
+      ...before,
+      ...fields,
+      matchKey,
+      countsFromDay: fields.foundDay ?? before.countsFromDay,
+      updatedAt: instantOf(this.clock),
+      version: before.version + 1,
+    };
+    const { id, version } = before;
+    const changed = changedFields(fieldsOf(before), fields);
+    const { matchKey: key, countsFromDay, updatedAt } = after;
+    const columns = Object.fromEntries(changed.map((change) => [change.field, change.after]));
+    await this.update(
+      unit,
+      { id, version },
+      { ...columns, matchKey: key, countsFromDay, updatedAt, version: after.version },
+    );
+    if (details !== undefined) await replaceDetails(unit.sql, id, detailRows(after, details));
+    if (searchText(before) !== searchText(after)) {
+      const place = searchKey(campaign.ordinal, after.no);
+      await replaceInSearch(unit.sql, this.storage.kind, place, gramsOf(searchText(after)));
+    }
+    this.tallies.changed(unit, before, after);
+    this.history.record(unit, actor, {
+      chain: after.townCode,
+      what: 'case.changed',
+      subjectKind: 'case',
+      subjectId: id,
+      before: Object.fromEntries(changed.map((change) => [change.field, change.before])),
+      after: {
+        ...Object.fromEntries(changed.map((change) => [change.field, change.after])),
+        ...(details === undefined ? {} : { details: detailsJson(details) }),
+      },
+      personal: PERSONAL_CASE_FIELDS,
+    });
+    return after;
+  }
+
+  /** Moves a case to another state on a business day, with its reason; the caller's rules have allowed it. */
+  async move(
+    unit: Unit,
+    actor: Actor,
+    before: CaseRow,
+    to: CaseState,
+    day: Day,
+    reason: string,
+  ): Promise<CaseRow> {
+    const updatedAt = instantOf(this.clock);
+    const version = before.version + 1;
+    const voidReason = to === 'voided' ? reason : before.voidReason;
+    const after: CaseRow = { ...before, state: to, voidReason, updatedAt, version };
+    await this.update(
+      unit,
+      { id: before.id, version: before.version },
+      { state: to, voidReason, updatedAt, version },
+    );
+    const { townCode, state: fromState } = before;
+    const move = { id: newId(), townCode, caseId: before.id, fromState, toState: to, day, reason };
+    await appendMoves(unit.sql, [{ ...move, movedBy: actor.name, recordedAt: updatedAt }]);
+    this.tallies.changed(unit, before, after);
+    this.history.record(unit, actor, {
+      chain: townCode,
+      what: `case.${to}`,
+      subjectKind: 'case',
+      subjectId: before.id,
+      before: { state: fromState },
+      after: { state: to, day, reason },
+    });
+    return after;
+  }
+
+  /** Appends a recovered line to a case, negative to take one back; the constraints hold it to the laws of money. */
+  async recover(
+    unit: Unit,
+    actor: Actor,
+    before: CaseRow,
+    amountFen: number,
+    importId: Id | null,
+  ): Promise<CaseRow> {
+    const after: CaseRow = { ...before, recoveredFen: before.recoveredFen + amountFen };
+    const line = this.recoveredLine(
+      before,
+      amountFen,
+      todayOf(this.clock),
+      instantOf(this.clock),
+      actor,
+      importId,
+    );
+    await appendSettlements(unit.sql, [line]);
+    this.tallies.changed(unit, before, after);
+    this.history.record(unit, actor, {
+      chain: before.townCode,
+      what: 'case.settled',
+      subjectKind: 'case',
+      subjectId: before.id,
+      before: { recoveredFen: before.recoveredFen },
+      after: { recoveredFen: after.recoveredFen },
+    });
+    return after;
+  }
+
+  private recoveredLine(
+    row: CaseRow,
+    amountFen: number,
+    day: Day,
+    recordedAt: string,
+    actor: Actor,
+    importId: Id | null,
+  ): SettlementRow {
+    const line = {
+      id: newId(),
+      townCode: row.townCode,
+      caseId: row.id,
+      kind: 'recovered',
+      amountFen,
+      day,
+      importId,
+    };
+    return {
+      ...line,
+      voucher: null,
+      note: importId === null ? null : '导入',
+      recordedBy: actor.name,
+      recordedAt,
+    };
+  }
+
+  private async update(
+    unit: Unit,
+    key: { id: Id; version: number },
+    changes: Partial<CaseRow>,
+  ): Promise<void> {
+    if (!(await updateRow(unit.sql, CaseRow, key, changes))) {
+      throw conflict('case.changed', { id: key.id }, '这件问题刚刚被别人改过,请看过新内容再改');
+    }
+  }
+}
+
+function newRow(
+  one: NewCase,
+  campaign: CampaignOfCases,
+  no: number,
+  actor: Actor,
+  now: string,
+  today: Day,
+  importId: Id | null,
+): CaseRow {
+  return {
+    id: newId(),
+    townCode: campaign.townCode,
+    campaignId: campaign.id,
+    no,
+    ...one.fields,
+    state: 'registered',
+    stateBefore: null,
+    countsFromDay: one.fields.foundDay ?? today,
+    matchKey: one.matchKey,
+    // The trigger on settlements adds what was recovered.
+    recoveredFen: 0,
+    setOffFen: 0,
+    correctedFen: 0,
+    writtenOffFen: 0,
+    notPursuedFen: 0,
+    returnedFen: 0,
+    turnedOverFen: 0,
+    householdsFen: 0,
+    heldFen: 0,
+    voidReason: null,
+    importId,
+    recordedBy: actor.name,
+    recordedAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+}
+
+function detailRows(row: CaseRow | undefined, details: readonly CaseDetailInput[]): CaseDetailRow[] {
+  if (row === undefined) return [];
+  return details.map((detail, place) => ({
+    id: newId(),
+    townCode: row.townCode,
+    caseId: row.id,
+    place: place + 1,
+    occurred: detail.occurred ?? null,
+    description: detail.description,
+    amountFen: detail.amountFen ?? null,
+    voucher: detail.voucher ?? null,
+  }));
+}
+
+const detailsJson = (details: readonly CaseDetailInput[]): Json =>
+  details.map((detail) => ({ ...detail, occurred: detail.occurred ?? null }));
+
+function registered(row: CaseRow, campaign: CampaignOfCases, one: NewCase): HistoryRecord {
+  const after: Record<string, Json | undefined> = { number: caseNumber(campaign.numberPrefix, row.no) };
+  for (const [field, value] of Object.entries(one.fields)) if (value !== null) after[field] = value as Json;
+  if (one.recoveredFen !== 0) after['recoveredFen'] = one.recoveredFen;
+  if (one.details.length > 0) after['details'] = detailsJson(one.details);
+  if (row.importId !== null) after['importId'] = row.importId;
+  const values: HistoryValues = after;
+  const subject = { chain: row.townCode, what: 'case.registered', subjectKind: 'case', subjectId: row.id };
+  return { ...subject, before: null, after: values, personal: PERSONAL_CASE_FIELDS };
+}

@@ -1,0 +1,305 @@
+import type { CategoryCode } from '../campaigns/campaign.js';
+import { isDay, isPartialDay, type Day, type PartialDay } from '../kernel/calendar.js';
+import {
+  AMOUNT_KINDS,
+  CASE_BOUNDS,
+  CASE_NATURES,
+  CASE_SOURCES,
+  PERSON_STATUSES,
+  type AmountKind,
+  type CaseInput,
+  type CaseNature,
+  type CaseSource,
+  type PersonStatus,
+} from './case.js';
+
+/** One thing that is wrong with what a person typed; `field` is a field of CaseInput. */
+export interface CaseFault {
+  readonly field: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** What the campaign and the villages say about the codes that a case names. */
+export interface CaseSurroundings {
+  itemOf(code: string): { readonly categoryCode: CategoryCode; readonly moneyNone: boolean } | undefined;
+  hasVillage(id: string): boolean;
+  villageOfGroup(id: string): string | undefined;
+}
+
+const TEXTS = [
+  'cause',
+  'policyBasis',
+  'measures',
+  'progressText',
+  'resultText',
+  'handlingText',
+  'note1',
+  'note2',
+  'note3',
+] as const;
+const NAMES = [
+  'responsiblePerson',
+  'responsiblePost',
+  'leader',
+  'responsibleUnit',
+  'rectifier',
+  'dueAsWritten',
+  'quantityUnit',
+  'sheetNumber',
+  'mark',
+] as const;
+const MONEY = ['selfAmountFen', 'verifiedAmountFen'] as const;
+const COUNTS = ['areaCentiMu', 'quantityMilli'] as const;
+
+/** The fields of a case that persons type, complete: nothing is undefined. */
+export interface CaseFields {
+  readonly villageId: string | null;
+  readonly groupId: string | null;
+  readonly categoryCode: CategoryCode;
+  readonly itemCode: string | null;
+  readonly nature: CaseNature | null;
+  readonly source: CaseSource | null;
+  readonly occurredFrom: PartialDay | null;
+  readonly occurredTo: PartialDay | null;
+  readonly foundDay: Day | null;
+  readonly description: string;
+  readonly cause: string | null;
+  readonly amountKind: AmountKind;
+  readonly selfAmountFen: number | null;
+  readonly verifiedAmountFen: number | null;
+  /** 核实数 where there is one, otherwise 自查数; zero unless the amount is known. */
+  readonly amountFen: number;
+  readonly areaCentiMu: number | null;
+  readonly quantityMilli: number | null;
+  readonly quantityUnit: string | null;
+  readonly policyBasis: string | null;
+  readonly responsiblePerson: string | null;
+  readonly responsiblePost: string | null;
+  readonly responsibleStatus: PersonStatus | null;
+  readonly leader: string | null;
+  readonly responsibleUnit: string | null;
+  readonly rectifier: string | null;
+  readonly measures: string | null;
+  readonly dueDay: Day | null;
+  readonly dueAsWritten: string | null;
+  readonly progressText: string | null;
+  readonly resultText: string | null;
+  readonly handlingText: string | null;
+  readonly note1: string | null;
+  readonly note2: string | null;
+  readonly note3: string | null;
+  readonly sheetNumber: string | null;
+  readonly mark: string | null;
+}
+
+const EMPTY: CaseFields = {
+  villageId: null,
+  groupId: null,
+  categoryCode: 'unclassified',
+  itemCode: null,
+  nature: null,
+  source: null,
+  occurredFrom: null,
+  occurredTo: null,
+  foundDay: null,
+  description: '',
+  cause: null,
+  amountKind: 'undetermined',
+  selfAmountFen: null,
+  verifiedAmountFen: null,
+  amountFen: 0,
+  areaCentiMu: null,
+  quantityMilli: null,
+  quantityUnit: null,
+  policyBasis: null,
+  responsiblePerson: null,
+  responsiblePost: null,
+  responsibleStatus: null,
+  leader: null,
+  responsibleUnit: null,
+  rectifier: null,
+  measures: null,
+  dueDay: null,
+  dueAsWritten: null,
+  progressText: null,
+  resultText: null,
+  handlingText: null,
+  note1: null,
+  note2: null,
+  note3: null,
+  sheetNumber: null,
+  mark: null,
+};
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const FIELD_NAMES = Object.keys(EMPTY) as (keyof CaseFields)[];
+
+/**
+ * What a case becomes when a person types this over what was there (null for a new case), or everything that is wrong
+ * with it. An item brings its category along; text is trimmed, and empty text means nothing.
+ */
+export function typeOver(
+  current: CaseFields | null,
+  input: CaseInput,
+  surroundings: CaseSurroundings,
+): { readonly fields: CaseFields; readonly faults: readonly CaseFault[] } {
+  const fields: Writable<CaseFields> = { ...(current ?? EMPTY) };
+  for (const name of FIELD_NAMES) {
+    const value: unknown = Reflect.get(input, name);
+    if (value !== undefined)
+      Reflect.set(fields, name, typeof value === 'string' ? value.trim() || emptyOf(name) : value);
+  }
+  const faults: CaseFault[] = [];
+  const item = fields.itemCode === null ? undefined : surroundings.itemOf(fields.itemCode);
+  // Whoever chooses an item has said the category as well.
+  if (item !== undefined && input.categoryCode === undefined) fields.categoryCode = item.categoryCode;
+  settleAmount(fields, input, current, item?.moneyNone ?? false);
+  checkPlace(fields, item, surroundings, faults);
+  checkTexts(fields, faults);
+  checkDays(fields, faults);
+  checkMoney(fields, faults);
+  return { fields, faults };
+}
+
+const emptyOf = (name: keyof CaseFields): string | null => (name === 'description' ? '' : null);
+
+/** A typed amount makes it known; `none` and `undetermined` have no figure. */
+function settleAmount(
+  fields: Writable<CaseFields>,
+  input: CaseInput,
+  current: CaseFields | null,
+  moneyNone: boolean,
+): void {
+  const hasFigure = fields.selfAmountFen !== null || fields.verifiedAmountFen !== null;
+  if (input.amountKind === undefined) {
+    const typedFigure =
+      typeof input.selfAmountFen === 'number' || typeof input.verifiedAmountFen === 'number';
+    if (typedFigure) fields.amountKind = 'known';
+    else if (fields.amountKind === 'known' && !hasFigure) fields.amountKind = 'undetermined';
+    else if (current === null && moneyNone && !hasFigure) fields.amountKind = 'none';
+  }
+  if (fields.amountKind !== 'known') {
+    fields.selfAmountFen = null;
+    fields.verifiedAmountFen = null;
+  }
+  fields.amountFen = fields.verifiedAmountFen ?? fields.selfAmountFen ?? 0;
+}
+
+function checkPlace(
+  fields: CaseFields,
+  item: { readonly categoryCode: CategoryCode } | undefined,
+  surroundings: CaseSurroundings,
+  faults: CaseFault[],
+): void {
+  if (fields.itemCode !== null && item === undefined)
+    faults.push({ field: 'itemCode', code: 'item-unknown' });
+  if (item !== undefined && item.categoryCode !== fields.categoryCode) {
+    faults.push({ field: 'itemCode', code: 'item-not-in-category' });
+  }
+  // A case of nobody's accuses nobody, and may stand only where nothing has been sorted yet.
+  if (fields.villageId === null && fields.categoryCode !== 'unclassified') {
+    faults.push({ field: 'villageId', code: 'village-missing' });
+  }
+  if (fields.villageId !== null && !surroundings.hasVillage(fields.villageId)) {
+    faults.push({ field: 'villageId', code: 'village-unknown' });
+  }
+  if (fields.groupId !== null && surroundings.villageOfGroup(fields.groupId) !== fields.villageId) {
+    faults.push({ field: 'groupId', code: 'group-not-of-village' });
+  }
+}
+
+function checkTexts(fields: CaseFields, faults: CaseFault[]): void {
+  if (fields.description === '') faults.push({ field: 'description', code: 'description-missing' });
+  if (fields.description.length > CASE_BOUNDS.descriptionCharacters) {
+    faults.push({
+      field: 'description',
+      code: 'text-too-long',
+      params: { max: CASE_BOUNDS.descriptionCharacters },
+    });
+  }
+  for (const [names, max] of [
+    [TEXTS, CASE_BOUNDS.textCharacters],
+    [NAMES, CASE_BOUNDS.nameCharacters],
+  ] as const) {
+    for (const name of names) {
+      if ((fields[name]?.length ?? 0) > max)
+        faults.push({ field: name, code: 'text-too-long', params: { max } });
+    }
+  }
+  const choices: readonly [keyof CaseFields, string | null, readonly string[]][] = [
+    ['nature', fields.nature, CASE_NATURES],
+    ['source', fields.source, CASE_SOURCES],
+    ['responsibleStatus', fields.responsibleStatus, PERSON_STATUSES],
+    ['amountKind', fields.amountKind, AMOUNT_KINDS],
+  ];
+  for (const [field, value, known] of choices) {
+    if (value !== null && !known.includes(value)) faults.push({ field, code: 'choice-unknown' });
+  }
+}
+
+function checkDays(fields: CaseFields, faults: CaseFault[]): void {
+  for (const field of ['foundDay', 'dueDay'] as const) {
+    if (fields[field] !== null && !isDay(fields[field])) faults.push({ field, code: 'date-impossible' });
+  }
+  for (const field of ['occurredFrom', 'occurredTo'] as const) {
+    if (fields[field] !== null && !isPartialDay(fields[field]))
+      faults.push({ field, code: 'date-impossible' });
+  }
+  if (fields.foundDay !== null && fields.dueDay !== null && fields.dueDay < fields.foundDay) {
+    faults.push({ field: 'dueDay', code: 'deadline-before-found' });
+  }
+  const { occurredFrom, occurredTo } = fields;
+  // A year and a day of that year agree as far as both are known.
+  if (occurredFrom !== null && occurredTo !== null) {
+    const known = Math.min(occurredFrom.length, occurredTo.length);
+    if (occurredTo.slice(0, known) < occurredFrom.slice(0, known)) {
+      faults.push({ field: 'occurredTo', code: 'ends-before-it-begins' });
+    }
+  }
+}
+
+function checkMoney(fields: CaseFields, faults: CaseFault[]): void {
+  for (const field of MONEY) {
+    const value = fields[field];
+    if (value === null) continue;
+    if (!Number.isSafeInteger(value)) faults.push({ field, code: 'amount-not-a-number' });
+    else if (value < 0) faults.push({ field, code: 'amount-negative' });
+    else if (value > CASE_BOUNDS.amountFenMax) faults.push({ field, code: 'amount-too-large' });
+  }
+  if (fields.amountKind === 'known' && fields.selfAmountFen === null && fields.verifiedAmountFen === null) {
+    faults.push({ field: 'selfAmountFen', code: 'amount-missing' });
+  }
+  for (const field of COUNTS) {
+    const value = fields[field];
+    if (value !== null && (!Number.isSafeInteger(value) || value < 0))
+      faults.push({ field, code: 'count-not-a-number' });
+  }
+}
+
+/** The typed fields that differ, as they were and as they are; for the history and the difference that an import shows. */
+export function changedFields(
+  before: CaseFields,
+  after: CaseFields,
+): readonly {
+  readonly field: keyof CaseFields;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
+}[] {
+  return FIELD_NAMES.filter((name) => before[name] !== after[name]).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }));
+}
+
+/** The typed fields of a row that has more. */
+export function fieldsOf(row: CaseFields): CaseFields {
+  const fields: Writable<CaseFields> = { ...EMPTY };
+  for (const name of FIELD_NAMES) Reflect.set(fields, name, row[name]);
+  return fields;
+}
+
+/** Fields of a case that speak of persons; they enter the history as salted hashes. */
+export const PERSONAL_CASE_FIELDS = ['responsiblePerson', 'leader', 'rectifier', 'handlingText'] as const;

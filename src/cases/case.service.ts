@@ -1,0 +1,167 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { caseNumber } from '../campaigns/campaign.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import { todayOf, type Clock } from '../kernel/clock.js';
+import { conflict, missing, refused } from '../kernel/errors.js';
+import type { Id } from '../kernel/ids.js';
+import { CLOCK } from '../storage/storage.module.js';
+import type { SqlReader } from '../storage/sql.js';
+import { Storage } from '../storage/storage.js';
+import type { Unit } from '../storage/unit-of-work.js';
+import type { CaseInput, CaseView } from './case.js';
+import type { CaseRow } from './case.entity.js';
+import { caseMatchKey } from './case-match.js';
+import { CaseRegisterService } from './case-register.service.js';
+import { fieldsOf, typeOver, type CaseFields, type CaseSurroundings } from './case.rules.js';
+import { mayMove } from './case-state.js';
+import { caseById, casesByMatchKey, casesOfVillageAndItem } from './case.store.js';
+import { CaseSurroundingsReader } from './case-surroundings.js';
+import { CaseWriter, type CampaignOfCases, type NewCase } from './case-writer.js';
+
+/** Recording, correcting and withdrawing cases; one unit of work each. */
+@Injectable()
+export class CaseService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
+    private readonly surroundings: CaseSurroundingsReader,
+    private readonly register_: CaseRegisterService,
+    private readonly writer: CaseWriter,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records a case. Refused `case.invalid` with every fault, `case.duplicate` when the village has the same problem
+   * already, `case.further-detail` when the campaign counts by village and item and has that one.
+   */
+  async register(actor: Actor, campaignCode: string, input: CaseInput): Promise<CaseView> {
+    const id = await this.storage.unitOfWork.run('case.register', async (unit) => {
+      const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
+      const known = await this.surroundings.of(unit.sql, actor, campaign);
+      const one = toNewCase(input, known);
+      await this.refuseSecond(unit.sql, actor, campaign, one);
+      const no = await this.campaigns.takeNumbers(unit, campaign.id, 1);
+      const [row] = await this.writer.insert(unit, actor, campaign, no, [one], null);
+      return row?.id ?? '';
+    });
+    return this.register_.one(actor, id);
+  }
+
+  /**
+   * Records many cases in the order given, inside the caller's unit; refused `case.invalid` naming the first that does
+   * not pass. For the sample ledger; imports have their own way through plan and apply.
+   */
+  async registerMany(
+    unit: Unit,
+    actor: Actor,
+    campaignCode: string,
+    inputs: readonly CaseInput[],
+  ): Promise<readonly CaseRow[]> {
+    const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
+    const known = await this.surroundings.of(unit.sql, actor, campaign);
+    const cases = inputs.map((input) => toNewCase(input, known));
+    const firstNo = await this.campaigns.takeNumbers(unit, campaign.id, cases.length);
+    return this.writer.insert(unit, actor, campaign, firstNo, cases, null);
+  }
+
+  /**
+   * Changes typed fields. Conflict `case.changed` with what was typed and what is there now when somebody was faster;
+   * refused `case.voided` for a case that no longer counts.
+   */
+  async edit(actor: Actor, id: Id, version: number, input: CaseInput): Promise<CaseView> {
+    await this.storage.unitOfWork.run('case.edit', async (unit) => {
+      const before = await this.there(unit.sql, actor, id, version, input);
+      if (before.state === 'voided') throw refused('case.voided', {}, '已作废的问题不能再改');
+      if (before.state === 'closed') throw refused('case.closed', {}, '已销号的问题不能直接改,须先撤销销号');
+      const campaign = await this.campaigns.findById(unit.sql, actor.scope, before.campaignId);
+      const known = await this.surroundings.of(unit.sql, actor, campaign);
+      const { fields, faults } = typeOver(fieldsOf(before), input, known);
+      if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
+      refuseBelowSettled(before, fields);
+      const matchKey = caseMatchKey(fields);
+      if (matchKey !== before.matchKey) await this.refuseSame(unit.sql, actor, campaign, matchKey);
+      await this.writer.change(unit, actor, campaign, before, fields, matchKey, input.details);
+    });
+    return this.register_.one(actor, id);
+  }
+
+  /** Takes back a slip: only while the case is registered and nothing was built on it. The number stays used. */
+  async withdraw(actor: Actor, id: Id, version: number, reason: string): Promise<CaseView> {
+    if (reason.trim() === '') throw refused('case.reason-missing', {}, '作废须写明原因');
+    await this.storage.unitOfWork.run('case.withdraw', async (unit) => {
+      const before = await this.there(unit.sql, actor, id, version, {});
+      if (before.state !== 'registered' || !mayMove(before.state, 'voided')) {
+        throw refused('case.not-registered', { state: before.state }, '只有已登记、尚未交办的问题可以撤回');
+      }
+      await this.writer.move(unit, actor, before, 'voided', todayOf(this.clock), reason.trim());
+    });
+    return this.register_.one(actor, id);
+  }
+
+  private async there(
+    sql: SqlReader,
+    actor: Actor,
+    id: Id,
+    version: number,
+    typed: CaseInput,
+  ): Promise<CaseRow> {
+    const row = await caseById(sql, actor.scope, id);
+    if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
+    if (row.version !== version) {
+      const theirs = await this.register_.one(actor, id);
+      throw conflict('case.changed', { yours: typed, theirs }, '这件问题刚刚被别人改过,请看过新内容再决定');
+    }
+    return row;
+  }
+
+  private async refuseSecond(
+    sql: SqlReader,
+    actor: Actor,
+    campaign: CampaignOfCases & { counting: string },
+    one: NewCase,
+  ): Promise<void> {
+    await this.refuseSame(sql, actor, campaign, one.matchKey);
+    const { villageId, itemCode } = one.fields;
+    if (campaign.counting !== 'by-village-and-item' || villageId === null || itemCode === null) return;
+    const [first] = await casesOfVillageAndItem(sql, campaign.id, villageId, itemCode);
+    if (first === undefined) return;
+    const number = caseNumber(campaign.numberPrefix, first.no);
+    throw refused(
+      'case.further-detail',
+      { id: first.id, number },
+      `按村和小类计件:该村该小类已有 ${number},请作为其中一笔记入`,
+    );
+  }
+
+  private async refuseSame(
+    sql: SqlReader,
+    actor: Actor,
+    campaign: CampaignOfCases,
+    matchKey: string,
+  ): Promise<void> {
+    const [same] = await casesByMatchKey(sql, actor.scope, campaign, [matchKey]);
+    if (same === undefined) return;
+    const number = caseNumber(campaign.numberPrefix, same.no);
+    throw refused('case.duplicate', { id: same.id, number }, `同村、同类、同样描述的问题已经登记:${number}`);
+  }
+}
+
+function toNewCase(input: CaseInput, known: CaseSurroundings): NewCase {
+  const { fields, faults } = typeOver(null, input, known);
+  if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
+  return { fields, matchKey: caseMatchKey(fields), details: input.details ?? [], recoveredFen: 0 };
+}
+
+/** Money that has come back cannot be more than the amount. */
+function refuseBelowSettled(before: CaseRow, fields: CaseFields): void {
+  const settledFen =
+    before.recoveredFen +
+    before.setOffFen +
+    before.correctedFen +
+    before.writtenOffFen +
+    before.notPursuedFen;
+  if (fields.amountFen >= settledFen) return;
+  const params = { amountFen: fields.amountFen, settledFen };
+  throw refused('case.amount-below-settled', params, '涉及金额不能小于已经处理的金额');
+}

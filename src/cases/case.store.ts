@@ -1,0 +1,91 @@
+import { scopeCondition, type Scope } from '../access/scope.js';
+import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
+import { insertRows, tableOf } from '../storage/table.js';
+import { CaseDetailRow, CaseMoveRow, CaseRow } from './case.entity.js';
+
+/** A case of this identity within the scope. */
+export async function caseById(sql: SqlReader, scope: Scope, id: string): Promise<CaseRow | undefined> {
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.first<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c WHERE c.id = ? AND ${within.sql}`,
+    [id, ...within.parameters],
+  );
+}
+
+/** Cases of a campaign by their numbers; those that do not exist are left out. */
+export async function casesByNo(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: { readonly id: string; readonly townCode: string },
+  nos: readonly number[],
+): Promise<CaseRow[]> {
+  if (nos.length === 0) return [];
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c
+     WHERE c.town_code = ? AND c.campaign_id = ? AND c.no IN (${placeholders(nos.length)}) AND ${within.sql}`,
+    [campaign.townCode, campaign.id, ...nos, ...within.parameters],
+  );
+}
+
+/** Cases of a campaign, other than voided ones, that have one of these match keys. */
+export async function casesByMatchKey(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: { readonly id: string; readonly townCode: string },
+  matchKeys: readonly string[],
+): Promise<CaseRow[]> {
+  if (matchKeys.length === 0) return [];
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c
+     WHERE c.town_code = ? AND c.campaign_id = ? AND c.state <> 'voided'
+       AND c.match_key IN (${placeholders(matchKeys.length)}) AND ${within.sql}`,
+    [campaign.townCode, campaign.id, ...matchKeys, ...within.parameters],
+  );
+}
+
+/** Cases of a campaign in the same village with the same item, other than voided ones; the oldest first. */
+export async function casesOfVillageAndItem(
+  sql: SqlReader,
+  campaignId: string,
+  villageId: string,
+  itemCode: string,
+): Promise<{ id: string; no: number; description: string }[]> {
+  return sql.all(
+    `SELECT c.id AS "id", c.no AS "no", c.description AS "description" FROM cases c
+     WHERE c.campaign_id = ? AND c.village_id = ? AND c.item_code = ? AND c.state <> 'voided' ORDER BY c.no LIMIT 5`,
+    [campaignId, villageId, itemCode],
+  );
+}
+
+/** Cases that an import recorded, other than voided ones, by number. */
+export async function casesOfImport(sql: SqlReader, scope: Scope, importId: string): Promise<CaseRow[]> {
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c
+     WHERE c.import_id = ? AND c.state <> 'voided' AND ${within.sql} ORDER BY c.no`,
+    [importId, ...within.parameters],
+  );
+}
+
+/** The details of one case, in their order. */
+export const detailsOf = (sql: SqlReader, caseId: string): Promise<CaseDetailRow[]> =>
+  sql.all<CaseDetailRow>(
+    `SELECT ${tableOf(CaseDetailRow).select('d')} FROM case_details d WHERE d.case_id = ? ORDER BY d.place`,
+    [caseId],
+  );
+
+/** Puts these details in the place of those that a case has. */
+export async function replaceDetails(
+  sql: SqlWriter,
+  caseId: string,
+  details: readonly CaseDetailRow[],
+): Promise<void> {
+  await sql.run('DELETE FROM case_details WHERE case_id = ?', [caseId]);
+  await insertRows(sql, CaseDetailRow, details);
+}
+
+/** Appends a move from one state to another. */
+export const appendMoves = (sql: SqlWriter, moves: readonly CaseMoveRow[]): Promise<void> =>
+  insertRows(sql, CaseMoveRow, moves);

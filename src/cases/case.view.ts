@@ -1,0 +1,134 @@
+import { caseNumber } from '../campaigns/campaign.js';
+import type {
+  CaseDetailView,
+  CaseRowView,
+  CaseView,
+  DispositionKind,
+  DispositionView,
+  SettlementKind,
+  SettlementView,
+} from './case.js';
+import type { CaseDetailRow, CaseRow } from './case.entity.js';
+import type { NamedCaseRow } from './case-list.store.js';
+import type { DispositionRow, SettlementRow } from './settlement.entity.js';
+
+/** What is still outstanding, in 分: the amount minus all settlements. */
+export const outstandingFen = (
+  row: Pick<
+    CaseRow,
+    'amountFen' | 'recoveredFen' | 'setOffFen' | 'correctedFen' | 'writtenOffFen' | 'notPursuedFen'
+  >,
+): number =>
+  row.amountFen - row.recoveredFen - row.setOffFen - row.correctedFen - row.writtenOffFen - row.notPursuedFen;
+
+/** A row of the register as JSON. */
+export function toCaseRowView(row: NamedCaseRow, campaignCode: string, numberPrefix: string): CaseRowView {
+  return {
+    id: row.id,
+    campaignCode,
+    number: caseNumber(numberPrefix, row.no),
+    villageId: row.villageId,
+    villageName: row.villageName,
+    categoryCode: row.categoryCode,
+    itemCode: row.itemCode,
+    itemName: row.itemName,
+    state: row.state,
+    description: row.description,
+    amountKind: row.amountKind,
+    nature: row.nature,
+    source: row.source,
+    foundDay: row.foundDay,
+    dueDay: row.dueDay,
+    responsiblePerson: row.responsiblePerson,
+    rectifier: row.rectifier,
+    mark: row.mark,
+    version: row.version,
+    updatedAt: row.updatedAt,
+    amountFen: row.amountFen,
+    recoveredFen: row.recoveredFen,
+    setOffFen: row.setOffFen,
+    correctedFen: row.correctedFen,
+    writtenOffFen: row.writtenOffFen,
+    notPursuedFen: row.notPursuedFen,
+    outstandingFen: outstandingFen(row),
+    returnedFen: row.returnedFen,
+    turnedOverFen: row.turnedOverFen,
+    householdsFen: row.householdsFen,
+    heldFen: row.heldFen,
+  };
+}
+
+/** What belongs to one case beside its row. */
+export interface CaseParts {
+  readonly groupName: string | null;
+  readonly details: readonly CaseDetailRow[];
+  readonly settlements: readonly SettlementRow[];
+  readonly dispositions: readonly DispositionRow[];
+}
+
+/** Everything of a case as JSON. */
+export function toCaseView(
+  row: NamedCaseRow,
+  campaignCode: string,
+  numberPrefix: string,
+  parts: CaseParts,
+): CaseView {
+  return {
+    ...toCaseRowView(row, campaignCode, numberPrefix),
+    groupId: row.groupId,
+    groupName: parts.groupName,
+    occurredFrom: row.occurredFrom,
+    occurredTo: row.occurredTo,
+    cause: row.cause,
+    selfAmountFen: row.selfAmountFen,
+    verifiedAmountFen: row.verifiedAmountFen,
+    areaCentiMu: row.areaCentiMu,
+    quantityMilli: row.quantityMilli,
+    quantityUnit: row.quantityUnit,
+    policyBasis: row.policyBasis,
+    responsiblePost: row.responsiblePost,
+    responsibleStatus: row.responsibleStatus,
+    leader: row.leader,
+    responsibleUnit: row.responsibleUnit,
+    measures: row.measures,
+    dueAsWritten: row.dueAsWritten,
+    progressText: row.progressText,
+    resultText: row.resultText,
+    handlingText: row.handlingText,
+    note1: row.note1,
+    note2: row.note2,
+    note3: row.note3,
+    sheetNumber: row.sheetNumber,
+    importId: row.importId,
+    recordedBy: row.recordedBy,
+    recordedAt: row.recordedAt,
+    voidReason: row.voidReason,
+    details: parts.details.map(toDetailView),
+    settlements: parts.settlements.map((line): SettlementView => ({
+      ...lineView(line),
+      kind: line.kind as SettlementKind,
+    })),
+    dispositions: parts.dispositions.map((line): DispositionView => ({
+      ...lineView(line),
+      kind: line.kind as DispositionKind,
+    })),
+  };
+}
+
+const toDetailView = (row: CaseDetailRow): CaseDetailView => ({
+  id: row.id,
+  occurred: row.occurred,
+  description: row.description,
+  amountFen: row.amountFen,
+  voucher: row.voucher,
+});
+
+const lineView = (line: SettlementRow | DispositionRow) => ({
+  id: line.id,
+  amountFen: line.amountFen,
+  day: line.day,
+  voucher: line.voucher,
+  note: line.note,
+  recordedBy: line.recordedBy,
+  recordedAt: line.recordedAt,
+});

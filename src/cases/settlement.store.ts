@@ -1,0 +1,21 @@
+import type { SqlReader, SqlWriter } from '../storage/sql.js';
+import { insertRows, tableOf } from '../storage/table.js';
+import { DispositionRow, SettlementRow } from './settlement.entity.js';
+
+/** Appends lines of money put right; a trigger adds them to the sums of their cases. */
+export const appendSettlements = (sql: SqlWriter, lines: readonly SettlementRow[]): Promise<void> =>
+  insertRows(sql, SettlementRow, lines);
+
+/** Lines of one case, in the order in which they were recorded. */
+export const settlementsOf = (sql: SqlReader, caseId: string): Promise<SettlementRow[]> =>
+  sql.all<SettlementRow>(
+    `SELECT ${tableOf(SettlementRow).select('s')} FROM settlements s WHERE s.case_id = ? ORDER BY s.id`,
+    [caseId],
+  );
+
+/** Where the recovered money of one case went, in the order in which it was recorded. */
+export const dispositionsOf = (sql: SqlReader, caseId: string): Promise<DispositionRow[]> =>
+  sql.all<DispositionRow>(
+    `SELECT ${tableOf(DispositionRow).select('d')} FROM dispositions d WHERE d.case_id = ? ORDER BY d.id`,
+    [caseId],
+  );
