@@ -153,6 +153,18 @@ export const PROBLEM_LABELS = {
     zh: '“{value}”不是个数。请写一个不小于 0 的整数。',
     en: '“{value}” is not a count. Write a whole number, not negative.',
   },
+  'case-closed': {
+    zh: '{value} 已销号,导入不改动它。需要改的,请先撤销销号。',
+    en: '{value} is closed; an import does not change it. Revoke the closure first.',
+  },
+  'case-voided': {
+    zh: '{value} 已作废,编号不再使用。请删去编号,作为新问题导入。',
+    en: '{value} is voided and its number stays used. Remove the number to import the row as a new case.',
+  },
+  'row-not-valid': {
+    zh: '这一行不能登记({value})。请核对各栏。',
+    en: 'This row cannot be recorded ({value}). Check its cells.',
+  },
 } as const satisfies Record<string, Label>;
 export type ProblemCode = keyof typeof PROBLEM_LABELS;
 
@@ -193,6 +205,18 @@ export const NOTICE_LABELS = {
   'sheet-unclassified': {
     zh: '表中没有类别,也没有小类,各行记为“待归类”。',
     en: 'The sheet has neither category nor item; its rows are unclassified.',
+  },
+  'amount-kept': {
+    zh: '表中写未核定,台账已核定,保留台账的金额。',
+    en: 'The sheet says undetermined; the ledger knows the amount and keeps it.',
+  },
+  'recovered-kept': {
+    zh: '已收回金额与台账人工登记的不同,保留台账的记录。',
+    en: 'The recovered amount differs from what a person recorded; the ledger keeps its lines.',
+  },
+  'looks-like': {
+    zh: '与 {computed} 相似,将作为新问题登记。若是同一件,请写上编号后再导入。',
+    en: 'Looks like {computed} and would become a new case. If it is the same, write the number and import again.',
   },
   'notices-cut': {
     zh: '提示太多,另有 {computed} 条没有列出。',

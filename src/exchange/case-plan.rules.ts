@@ -1,0 +1,148 @@
+import { caseNumber } from '../campaigns/campaign.js';
+import type { CaseInput } from '../cases/case.js';
+import { changedFields, typeOver, type CaseFields, type CaseSurroundings } from '../cases/case.rules.js';
+import type { CaseState } from '../cases/case-state.js';
+import type { Id } from '../kernel/ids.js';
+import type { CaseDraft } from './import.js';
+
+/** What planning must know of a case that is there already. */
+export interface ExistingCase {
+  readonly id: Id;
+  readonly no: number;
+  readonly state: CaseState;
+  readonly fields: CaseFields;
+  readonly recoveredFen: number;
+  /** All settlements together, in 分. */
+  readonly settledFen: number;
+  /** A person has recorded settlements: an import does not override them. */
+  readonly settledByPerson: boolean;
+}
+
+/** A fault that planning finds; the words are made where the report is. */
+export interface PlanFault {
+  readonly code: string;
+  readonly value: string;
+  /** Field of the draft, where one is to blame. */
+  readonly field: string | null;
+}
+
+/** Something worth telling about a row that passes. */
+export interface PlanRemark {
+  readonly code: 'amount-kept' | 'recovered-kept';
+  readonly statedFen: number | null;
+  readonly computedFen: number | null;
+}
+
+/** What an import does with one row. */
+export type CaseDecision =
+  | { readonly action: 'create'; readonly fields: CaseFields; readonly recoveredFen: number }
+  | {
+      readonly action: 'change';
+      readonly target: ExistingCase;
+      readonly fields: CaseFields;
+      /** Added to what is recorded as recovered; negative takes back. */
+      readonly recoveredChangeFen: number;
+      readonly remarks: readonly PlanRemark[];
+    }
+  | { readonly action: 'unchanged'; readonly target: ExistingCase; readonly remarks: readonly PlanRemark[] }
+  | { readonly action: 'refuse'; readonly faults: readonly PlanFault[] };
+
+/** The cases that a row may mean: by its number, and by village, item and description. */
+export interface Candidates {
+  readonly byNo: ExistingCase | undefined;
+  readonly byMatch: ExistingCase | undefined;
+}
+
+const refuse = (code: string, value: string, field: string | null = null): CaseDecision => ({
+  action: 'refuse',
+  faults: [{ code, value, field }],
+});
+
+/**
+ * Decides one row (DESIGN §5): its case is the one with its number if the sheet has numbers, otherwise the one with the
+ * same village, item and description; without either it is new. An empty cell changes nothing, a known amount is not
+ * made unknown, and what a person has closed, voided or settled stays as it is.
+ */
+export function decideCase(
+  draft: CaseDraft,
+  candidates: Candidates,
+  known: CaseSurroundings,
+  numberPrefix: string,
+): CaseDecision {
+  const { no, recoveredFen, matchKey: _, ...input } = draft;
+  if (no !== undefined && candidates.byNo === undefined)
+    return refuse('number-unknown', caseNumber(numberPrefix, no), 'no');
+  const target = no === undefined ? candidates.byMatch : candidates.byNo;
+  if (target === undefined) return decideNew(input, recoveredFen ?? 0, known);
+  if (candidates.byMatch !== undefined && candidates.byMatch.id !== target.id) {
+    return refuse('duplicate-row', caseNumber(numberPrefix, candidates.byMatch.no), 'description');
+  }
+  return decideExisting(input, recoveredFen ?? null, target, known, numberPrefix);
+}
+
+function decideNew(input: CaseInput, recoveredFen: number, known: CaseSurroundings): CaseDecision {
+  const { fields, faults } = typeOver(null, input, known);
+  if (faults.length > 0) return refuseFields(fields, faults);
+  if (recoveredFen > fields.amountFen)
+    return refuse('recovered-exceeds-amount', String(recoveredFen), 'recoveredFen');
+  return { action: 'create', fields, recoveredFen };
+}
+
+function decideExisting(
+  input: CaseInput,
+  recoveredFen: number | null,
+  target: ExistingCase,
+  known: CaseSurroundings,
+  numberPrefix: string,
+): CaseDecision {
+  const remarks: PlanRemark[] = [];
+  const { fields, faults } = typeOver(target.fields, withoutEmptied(input, target, remarks), known);
+  if (faults.length > 0) return refuseFields(fields, faults);
+  let recoveredChangeFen = recoveredFen === null ? 0 : recoveredFen - target.recoveredFen;
+  if (recoveredChangeFen !== 0 && target.settledByPerson) {
+    remarks.push({ code: 'recovered-kept', statedFen: recoveredFen, computedFen: target.recoveredFen });
+    recoveredChangeFen = 0;
+  }
+  if (fields.amountFen < target.settledFen + recoveredChangeFen) {
+    return refuse('recovered-exceeds-amount', String(recoveredFen ?? target.recoveredFen), 'recoveredFen');
+  }
+  const changes = changedFields(target.fields, fields);
+  if (changes.length === 0 && recoveredChangeFen === 0) return { action: 'unchanged', target, remarks };
+  if (target.state === 'closed' || target.state === 'voided') {
+    return refuse(
+      target.state === 'closed' ? 'case-closed' : 'case-voided',
+      caseNumber(numberPrefix, target.no),
+      'no',
+    );
+  }
+  return { action: 'change', target, fields, recoveredChangeFen, remarks };
+}
+
+const refuseFields = (
+  fields: CaseFields,
+  faults: readonly { readonly field: string; readonly code: string }[],
+): CaseDecision => ({
+  action: 'refuse',
+  faults: faults.map((fault) => {
+    const value: unknown = Reflect.get(fields, fault.field);
+    return {
+      code: fault.code,
+      field: fault.field,
+      value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+    };
+  }),
+});
+
+/** Only what the row states: its empty cells say nothing about a case that is there. */
+function withoutEmptied(input: CaseInput, target: ExistingCase, remarks: PlanRemark[]): CaseInput {
+  const stated: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(input))
+    if (value !== null && value !== undefined) stated[field] = value;
+  if (stated['amountKind'] === 'undetermined' && target.fields.amountKind !== 'undetermined') {
+    if (target.fields.amountKind === 'known') {
+      remarks.push({ code: 'amount-kept', statedFen: null, computedFen: target.fields.amountFen });
+    }
+    delete stated['amountKind'];
+  }
+  return stated;
+}

@@ -1,0 +1,85 @@
+import { changedFields } from '../cases/case.rules.js';
+import { formatYuan } from '../kernel/money.js';
+import { fillSentence, NOTICE_LABELS, PROBLEM_LABELS } from './import-codes.js';
+import type { CaseDecision, PlanFault, PlanRemark } from './case-plan.rules.js';
+import type { CaseDraft, ImportNotice, ImportProblem, SheetReading, StagedRow } from './import.js';
+import type { PlannedChange } from './import-report.js';
+
+/** Faults of a row in the words of a report; where they stand is filled in by `placeProblems`. */
+export function toProblems(row: StagedRow<unknown>, faults: readonly PlanFault[]): ImportProblem[] {
+  return faults.map((fault) => {
+    const known = fault.code in PROBLEM_LABELS;
+    const label = PROBLEM_LABELS[known ? (fault.code as keyof typeof PROBLEM_LABELS) : 'row-not-valid'];
+    const value = known ? fault.value : fault.code;
+    return {
+      sheet: row.sheet,
+      row: row.row,
+      column: fault.field,
+      columnNo: null,
+      code: fault.code,
+      value: fault.value,
+      message: fillSentence(label.zh, { value }),
+    };
+  });
+}
+
+/** Columns of a sheet by the fields that planning speaks of. */
+const COLUMN_OF_FIELD: Readonly<Record<string, string>> = {
+  no: 'number',
+  villageId: 'village',
+  groupId: 'group',
+  categoryCode: 'category',
+  itemCode: 'item',
+  dueDay: 'due',
+};
+
+/** Names the columns of problems that planning found, as the sheets themselves head them. */
+export function placeProblems(
+  problems: readonly ImportProblem[],
+  sheets: readonly SheetReading[],
+): ImportProblem[] {
+  return problems.map((problem) => {
+    const key = COLUMN_OF_FIELD[problem.column ?? ''] ?? problem.column;
+    const column = sheets
+      .find((sheet) => sheet.sheet === problem.sheet)
+      ?.recognised.find((recognised) => recognised.key === key);
+    return { ...problem, column: column?.heading ?? null, columnNo: column?.columnNo ?? null };
+  });
+}
+
+/** A remark about a row that passes, in the words of a report. */
+export function toNotice(row: StagedRow<unknown>, remark: PlanRemark, number: string): ImportNotice {
+  const text = (amountFen: number | null): string | null =>
+    amountFen === null ? null : `${formatYuan(amountFen)}元`;
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    code: remark.code,
+    what: `${number}:${NOTICE_LABELS[remark.code].zh}`,
+    stated: text(remark.statedFen),
+    computed: text(remark.computedFen),
+  };
+}
+
+const text = (value: string | number | null): string | null => (value === null ? null : String(value));
+
+/** What becomes of a row, for the person who looks before it is carried out. */
+export function toPlannedChange(
+  row: StagedRow<CaseDraft>,
+  decision: Extract<CaseDecision, { action: 'create' | 'change' }>,
+  number: string,
+): PlannedChange {
+  const place = { sheet: row.sheet, row: row.row, number, title: decision.fields.description };
+  if (decision.action === 'create') return { ...place, action: 'created', fields: [] };
+  const { target, fields, recoveredChangeFen } = decision;
+  const changes = changedFields(target.fields, fields).map((change) => ({
+    field: change.field as string,
+    before: text(change.before),
+    after: text(change.after),
+  }));
+  if (recoveredChangeFen !== 0) {
+    const [before, after] = [target.recoveredFen, target.recoveredFen + recoveredChangeFen];
+    changes.push({ field: 'recoveredFen', before: String(before), after: String(after) });
+  }
+  return { ...place, action: 'changed', fields: changes };
+}

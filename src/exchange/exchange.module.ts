@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { HistoryModule } from '../history/history.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { VillagesModule } from '../villages/villages.module.js';
+import { CaseImporter } from './case-importer.js';
+import { CaseImportUndo } from './case-import-undo.js';
+import { FaultWorkbookService } from './fault-workbook.service.js';
+import { ImportCarrying } from './import-carrying.js';
+import { ImportController } from './import.controller.js';
+import { Importers } from './importers.js';
+import { ImportFiles } from './import-files.js';
+import { ImportPlanning } from './import-planning.js';
+import { ImportReadingService } from './import-reading.service.js';
+import { ImportRecords } from './import-records.js';
+import { ImportService } from './import.service.js';
+import { VillageImporter } from './village-importer.js';
+
+@Module({
+  imports: [HistoryModule, JobsModule, VillagesModule, CampaignsModule, CasesModule],
+  controllers: [ImportController],
+  providers: [
+    ImportFiles,
+    ImportReadingService,
+    ImportRecords,
+    CaseImportUndo,
+    CaseImporter,
+    VillageImporter,
+    Importers,
+    ImportPlanning,
+    ImportCarrying,
+    ImportService,
+    FaultWorkbookService,
+  ],
+  exports: [ImportService, ImportFiles, ImportRecords, FaultWorkbookService],
+})
+export class ExchangeModule {}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import { conflict, refused } from '../kernel/errors.js';
+import type { Id } from '../kernel/ids.js';
+import { Storage } from '../storage/storage.js';
+import { Importers } from './importers.js';
+import { ImportFiles } from './import-files.js';
+import type { ImportWatch } from './import-planning.js';
+import { ImportRecords, reportOf } from './import-records.js';
+import type { ImportReport, ImportTotals } from './import-report.js';
+import { StagedFile } from './staged-file.js';
+
+/** An import may wait long for its turn; nobody sits before it with a filled-in form. */
+const WAIT_MS = 120_000;
+
+/** Carries out what was planned, all of it in one unit of work, and takes it back while nobody has built on it. */
+@Injectable()
+export class ImportCarrying {
+  constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
+    private readonly importers: Importers,
+    private readonly records: ImportRecords,
+    private readonly files: ImportFiles,
+  ) {}
+
+  /**
+   * Writes the planned rows. Refused `import.has-refused` when rows were refused and the good ones alone are not
+   * wanted, `import.not-waiting` when there is no plan that waits; conflict `import.plan-outdated` when the ledger has
+   * changed so that the plan no longer holds: it must be read again.
+   */
+  async apply(actor: Actor, importId: Id, takeGood: boolean, watch: ImportWatch): Promise<ImportReport> {
+    const report = await this.storage.unitOfWork.run(
+      'import.apply',
+      async (unit) => {
+        const row = await this.records.row(unit.sql, actor, importId);
+        const planned = reportOf(row);
+        if (planned.state !== 'read')
+          throw refused('import.not-waiting', { state: planned.state }, '这次导入没有等待执行的计划');
+        if (planned.refused > 0 && !takeGood) {
+          throw refused(
+            'import.has-refused',
+            { refused: planned.refused },
+            `有 ${planned.refused} 行被拒绝,什么都没有写入`,
+          );
+        }
+        const importer = this.importers.of(planned.kind);
+        const campaign = await this.campaigns.findById(unit.sql, actor.scope, row.campaignId);
+        const book = await importer.openBook(unit.sql, actor, campaign);
+        const staged = StagedFile.whole(this.files.staged(importId));
+        const progress = (rows: number): void => watch.progress('applying', rows, planned.rows);
+        const pass = { actor, campaign, staged, book, signal: watch.signal, progress };
+        await importer.pass(unit.sql, pass, { unit, importId });
+        const { created, changed, unchanged, totalsAfter } = book;
+        if (!sameOutcome(planned, { created, changed, unchanged }, book.before, totalsAfter)) {
+          throw conflict(
+            'import.plan-outdated',
+            { importId },
+            '预览之后台账有了变化,什么都没有写入,请重新预览',
+          );
+        }
+        const applied: ImportReport = { ...planned, state: 'applied', applied: true, dryRun: false };
+        await this.records.change(unit, actor, row, applied);
+        return applied;
+      },
+      WAIT_MS,
+    );
+    await this.files.dropStaged(importId);
+    return report;
+  }
+
+  /** Voids what the import recorded and puts back what it changed; refused `import.not-applied`, `import.built-on`. */
+  async undo(actor: Actor, importId: Id): Promise<ImportReport> {
+    return this.storage.unitOfWork.run(
+      'import.undo',
+      async (unit) => {
+        const row = await this.records.row(unit.sql, actor, importId);
+        const report = reportOf(row);
+        if (report.state !== 'applied')
+          throw refused('import.not-applied', { state: report.state }, '只能撤销已写入的导入');
+        const campaign = await this.campaigns.findById(unit.sql, actor.scope, row.campaignId);
+        await this.importers.of(report.kind).undo(unit, actor, campaign, importId);
+        const undone: ImportReport = { ...report, state: 'undone', applied: false };
+        await this.records.change(unit, actor, row, undone);
+        return undone;
+      },
+      WAIT_MS,
+    );
+  }
+}
+
+/** What was shown must be what is written: the same counts, from the same figures to the same figures. */
+function sameOutcome(
+  planned: ImportReport,
+  counts: Pick<ImportReport, 'created' | 'changed' | 'unchanged'>,
+  before: ImportTotals,
+  after: ImportTotals,
+): boolean {
+  const { created, changed, unchanged, totals } = planned;
+  return (
+    JSON.stringify([{ created, changed, unchanged }, figures(totals.before), figures(totals.after)]) ===
+    JSON.stringify([counts, figures(before), figures(after)])
+  );
+}
+
+const figures = (totals: ImportTotals): number[] => [
+  totals.cases,
+  totals.villages,
+  totals.amountFen,
+  totals.undetermined,
+  totals.recoveredFen,
+];

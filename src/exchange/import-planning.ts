@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { JobHandle } from '../jobs/job.service.js';
+import { instantOf, type Clock } from '../kernel/clock.js';
+import type { Id } from '../kernel/ids.js';
+import { CLOCK } from '../storage/storage.module.js';
+import { Storage } from '../storage/storage.js';
+import { placeProblems } from './case-plan.view.js';
+import { Importers } from './importers.js';
+import { ImportFiles } from './import-files.js';
+import type { ImportKind, Reading } from './import.js';
+import { ImportReadingService } from './import-reading.service.js';
+import type { ImportReport } from './import-report.js';
+import type { PlanBook } from './plan-book.js';
+import { StagedFile } from './staged-file.js';
+
+/** How an import is asked for. */
+export interface ImportOrder {
+  readonly importId: Id;
+  readonly kind: ImportKind;
+  readonly campaignCode: string;
+  /** Name of the file as the person knows it. */
+  readonly file: string;
+  /** Stop after the plan. */
+  readonly dryRun: boolean;
+  /** Write the good rows although others are refused. */
+  readonly takeGood: boolean;
+}
+
+/** Who watches an import. */
+export type ImportWatch = Pick<JobHandle, 'signal' | 'progress'>;
+
+const NOTHING_READ: Reading = {
+  sheets: [],
+  rows: 0,
+  refused: 0,
+  problems: [],
+  notices: [],
+  problemsNotListed: 0,
+};
+
+/** Reads a file and plans what it would do, row by row while the reader still reads; writes nothing. */
+@Injectable()
+export class ImportPlanning {
+  constructor(
+    private readonly storage: Storage,
+    private readonly reading: ImportReadingService,
+    private readonly importers: Importers,
+    private readonly files: ImportFiles,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The report of a file that was read. Rejects as the reader refuses it, and when the watch no longer wants it. */
+  async plan(
+    actor: Actor,
+    order: ImportOrder,
+    campaign: CampaignOfCases,
+    watch: ImportWatch,
+  ): Promise<ImportReport> {
+    const staged = new StagedFile(this.files.staged(order.importId));
+    const sql = this.storage.read;
+    const book = await this.importers.of(order.kind).openBook(sql, actor, campaign);
+    const failed = new AbortController();
+    const signal = AbortSignal.any([watch.signal, failed.signal]);
+    const state = { read: 0, planned: 0 };
+    const tell = (change: Partial<typeof state>): void => {
+      Object.assign(state, change);
+      watch.progress('reading', state.planned, state.read);
+    };
+    const progress = (planned: number): void => tell({ planned });
+    const planning = this.importers
+      .of(order.kind)
+      .pass(sql, { actor, campaign, staged, book, signal, progress }, null);
+    const reading = this.reading
+      .read(actor, order.kind, campaign, order.importId, staged, { signal, rows: (read) => tell({ read }) })
+      .finally(() => staged.end());
+    try {
+      const [result] = await Promise.all([reading, planning]);
+      return this.report(actor, order, campaign, book, result);
+    } catch (error) {
+      // Whichever of the two failed, the other must not go on alone.
+      failed.abort();
+      await Promise.allSettled([reading, planning]);
+      throw error;
+    }
+  }
+
+  /** The report of a file that could not be read, so that the list of imports can tell why. */
+  async refusal(
+    actor: Actor,
+    order: ImportOrder,
+    campaign: CampaignOfCases,
+    error: NonNullable<ImportReport['error']>,
+  ): Promise<ImportReport> {
+    const book = await this.importers.of(order.kind).openBook(this.storage.read, actor, campaign);
+    return { ...this.report(actor, order, campaign, book, NOTHING_READ), state: 'refused', error };
+  }
+
+  private report(
+    actor: Actor,
+    order: ImportOrder,
+    campaign: CampaignOfCases,
+    book: PlanBook,
+    reading: Reading,
+  ): ImportReport {
+    return {
+      importId: order.importId,
+      kind: order.kind,
+      file: order.file,
+      campaign: campaign.code,
+      state: 'read',
+      dryRun: order.dryRun,
+      applied: false,
+      rows: book.created + book.changed + book.unchanged,
+      created: book.created,
+      changed: book.changed,
+      unchanged: book.unchanged,
+      refused: reading.refused + book.refused,
+      problems: [...reading.problems, ...placeProblems(book.problems, reading.sheets)],
+      problemsNotListed: reading.problemsNotListed + book.problemsNotListed,
+      notices: [...reading.notices, ...book.notices],
+      sheets: reading.sheets,
+      changes: book.changes,
+      accepted: book.accepted,
+      totals: { before: book.before, after: book.totalsAfter },
+      error: null,
+      startedBy: actor.name,
+      startedAt: instantOf(this.clock),
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import { CATEGORY_LABELS } from '../campaigns/campaign.js';
+import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { Id } from '../kernel/ids.js';
+import { Storage } from '../storage/storage.js';
+import { VillageImportService } from '../villages/village-import.service.js';
+import { VillageService } from '../villages/village.service.js';
+import { runInChild } from '../workbooks/child.js';
+import type { ImportKind, Reading, ReadingContext } from './import.js';
+import { ImportFiles } from './import-files.js';
+import { mappingsOf } from './import.store.js';
+import type { StagedFile } from './staged-file.js';
+
+/** Most memory of the process that reads a file, in MiB. */
+const CHILD_MEMORY_MB = 320;
+
+/** What the reader tells while it reads. */
+interface Staged {
+  readonly type: 'staged';
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Has files read in a process of their own; nothing hostile in them reaches the server. */
+@Injectable()
+export class ImportReadingService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
+    private readonly villages: VillageService,
+    private readonly villageImports: VillageImportService,
+    private readonly files: ImportFiles,
+  ) {}
+
+  /** Reads the import's file; `staged` grows meanwhile and has ended when the answer comes. */
+  async read(
+    actor: Actor,
+    kind: ImportKind,
+    campaign: CampaignOfCases,
+    importId: Id,
+    staged: StagedFile,
+    told: { readonly signal?: AbortSignal | undefined; readonly rows: (rows: number) => void },
+  ): Promise<Reading> {
+    const context = await this.context(actor, kind, campaign);
+    const payload = { path: this.files.source(importId), stagingPath: staged.path, context };
+    return runInChild<typeof payload, Staged, Reading>({ module: 'exchange/reading/read-task.js' }, payload, {
+      memoryMb: CHILD_MEMORY_MB,
+      ...(told.signal === undefined ? {} : { signal: told.signal }),
+      onMessage: (message) => {
+        staged.grow(message.bytes);
+        told.rows(message.rows);
+      },
+    });
+  }
+
+  private async context(actor: Actor, kind: ImportKind, campaign: CampaignOfCases): Promise<ReadingContext> {
+    const towns = await this.villages.towns(actor);
+    return this.storage.reading(async (sql) => {
+      const taxonomy = await this.campaigns.taxonomyOf(sql, actor.scope, campaign.code);
+      return {
+        kind,
+        townCode: campaign.townCode,
+        townName: towns.find((town) => town.code === campaign.townCode)?.name ?? '',
+        numberPrefix: campaign.numberPrefix,
+        villages: await this.villageImports.names(sql, actor, campaign.townCode),
+        categories: taxonomy.categories.map(({ code, name }) => ({
+          code,
+          names: [name, CATEGORY_LABELS[code].zh],
+        })),
+        items: taxonomy.categories.flatMap((category) => category.items),
+        mappings: await mappingsOf(sql, campaign.id),
+      };
+    });
+  }
+}

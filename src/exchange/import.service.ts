@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { JobService } from '../jobs/job.service.js';
+import type { JobView } from '../jobs/job.js';
+import { Refusal, refused } from '../kernel/errors.js';
+import type { Id } from '../kernel/ids.js';
+import { ImportCarrying } from './import-carrying.js';
+import type { ImportMapping } from './import.js';
+import { ImportPlanning, type ImportOrder, type ImportWatch } from './import-planning.js';
+import { ImportRecords } from './import-records.js';
+import type { ImportReport } from './import-report.js';
+
+/** Nobody watches: for the shell, which waits. */
+export const UNWATCHED: ImportWatch = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Reads a file, plans what it would do, and carries that out unless it was only to be looked at. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly planning: ImportPlanning,
+    private readonly records: ImportRecords,
+    private readonly carrying: ImportCarrying,
+    private readonly jobs: JobService,
+  ) {}
+
+  /** Starts an import whose file has been received; its job answers the import's id. */
+  start(actor: Actor, order: ImportOrder): JobView {
+    return this.jobs.start(
+      actor,
+      `import.${order.kind}`,
+      async (watch) => (await this.run(actor, order, watch)).importId,
+      order.importId,
+    );
+  }
+
+  /** The whole import: read, plan, and carry out unless it is a dry run or rows were refused. */
+  async run(actor: Actor, order: ImportOrder, watch: ImportWatch): Promise<ImportReport> {
+    const campaign = await this.records.campaign(actor, order.campaignCode);
+    let report: ImportReport;
+    try {
+      report = await this.planning.plan(actor, order, campaign, watch);
+    } catch (error) {
+      watch.signal.throwIfAborted();
+      if (!(error instanceof Refusal)) throw error;
+      const { code, params, message } = error;
+      report = await this.planning.refusal(actor, order, campaign, { code, params, message });
+      await this.records.keep(actor, campaign, report);
+      return report;
+    }
+    watch.signal.throwIfAborted();
+    await this.records.keep(actor, campaign, report);
+    if (order.dryRun || (report.refused > 0 && !order.takeGood)) return report;
+    return this.carrying.apply(actor, order.importId, order.takeGood, watch);
+  }
+
+  /** Starts to carry out a plan that waits. */
+  async apply(actor: Actor, importId: Id, takeGood: boolean): Promise<JobView> {
+    await this.records.report(actor, importId);
+    return this.jobs.start(
+      actor,
+      'import.apply',
+      async (watch) => (await this.carrying.apply(actor, importId, takeGood, watch)).importId,
+      importId,
+    );
+  }
+
+  undo(actor: Actor, importId: Id): Promise<ImportReport> {
+    return this.carrying.undo(actor, importId);
+  }
+
+  /** Remembers spellings and reads the file again, to look at; refused `import.not-waiting` once it is written. */
+  async map(actor: Actor, importId: Id, mappings: readonly ImportMapping[]): Promise<JobView> {
+    const { kind, campaign: campaignCode, file, state } = await this.records.report(actor, importId);
+    if (state !== 'read') throw refused('import.not-waiting', { state }, '这次导入没有等待执行的计划');
+    await this.records.map(actor, importId, mappings);
+    return this.start(actor, { importId, kind, campaignCode, file, dryRun: true, takeGood: false });
+  }
+}

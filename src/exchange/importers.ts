@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { CaseImporter } from './case-importer.js';
+import type { ImportKind } from './import.js';
+import type { Importer } from './importer.js';
+import { VillageImporter } from './village-importer.js';
+
+/** Which importer brings in which kind. */
+@Injectable()
+export class Importers {
+  constructor(
+    private readonly cases: CaseImporter,
+    private readonly villages: VillageImporter,
+  ) {}
+
+  of(kind: ImportKind): Importer {
+    return kind === 'cases' ? this.cases : this.villages;
+  }
+}

@@ -1,0 +1,69 @@
+import { caseNumber } from '../campaigns/campaign.js';
+import { casesNearby } from '../cases/case-figures.store.js';
+import type { CaseFields } from '../cases/case.rules.js';
+import type { CampaignOfCases } from '../cases/case-writer.js';
+import { gramsOf } from '../storage/search-index.js';
+import type { SqlReader } from '../storage/sql.js';
+import type { CaseDraft, ImportNotice, StagedRow } from './import.js';
+
+/** Cases that one batch is compared with at most. */
+const NEARBY_MAX = 2_000;
+/** Share of common pairs of characters from which two descriptions look alike. */
+const ALIKE = 0.5;
+
+interface NewRow {
+  readonly row: StagedRow<CaseDraft>;
+  readonly fields: CaseFields;
+}
+
+/** Tells of new rows whose village and item have a case with nearly the same words: a mended description, perhaps. */
+export class LookAlikes {
+  constructor(
+    private readonly sql: SqlReader,
+    private readonly campaign: CampaignOfCases,
+  ) {}
+
+  async among(rows: readonly NewRow[]): Promise<ImportNotice[]> {
+    const villageIds = [
+      ...new Set(rows.flatMap(({ fields }) => (fields.villageId === null ? [] : [fields.villageId]))),
+    ];
+    const itemCodes = [
+      ...new Set(rows.flatMap(({ fields }) => (fields.itemCode === null ? [] : [fields.itemCode]))),
+    ];
+    const nearby = await casesNearby(this.sql, this.campaign, villageIds, itemCodes, NEARBY_MAX);
+    const byPlace = new Map<string, typeof nearby>();
+    for (const one of nearby) {
+      const key = `${one.villageId}|${one.itemCode}`;
+      const list = byPlace.get(key);
+      if (list === undefined) byPlace.set(key, [one]);
+      else list.push(one);
+    }
+    const notices: ImportNotice[] = [];
+    for (const { row, fields } of rows) {
+      const alike = byPlace
+        .get(`${fields.villageId ?? ''}|${fields.itemCode ?? ''}`)
+        ?.find((one) => likeness(one.description, fields.description) >= ALIKE);
+      if (alike === undefined) continue;
+      const number = caseNumber(this.campaign.numberPrefix, alike.no);
+      const what = `与 ${number} 相似:“${alike.description}”;将作为新问题登记`;
+      notices.push({
+        sheet: row.sheet,
+        row: row.row,
+        code: 'looks-like',
+        what,
+        stated: fields.description,
+        computed: number,
+      });
+    }
+    return notices;
+  }
+}
+
+/** Dice's coefficient over pairs of characters: 0 for nothing in common, 1 for the same. */
+function likeness(a: string, b: string): number {
+  const [x, y] = [new Set(gramsOf(a)), new Set(gramsOf(b))];
+  if (x.size === 0 || y.size === 0) return 0;
+  let common = 0;
+  for (const gram of x) if (y.has(gram)) common += 1;
+  return (2 * common) / (x.size + y.size);
+}

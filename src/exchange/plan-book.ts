@@ -1,0 +1,117 @@
+import type { CategoryCode } from '../campaigns/campaign.js';
+import type { ImportNotice, ImportProblem } from './import.js';
+import type { AcceptedFigures, ImportTotals, PlannedChange } from './import-report.js';
+
+/** Planned changes that a report shows one by one; the counts say how many there are. */
+const CHANGES_SHOWN = 200;
+const PROBLEMS_LISTED = 2_000;
+const NOTICES_LISTED = 500;
+
+/** Figures of one case as far as totals need them; money in 分. */
+export interface CountedCase {
+  readonly villageId: string | null;
+  readonly categoryCode: CategoryCode;
+  readonly amountFen: number;
+  readonly undetermined: boolean;
+  readonly recoveredFen: number;
+}
+
+/** Adds up what a pass over the staged rows decides: once to plan, and again while it is carried out. */
+export class PlanBook {
+  created = 0;
+  changed = 0;
+  unchanged = 0;
+  refused = 0;
+  problemsNotListed = 0;
+  readonly changes: PlannedChange[] = [];
+  readonly problems: ImportProblem[] = [];
+  readonly notices: ImportNotice[] = [];
+  private readonly byCategory = new Map<CategoryCode, { cases: number; amountFen: number }>();
+  private readonly acceptedVillages = new Set<string>();
+  private readonly acceptedSums = { cases: 0, amountFen: 0, undetermined: 0, recoveredFen: 0 };
+  private readonly after: { cases: number; amountFen: number; undetermined: number; recoveredFen: number };
+
+  /** `casesByVillage` holds what each village has before; it becomes what it has afterwards. */
+  constructor(
+    readonly before: ImportTotals,
+    private readonly casesByVillage: Map<string, number>,
+  ) {
+    const { cases, amountFen, undetermined, recoveredFen } = before;
+    this.after = { cases, amountFen, undetermined, recoveredFen };
+  }
+
+  /** A good row of a case sheet, as it stands in the sheet. */
+  accept(row: CountedCase): void {
+    this.acceptedSums.cases += 1;
+    this.acceptedSums.amountFen += row.amountFen;
+    this.acceptedSums.recoveredFen += row.recoveredFen;
+    if (row.undetermined) this.acceptedSums.undetermined += 1;
+    if (row.villageId !== null) this.acceptedVillages.add(row.villageId);
+    const line = this.byCategory.get(row.categoryCode) ?? { cases: 0, amountFen: 0 };
+    line.cases += 1;
+    line.amountFen += row.amountFen;
+    this.byCategory.set(row.categoryCode, line);
+  }
+
+  /** A good row of a village sheet. */
+  acceptVillage(name: string): void {
+    this.acceptedVillages.add(name);
+  }
+
+  /** A village that is not there yet. */
+  addVillage(key: string): void {
+    this.casesByVillage.set(key, 1);
+  }
+
+  /** A case that is there before with these figures (null: not there) and afterwards with those. */
+  move(before: CountedCase | null, after: CountedCase): void {
+    if (before !== null) this.add(before, -1);
+    this.add(after, 1);
+  }
+
+  private add(row: CountedCase, sign: 1 | -1): void {
+    this.after.cases += sign;
+    this.after.amountFen += sign * row.amountFen;
+    this.after.recoveredFen += sign * row.recoveredFen;
+    if (row.undetermined) this.after.undetermined += sign;
+    if (row.villageId !== null) {
+      this.casesByVillage.set(row.villageId, (this.casesByVillage.get(row.villageId) ?? 0) + sign);
+    }
+  }
+
+  show(change: () => PlannedChange): void {
+    if (this.changes.length < CHANGES_SHOWN) this.changes.push(change());
+  }
+
+  refuse(problems: readonly ImportProblem[]): void {
+    this.refused += 1;
+    for (const problem of problems) {
+      if (this.problems.length < PROBLEMS_LISTED) this.problems.push(problem);
+      else this.problemsNotListed += 1;
+    }
+  }
+
+  notice(notice: ImportNotice): void {
+    if (this.notices.length < NOTICES_LISTED) this.notices.push(notice);
+  }
+
+  get accepted(): AcceptedFigures {
+    return {
+      ...this.acceptedSums,
+      villages: this.acceptedVillages.size,
+      byCategory: Object.fromEntries(this.byCategory),
+    };
+  }
+
+  get totalsAfter(): ImportTotals {
+    let villages = 0;
+    for (const cases of this.casesByVillage.values()) if (cases > 0) villages += 1;
+    return { ...this.after, villages };
+  }
+
+  /** What must come out the same when the plan is carried out. */
+  get signature(): string {
+    const { created, changed, unchanged, refused, totalsAfter } = this;
+    return JSON.stringify({ created, changed, unchanged, refused, totalsAfter });
+  }
+}
