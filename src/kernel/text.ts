@@ -35,7 +35,11 @@ export function isNumbered(text: string): boolean {
 }
 
 /** Is there nothing to see in this text? */
-export const isBlank = (text: string): boolean => text === '' || comparisonKey(text) === '';
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fa5)) return false;
+  return text === '' || comparisonKey(text) === '';
+}
 
 const NEEDS_TIDYING = /^\s|\s$|[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

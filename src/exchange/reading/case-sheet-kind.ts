@@ -1,0 +1,155 @@
+import { CASE_COLUMNS, type CaseColumnKey } from '../../cases/case.sheet.js';
+import { parseAmount, type MoneyUnit } from '../../kernel/amount-text.js';
+import { formatWanYuan, formatYuan } from '../../kernel/money.js';
+import { nameKey } from '../../kernel/text.js';
+import type { Cell } from '../../workbooks/workbook.js';
+import type { CaseDraft, ReadingContext } from '../import.js';
+import { CaseRowReader } from './case-row.js';
+import type { Section, SheetVillage } from './case-subject.js';
+import type { ColumnPlan, PlanColumn } from './column-plan.js';
+import { HeadingWords } from './heading-words.js';
+import type { RowRecognition } from './row-classifier.js';
+import type { RowFaults } from './row-faults.js';
+import type { RowView } from './row-view.js';
+import type { ReadRow, RowsOfSheet, SheetAround, SheetKind } from './sheet-kind.js';
+import { SheetLines } from './sheet-lines.js';
+import { TaxonomyFinder } from './taxonomy-finder.js';
+import type { Measure } from './total-check.js';
+import { VillageFinder, type VillageFound } from './village-finder.js';
+
+const MEASURE_KEYS = ['selfAmountFen', 'verifiedAmountFen', 'recoveredFen'] as const;
+
+/** Sheets of cases. */
+export class CaseSheetKind implements SheetKind<CaseColumnKey> {
+  readonly columns = CASE_COLUMNS;
+  readonly words = new HeadingWords(CASE_COLUMNS);
+  readonly recognition: RowRecognition<CaseColumnKey>;
+  private readonly villages: VillageFinder;
+  private readonly taxonomy: TaxonomyFinder;
+
+  constructor(private readonly context: ReadingContext) {
+    this.villages = new VillageFinder(context);
+    this.taxonomy = new TaxonomyFinder(context);
+    this.recognition = {
+      recordKey: 'description',
+      sectionKeys: ['category', 'item', 'village'],
+      namesSection: (text) => sectionOf(text, this.taxonomy).kind !== 'unknown',
+    };
+  }
+
+  lines(): SheetLines {
+    return new SheetLines(this.villages);
+  }
+
+  /** A village that a line above or the sheet's name gives makes up for the column. */
+  missing(plan: ColumnPlan<CaseColumnKey>, around: SheetAround): readonly string[] {
+    return this.columns
+      .filter((column) => column.needed && !plan.byKey.has(column.key))
+      .filter((column) => column.key !== 'village' || this.villageOf(around).kind === 'missing')
+      .map((column) => column.heading);
+  }
+
+  rows(plan: ColumnPlan<CaseColumnKey>, around: SheetAround): RowsOfSheet {
+    const reader = new CaseRowReader(this.context, this.villages, this.taxonomy, plan);
+    const hasVillage = plan.byKey.has('village');
+    const none: SheetVillage = { kind: 'missing', text: '' };
+    return new CaseRows(reader, plan, around, this.taxonomy, () =>
+      hasVillage ? none : this.villageOf(around),
+    );
+  }
+
+  /** The village of a sheet without a village column: from a line above, from its name, or from both if they agree. */
+  private villageOf({ sheet, lines }: SheetAround): SheetVillage {
+    const named = this.villageNamed(sheet);
+    const line = lines.village;
+    if (line && named.kind === 'known') {
+      const same = line.found.kind === 'known' && line.found.villageId === named.villageId;
+      return same ? named : { kind: 'ambiguous', text: `${line.text} / ${sheet}` };
+    }
+    if (line?.found.kind === 'known') return line.found;
+    if (line) return { kind: line.found.kind, text: line.text };
+    if (named.kind === 'known') return named;
+    if (named.kind === 'ambiguous') return { kind: 'ambiguous', text: sheet };
+    // A name like 问题清单 is no misspelt village.
+    return this.villages.suggest(sheet).length > 0
+      ? { kind: 'unknown', text: sheet }
+      : { kind: 'missing', text: '' };
+  }
+
+  private villageNamed(sheet: string): VillageFound {
+    const found = this.villages.find(sheet);
+    return found.kind === 'unknown' ? this.villages.find(nameKey(sheet)) : found;
+  }
+}
+
+function sectionOf(text: string, taxonomy: TaxonomyFinder): Section {
+  const code = taxonomy.category(text);
+  if (code !== undefined) return { kind: 'category', code };
+  const [item, second] = taxonomy.itemsNamed(text);
+  return item && !second ? { kind: 'item', item } : { kind: 'unknown', text };
+}
+
+class CaseRows implements RowsOfSheet {
+  readonly measures: readonly Measure[];
+  private readonly measured: readonly (typeof MEASURE_KEYS)[number][];
+  private readonly description: PlanColumn | null;
+  private readonly number: PlanColumn | null;
+  private section: Section | undefined;
+  private toldUnclassified = false;
+
+  constructor(
+    private readonly reader: CaseRowReader,
+    plan: ColumnPlan<CaseColumnKey>,
+    private readonly around: SheetAround,
+    private readonly taxonomy: TaxonomyFinder,
+    private readonly sheetVillage: () => SheetVillage,
+  ) {
+    const columns = MEASURE_KEYS.flatMap((key) => plan.byKey.get(key)?.slice(0, 1) ?? []);
+    this.measured = MEASURE_KEYS.filter((key) => plan.byKey.has(key));
+    this.measures = columns.map((column) => moneyMeasure(column, around.lines));
+    this.description = plan.byKey.get('description')?.[0] ?? null;
+    this.number = plan.byKey.get('number')?.[0] ?? null;
+  }
+
+  beginSection(text: string): void {
+    this.section = sectionOf(text, this.taxonomy);
+  }
+
+  read(view: RowView, faults: RowFaults): ReadRow | undefined {
+    const { sheet, lines, notices } = this.around;
+    const around = { section: this.section, sheetVillage: this.sheetVillage(), lineUnit: lines.unit };
+    const reading = this.reader.read(view, around, faults);
+    if (reading === undefined) return undefined;
+    const { draft, unknownGroup, unclassified } = reading;
+    if (unknownGroup !== null && !faults.any) notices.add('group-unknown', sheet, view.no, unknownGroup);
+    if (unclassified && !this.toldUnclassified && draft.no === undefined) {
+      this.toldUnclassified = true;
+      notices.add('sheet-unclassified', sheet, null, sheet);
+    }
+    return { draft, identities: this.identities(draft), values: this.measured.map((key) => draft[key] ?? 0) };
+  }
+
+  private identities(draft: CaseDraft): ReadRow['identities'] {
+    const match = { key: draft.matchKey, place: this.description };
+    return draft.no === undefined ? [match] : [match, { key: `No.${draft.no}`, place: this.number }];
+  }
+}
+
+/** A column of money; its unit is the heading's, else that of a line above. */
+function moneyMeasure(column: PlanColumn, lines: SheetLines): Measure {
+  const unit = (): MoneyUnit | null => {
+    const around = column.moneyUnit ?? lines.unit;
+    return around === 'unclear' ? null : around;
+  };
+  return {
+    columnNo: column.columnNo,
+    heading: column.heading,
+    stated: (cell: Cell) => {
+      const reading = cell.percent ? undefined : parseAmount(cell.text, unit());
+      if (reading === undefined || reading.kind === 'fault') return undefined;
+      return reading.kind === 'known' ? reading.amountFen : null;
+    },
+    show: (amountFen) =>
+      unit() === '元' ? `${formatYuan(amountFen)}元` : `${formatWanYuan(amountFen, 0)}万元`,
+  };
+}

@@ -1,0 +1,41 @@
+import { readWorkbook } from '../../workbooks/workbook-reader.js';
+import type { Reading, ReadingContext } from '../import.js';
+import { CaseSheetKind } from './case-sheet-kind.js';
+import { FileReader } from './file-reader.js';
+import { LineFile, NoticeLog, ProblemLog } from './findings.js';
+import { Staging, type StagedMessage } from './staging.js';
+import { VillageSheetKind } from './village-sheet-kind.js';
+
+/** What the child process is asked to read. */
+export interface ReadPayload {
+  readonly path: string;
+  /** The good rows go here, a line of JSON (`StagedRow`) each; all problems to `${stagingPath}.problems`. */
+  readonly stagingPath: string;
+  readonly context: ReadingContext;
+}
+
+/** Where the problems of a staging file lie. */
+export const problemsPathOf = (stagingPath: string): string => `${stagingPath}.problems`;
+
+/**
+ * Reads a workbook or text file in the child process. Reports `staged` after each batch of good rows. Throws
+ * `WorkbookRefusal` for a file that is none, `import.columns-missing` for one without the needed columns.
+ */
+export async function run(payload: ReadPayload, report: (message: StagedMessage) => void): Promise<Reading> {
+  const { context, path, stagingPath } = payload;
+  const problemLines = new LineFile(problemsPathOf(stagingPath));
+  const staging = new Staging(stagingPath, report);
+  const problems = new ProblemLog(problemLines);
+  const notices = new NoticeLog();
+  const reader =
+    context.kind === 'cases'
+      ? new FileReader(new CaseSheetKind(context), staging, problems, notices)
+      : new FileReader(new VillageSheetKind(context), staging, problems, notices);
+  try {
+    await readWorkbook(path, reader);
+    return reader.reading();
+  } finally {
+    staging.close();
+    problemLines.close();
+  }
+}

@@ -1,0 +1,188 @@
+import { comparisonKey, isNumbered } from '../../kernel/text.js';
+import type { Cell, Row } from '../../workbooks/workbook.js';
+import type { ColumnPlan } from './column-plan.js';
+import type { HeadingWords } from './heading-words.js';
+import type { MergedCells } from './merged-cells.js';
+import { isBareTotal, isSurelyFoot, leadKind, type LeadKind } from './row-kinds.js';
+import { isFilled } from './row-view.js';
+import type { SheetLines } from './sheet-lines.js';
+import type { TotalKind } from './total-check.js';
+
+/** What a row under a heading is. `line` is a title, unit or village line between rows of data. */
+export type RowClass =
+  | { readonly kind: 'data' | 'empty' | 'heading' | 'other-heading' | 'line' | 'foot' | 'example' }
+  | { readonly kind: 'total'; readonly total: TotalKind; readonly label: string }
+  | { readonly kind: 'section'; readonly text: string; readonly known: boolean }
+  | { readonly kind: 'left-out'; readonly text: string };
+
+const DATA: RowClass = { kind: 'data' };
+const EMPTY: RowClass = { kind: 'empty' };
+/** A text over this many columns is a title of what follows. */
+const WIDE_COLUMNS = 3;
+
+/** What the classifier must know of the kind of sheet. */
+export interface RowRecognition<Key extends string> {
+  /** The column without which a row of data is none: description, or name of a village. */
+  readonly recordKey: Key;
+  /** Columns that a section title may stand in for. */
+  readonly sectionKeys: readonly Key[];
+  /** Does a text name a section: a category or an item? */
+  readonly namesSection: (text: string) => boolean;
+}
+
+/** The filled cells of a row as far as telling rows apart needs them. */
+interface Filled {
+  count: number;
+  /** In columns that are read. */
+  readCount: number;
+  leadNo: number;
+  secondNo: number;
+}
+
+/** Tells rows of data from headings, sections, totals, notes and the foot of a sheet. */
+export class RowClassifier<Key extends string> {
+  private readonly read = new Set<number>();
+  private readonly record = new Set<number>();
+  private readonly sections = new Set<number>();
+  /** The foot of the sheet has begun: lone texts below it belong to it. */
+  private inFoot = false;
+
+  constructor(
+    private readonly plan: ColumnPlan<Key>,
+    private readonly words: HeadingWords<Key>,
+    private readonly recognition: RowRecognition<Key>,
+    private readonly merged: MergedCells,
+    private readonly lines: SheetLines,
+  ) {
+    for (const { columnNo, key, column } of plan.columns) {
+      if (column.use !== 'out') this.read.add(columnNo);
+      if (key === recognition.recordKey) this.record.add(columnNo);
+      if (recognition.sectionKeys.includes(key)) this.sections.add(columnNo);
+    }
+  }
+
+  classify(row: Row): RowClass {
+    const filled = this.look(row);
+    if (filled.count === 0) return EMPTY;
+    const lead = row.cells[filled.leadNo - 1];
+    const recorded = this.isRecorded(row);
+    if (recorded && lead?.kind === 'number' && filled.readCount > 1) return this.data();
+    const leadText = lead?.kind === 'text' ? lead.text : '';
+    return this.byLead(row, filled, leadText, recorded) ?? this.byContent(row, filled, recorded);
+  }
+
+  private look(row: Row): Filled {
+    const filled: Filled = { count: 0, readCount: 0, leadNo: 0, secondNo: 0 };
+    const { cells } = row;
+    for (let at = 0; at < cells.length; at++) {
+      if (!isFilled(cells[at])) continue;
+      filled.count++;
+      if (filled.count === 1) filled.leadNo = at + 1;
+      else if (filled.count === 2) filled.secondNo = at + 1;
+      if (this.read.has(at + 1)) filled.readCount++;
+    }
+    return filled;
+  }
+
+  private isRecorded(row: Row): boolean {
+    for (const columnNo of this.record) if (isFilled(row.cells[columnNo - 1])) return true;
+    return false;
+  }
+
+  private data(): RowClass {
+    this.inFoot = false;
+    return DATA;
+  }
+
+  /** What the first words say; undefined where they say nothing. */
+  private byLead(row: Row, filled: Filled, leadText: string, recorded: boolean): RowClass | undefined {
+    const second = row.cells[filled.secondNo - 1];
+    const counted = leadText === '' || leadKind(leadText) === 'numeral';
+    const [text, columnNo] =
+      counted && second?.kind === 'text' ? [second.text, filled.secondNo] : [leadText, filled.leadNo];
+    const kind = text === '' ? 'plain' : leadKind(text);
+    const inRecord = this.record.has(columnNo) && this.merged.widthAt(columnNo) < WIDE_COLUMNS;
+    const total = this.totalOf(kind, text, inRecord);
+    if (total) return total;
+    if (leadKind(leadText) === 'example') return { kind: 'example' };
+    if (
+      (kind === 'note' || kind === 'foot') &&
+      (!inRecord || isSurelyFoot(text)) &&
+      !(recorded && !inRecord)
+    ) {
+      this.inFoot = true;
+      return { kind: 'foot' };
+    }
+    return this.headingAgain(row, text);
+  }
+
+  private totalOf(kind: LeadKind, text: string, inRecord: boolean): RowClass | undefined {
+    if (kind !== 'total' && kind !== 'subtotal' && kind !== 'page-total') return undefined;
+    if (inRecord && !isBareTotal(text)) return undefined;
+    return { kind: 'total', total: kind, label: comparisonKey(text) };
+  }
+
+  /** The heading printed again, or another heading further down. */
+  private headingAgain(row: Row, leadText: string): RowClass | undefined {
+    if (!this.looksLikeHeading(row, leadText)) return undefined;
+    const same = row.cells.every((cell, at) => {
+      if (!isFilled(cell)) return true;
+      return this.plan.headingCells.get(at + 1)?.has(comparisonKey(cell.text)) === true;
+    });
+    return { kind: same ? 'heading' : 'other-heading' };
+  }
+
+  private looksLikeHeading(row: Row, leadText: string): boolean {
+    let headings = leadText !== '' && this.words.isHeading(leadText) ? 1 : 0;
+    for (const columnNo of [...this.record, ...this.sections]) {
+      const cell = row.cells[columnNo - 1];
+      if (cell?.kind === 'text' && cell.text.length <= 20 && this.words.isHeading(cell.text)) headings++;
+    }
+    return headings >= 2;
+  }
+
+  private byContent(row: Row, filled: Filled, recorded: boolean): RowClass {
+    if (recorded) return this.lonelyRecord(row, filled) ?? this.data();
+    const placed = firstText(row, filled);
+    if (placed === undefined) return filled.readCount > 0 ? this.data() : EMPTY;
+    const { text, columnNo } = placed;
+    const wide = this.merged.widthAt(columnNo) >= WIDE_COLUMNS;
+    const alone = filled.count === 1 || (filled.count === 2 && columnNo === filled.secondNo);
+    if (this.recognition.namesSection(text) && (!this.sections.has(columnNo) || wide || filled.count === 1)) {
+      this.inFoot = false;
+      return { kind: 'section', text, known: true };
+    }
+    if (!alone) return filled.readCount > 0 ? this.data() : this.leftOver(text);
+    if (this.lines.knows(text) || /[:：]/.test(text)) return { kind: 'line' };
+    if (this.inFoot) return { kind: 'foot' };
+    if (isNumbered(text) || wide) return { kind: 'section', text, known: false };
+    return this.read.has(columnNo) ? this.data() : this.leftOver(text);
+  }
+
+  /** A text in the description's column over the width of the table is a title, not a problem. */
+  private lonelyRecord(row: Row, filled: Filled): RowClass | undefined {
+    if (filled.count > 1 || !this.record.has(filled.leadNo)) return undefined;
+    const text = row.cells[filled.leadNo - 1]?.text ?? '';
+    if (this.merged.widthAt(filled.leadNo) < WIDE_COLUMNS && !this.lines.knows(text)) return undefined;
+    const known = this.recognition.namesSection(text);
+    return known || isNumbered(text) ? { kind: 'section', text, known } : { kind: 'line' };
+  }
+
+  private leftOver(text: string): RowClass {
+    return this.inFoot ? { kind: 'foot' } : { kind: 'left-out', text };
+  }
+}
+
+/** The first text of a row that is more than a bare numeral or number. */
+function firstText(
+  row: Row,
+  filled: Filled,
+): { readonly text: string; readonly columnNo: number } | undefined {
+  for (const columnNo of [filled.leadNo, filled.secondNo]) {
+    const cell: Cell | undefined = row.cells[columnNo - 1];
+    if (cell?.kind === 'text' && leadKind(cell.text) !== 'numeral' && !/^\d+$/.test(cell.text)) {
+      return { text: cell.text, columnNo };
+    }
+  }
+  return undefined;
+}

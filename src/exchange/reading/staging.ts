@@ -1,0 +1,41 @@
+import { LineFile } from './findings.js';
+
+/** Tells the server how far the staging file has come while the child still reads. */
+export interface StagedMessage {
+  readonly type: 'staged';
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Rows between two reports. */
+const BATCH_ROWS = 1_000;
+
+/** The good rows of a file, a line of JSON each, in pieces that the server may plan while the rest is being read. */
+export class Staging {
+  private rows = 0;
+  private readonly lines: LineFile;
+
+  constructor(
+    path: string,
+    private readonly report: (message: StagedMessage) => void,
+  ) {
+    this.lines = new LineFile(path);
+  }
+
+  add(sheet: string, row: number, draft: object): void {
+    this.rows++;
+    const full = this.lines.add(JSON.stringify({ sheet, row, draft }));
+    if (full || this.rows % BATCH_ROWS === 0) this.flush();
+  }
+
+  close(): void {
+    this.flush();
+    this.lines.close();
+  }
+
+  private flush(): void {
+    const before = this.lines.bytes;
+    this.lines.flush();
+    if (this.lines.bytes > before) this.report({ type: 'staged', rows: this.rows, bytes: this.lines.bytes });
+  }
+}
