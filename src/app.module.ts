@@ -2,6 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppParts } from './app.js';
 import { AccessModule } from './access/access.module.js';
 import { LOCAL_USER } from './access/local-actor.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { CasesModule } from './cases/cases.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { HistoryModule } from './history/history.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { VillagesModule } from './villages/villages.module.js';
@@ -16,8 +21,13 @@ export class AppModule {
         StorageModule.of(parts.storage, parts.clock),
         // Until accounts exist everybody on this machine is the local user.
         AccessModule.of(() => Promise.resolve(LOCAL_USER)),
-        RollupsModule,
+        HistoryModule,
+        JobsModule,
         VillagesModule,
+        CampaignsModule,
+        CasesModule,
+        RollupsModule,
+        ExchangeModule,
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { CampaignService } from '../campaigns/campaign.service.js';
 import { CATEGORY_LABELS } from '../campaigns/campaign.js';
+import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import type { CampaignOfCases } from '../cases/case-writer.js';
 import type { Id } from '../kernel/ids.js';
 import { Storage } from '../storage/storage.js';
@@ -28,7 +28,7 @@ interface Staged {
 export class ImportReadingService {
   constructor(
     private readonly storage: Storage,
-    private readonly campaigns: CampaignService,
+    private readonly taxonomies: TaxonomyService,
     private readonly villages: VillageService,
     private readonly villageImports: VillageImportService,
     private readonly files: ImportFiles,
@@ -57,8 +57,8 @@ export class ImportReadingService {
 
   private async context(actor: Actor, kind: ImportKind, campaign: CampaignOfCases): Promise<ReadingContext> {
     const towns = await this.villages.towns(actor);
+    const taxonomy = await this.taxonomies.one(actor, campaign.code);
     return this.storage.reading(async (sql) => {
-      const taxonomy = await this.campaigns.taxonomyOf(sql, actor.scope, campaign.code);
       return {
         kind,
         townCode: campaign.townCode,
