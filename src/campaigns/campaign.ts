@@ -95,3 +95,95 @@ export interface DeclarationLineView {
 
 /** Case number as printed: prefix and at least four digits. */
 export const caseNumber = (prefix: string, no: number): string => `${prefix}-${String(no).padStart(4, '0')}`;
+
+/** The taxonomies that are shipped: that of the clean-up of 2015, and one of today. */
+export const TAXONOMY_CODES = ['dawu-2015', 'present'] as const;
+export type TaxonomyCode = (typeof TAXONOMY_CODES)[number];
+
+/** A shipped taxonomy that a campaign may start from. */
+export interface TaxonomyChoiceView {
+  readonly code: TaxonomyCode;
+  readonly name: Label;
+  readonly source: string;
+}
+
+/** What a person says to open a campaign. */
+export interface CampaignInput {
+  readonly code: string;
+  readonly name: string;
+  readonly taxonomy: TaxonomyCode;
+}
+
+/** What a person may change of a campaign; left out is left as it is. */
+export interface CampaignChange {
+  readonly name?: string;
+  readonly basisDocuments?: readonly string[];
+  readonly stages?: readonly StageView[];
+  readonly beginsDay?: Day | null;
+  readonly endsDay?: Day | null;
+  readonly counting?: CountingMode;
+}
+
+/** An item as it is written back with the whole list; without a code it is a new one. */
+export interface ItemInput {
+  readonly code?: string;
+  readonly categoryCode: CategoryCode;
+  readonly name: string;
+  readonly nameEn?: string | null;
+  readonly moneyNone?: boolean;
+  readonly dueDays?: number | null;
+  readonly basis?: string | null;
+}
+
+/** A declaration as it is handed in. */
+export type DeclarationInput = Omit<DeclarationView, 'campaignCode'>;
+
+export const CAMPAIGN_BOUNDS = {
+  codeCharacters: 40,
+  nameCharacters: 100,
+  textCharacters: 500,
+  basisDocuments: 20,
+  stages: 30,
+  items: 300,
+  dueDaysMax: 3_650,
+  declarationLines: 500,
+  /** More cases than a province has in one campaign; above it a stated figure is a slip. */
+  statedCasesMax: 100_000_000,
+} as const;
+
+/** What can be wrong with a campaign, its items or its declaration; blanks are filled from the fault's params. */
+export const CAMPAIGN_FAULT_LABELS = {
+  'code-malformed': {
+    zh: '代码应为小写字母、数字和短横,以字母或数字开头',
+    en: 'the code must be lower-case letters, digits and hyphens',
+  },
+  'name-missing': { zh: '名称不能为空', en: 'the name is missing' },
+  'text-too-long': { zh: '不能超过 {max} 个字', en: 'longer than {max} characters' },
+  'too-many': { zh: '不能超过 {max} 项', en: 'more than {max}' },
+  'day-impossible': { zh: '没有 {value} 这一天', en: 'there is no such day as {value}' },
+  'ends-before-it-begins': { zh: '结束日早于开始日', en: 'ends before it begins' },
+  'name-taken': { zh: '小类“{value}”写了两次', en: 'the item "{value}" is written twice' },
+  'item-unknown': { zh: '没有代码为 {value} 的小类', en: 'there is no item with the code {value}' },
+  'item-moved': {
+    zh: '小类 {value} 不能改到另一个类别',
+    en: 'the item {value} cannot be moved to another category',
+  },
+  'category-without-items': { zh: '待归类下不设小类', en: 'unclassified has no items' },
+  'days-not-a-number': {
+    zh: '整改天数应为 1 至 {max} 的整数',
+    en: 'days must be a whole number from 1 to {max}',
+  },
+  'count-not-a-number': {
+    zh: '“{value}”应为不小于 0 的整数',
+    en: '"{value}" must be a whole number, zero or more',
+  },
+  'line-written-twice': { zh: '“{value}”写了两次', en: '"{value}" is stated twice' },
+} as const satisfies Readonly<Record<string, Label>>;
+export type CampaignFaultCode = keyof typeof CAMPAIGN_FAULT_LABELS;
+
+/** One thing that is wrong; `field` says where, with places from 1 inside lists: `items.3.name`. */
+export interface CampaignFault {
+  readonly field: string;
+  readonly code: CampaignFaultCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
