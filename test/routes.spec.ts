@@ -1,0 +1,96 @@
+import { Controller, Get, type INestApplicationContext, Module } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessModule } from '../src/access/access.module.js';
+import type { Actor } from '../src/access/actor.js';
+import { Can, CAN } from '../src/access/can.js';
+import { PERMISSIONS, type Permission } from '../src/access/permission.js';
+import { SCOPE_ALL } from '../src/access/scope.js';
+import { AppModule } from '../src/app.module.js';
+import { RefusalFilter } from '../src/app.errors.js';
+import { systemClock } from '../src/kernel/clock.js';
+import { temporaryLedger } from './support/ledger.js';
+
+/** Every handler of every controller that an app has, with the permission that the guard will see. */
+function routesOf(app: INestApplicationContext): { name: string; permission: unknown }[] {
+  return [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].flatMap(({ metatype }) => {
+      if (typeof metatype !== 'function') return [];
+      const prototype: object = metatype.prototype;
+      return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+        const handler: unknown = Reflect.get(prototype, name);
+        if (name === 'constructor' || typeof handler !== 'function') return [];
+        if (Reflect.getMetadata('path', handler) === undefined) return [];
+        const permission: unknown = Reflect.getMetadata(CAN, handler) ?? Reflect.getMetadata(CAN, metatype);
+        return [{ name: `${metatype.name}.${name}`, permission }];
+      });
+    }),
+  );
+}
+
+@Controller()
+class Doors {
+  @Get('forgotten')
+  forgotten(): string {
+    return 'open to nobody';
+  }
+
+  @Get('cases')
+  @Can('cases:read')
+  cases(): string {
+    return 'open to readers';
+  }
+}
+
+@Module({ controllers: [Doors] })
+class House {}
+
+const actorWith = (permissions: readonly Permission[]): Actor => ({
+  name: 'user:test',
+  session: null,
+  permissions: new Set(permissions),
+  scope: SCOPE_ALL,
+});
+
+/** Status of a request to the small house as somebody, or as nobody. */
+async function statusOf(path: string, actor: Actor | undefined): Promise<number> {
+  @Module({ imports: [AccessModule.of(() => Promise.resolve(actor)), House] })
+  class Whole {}
+  const app = await NestFactory.create<NestFastifyApplication>(Whole, new FastifyAdapter(), {
+    logger: false,
+  });
+  app.useGlobalFilters(new RefusalFilter());
+  try {
+    await app.listen(0, '127.0.0.1');
+    return (await fetch(`${await app.getUrl()}${path}`)).status;
+  } finally {
+    await app.close();
+  }
+}
+
+describe('routes', () => {
+  it('all name a permission that exists', async () => {
+    const ledger = await temporaryLedger('sqlite');
+    const wiring = AppModule.of({ storage: ledger.storage, clock: systemClock });
+    const app = await NestFactory.createApplicationContext(wiring, { logger: false });
+    try {
+      const routes = routesOf(app);
+      expect(routes.length).toBeGreaterThan(20);
+      const known: ReadonlySet<unknown> = new Set(PERMISSIONS);
+      expect(routes.filter((route) => !known.has(route.permission))).toEqual([]);
+    } finally {
+      await app.close();
+      await ledger.close();
+    }
+  });
+
+  it('answer nobody where they name no permission, whatever the actor may do', async () => {
+    expect(await statusOf('/forgotten', actorWith(PERMISSIONS))).toBe(403);
+  });
+
+  it('answer who has the permission, and neither who lacks it nor who is nobody', async () => {
+    expect(await statusOf('/cases', actorWith(['cases:read']))).toBe(200);
+    expect(await statusOf('/cases', actorWith(['villages:read', 'cases:write']))).toBe(403);
+    expect(await statusOf('/cases', undefined)).toBe(403);
+  });
+});
