@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { checkCampaigns } from '../campaigns/campaign.check.js';
+import { checkSearch } from '../cases/case-search.check.js';
+import { checkCaseStates } from '../cases/case-state.check.js';
+import { checkTallies } from '../cases/case-tally.check.js';
+import { checkCaseNumbers, checkCasePlaces, checkCaseRows } from '../cases/case.check.js';
+import { checkCaseMoney, checkCaseSums, checkLineDays } from '../cases/settlement.check.js';
+import { checkImports } from '../exchange/import.check.js';
+import { checkHistory, checkPersonalValues } from '../history/history.check.js';
+import { Findings, type Check } from '../kernel/check.js';
+import type { EngineKind } from '../storage/engine.js';
+import type { SqlReader } from '../storage/sql.js';
+import { checkFile, checkReferences, checkTriggers } from '../storage/storage.check.js';
+import { Storage } from '../storage/storage.js';
+import { checkVillages } from '../villages/village.check.js';
+import type { DoctorReport } from './doctor.js';
+
+type Examination = (sql: SqlReader, engine: EngineKind) => Promise<Check | Check[]>;
+
+/** Every room's checks, lowest room first; the name stands in for an examination that could not be finished. */
+const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] = [
+  ['file', checkFile],
+  ['references', checkReferences],
+  ['triggers', checkTriggers],
+  ['history', checkHistory],
+  ['history-personal', checkPersonalValues],
+  ['villages', checkVillages],
+  ['campaigns', checkCampaigns],
+  ['case-numbers', checkCaseNumbers],
+  ['case-places', checkCasePlaces],
+  ['case-match-keys', checkCaseRows],
+  ['case-states', checkCaseStates],
+  ['case-sums', checkCaseSums],
+  ['case-money', checkCaseMoney],
+  ['line-days', checkLineDays],
+  ['tallies', checkTallies],
+  ['search', checkSearch],
+  ['imports', checkImports],
+];
+
+/** Examines every invariant of the ledger and mends nothing. */
+@Injectable()
+export class DoctorService {
+  constructor(private readonly storage: Storage) {}
+
+  /** Examines the whole ledger, all checks on one and the same state of it. */
+  async examine(): Promise<DoctorReport> {
+    const { kind } = this.storage;
+    const checks = await this.storage.reading(async (sql) => {
+      const found: Check[] = [];
+      for (const [name, examine] of EXAMINATIONS)
+        found.push(...(await finished(name, () => examine(sql, kind))));
+      return found;
+    });
+    return { ok: checks.every((check) => check.ok), checks };
+  }
+}
+
+/** A ledger may be too damaged for a check to end; that is a finding, and the other checks go on. */
+async function finished(name: string, examine: () => Promise<Check | Check[]>): Promise<Check[]> {
+  try {
+    return [await examine()].flat();
+  } catch (error) {
+    const findings = new Findings();
+    findings.add(`检查没有完成:${error instanceof Error ? error.message : String(error)}`);
+    return [findings.outcome(name, 0)];
+  }
+}

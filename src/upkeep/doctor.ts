@@ -1,0 +1,34 @@
+import type { Check } from '../kernel/check.js';
+import type { Label } from '../kernel/label.js';
+
+/** What an examination of the whole ledger found. */
+export interface DoctorReport {
+  /** Every check is ok. A declaration that does not tie is no violation. */
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+}
+
+/** The invariants that are examined, in the order in which they are told; each check has one of these names. */
+export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
+  file: { zh: '数据文件完好', en: 'The file is sound' },
+  references: { zh: '引用都有着落', en: 'Every reference leads to a row' },
+  triggers: { zh: '保护触发器在位', en: 'The guarding triggers stand' },
+  history: { zh: '留痕链完整', en: 'Every history chain verifies' },
+  'history-personal': {
+    zh: '留痕旁存的个人内容与留痕一致',
+    en: 'Personal values are those that the history hashed',
+  },
+  villages: { zh: '村庄资料一致', en: 'Villages are consistent' },
+  campaigns: { zh: '专项资料一致', en: 'Campaigns are consistent' },
+  'case-numbers': { zh: '编号不重不越', en: 'Case numbers are unique and were given out' },
+  'case-places': { zh: '村、组、类别、小类相符', en: 'Village, group, category and item belong together' },
+  'case-match-keys': { zh: '比对码与内容相符', en: 'Match keys fit the text' },
+  'case-days': { zh: '问题的日期存在且有序', en: 'Days of cases exist and are in order' },
+  'case-states': { zh: '状态变动连续', en: 'Moves lead to the state of each case' },
+  'case-sums': { zh: '处理、去向合计等于各笔之和', en: 'Sums of each case equal its lines' },
+  'case-money': { zh: '金额守恒', en: 'The laws of money hold' },
+  'line-days': { zh: '各笔和变动的日期存在', en: 'Days of lines and moves exist' },
+  tallies: { zh: '汇总等于重数', en: 'Tallies equal a recount' },
+  search: { zh: '检索与台账一致', en: 'The search holds every case and nothing else' },
+  imports: { zh: '导入来源都有记录', en: 'Every import that rows name is known' },
+};
