@@ -7,7 +7,6 @@ import { CasesModule } from './cases/cases.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
-import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { VillagesModule } from './villages/villages.module.js';
@@ -25,7 +24,6 @@ export class AppModule {
         HistoryModule,
         JobsModule,
         VillagesModule,
-        CampaignsModule,
         CampaignsModule,
         CasesModule,
         RollupsModule,
