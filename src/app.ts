@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -83,6 +82,8 @@ function acceptFiles(app: NestFastifyApplication): void {
 }
 
 async function servePages(app: NestFastifyApplication, webDir: string): Promise<void> {
+  // Loaded only where there are pages: its dependencies cannot be loaded by the test runner.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: webDir,
     wildcard: false,
