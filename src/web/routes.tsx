@@ -15,6 +15,7 @@ export const router = createBrowserRouter([
       {
         errorElement: <PageFailure />,
         children: [
+          { index: true, lazy: () => import('./pages/rollups/overview-page.js') },
           { path: 'cases', lazy: () => import('./pages/cases/register-page.js') },
           {
             path: '*',

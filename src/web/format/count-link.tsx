@@ -8,11 +8,13 @@ export function CountLink({
   label,
 }: {
   readonly count: number;
-  readonly filters: Readonly<Record<string, string | null | undefined>>;
+  /** Null where the rows cannot be shown. */
+  readonly filters: Readonly<Record<string, string>> | null;
   /** What is counted, for those who cannot see the table round it. */
   readonly label: string;
 }) {
   if (count === 0) return <span className="number muted">0</span>;
+  if (filters === null) return <span className="number">{count}</span>;
   return (
     <Link className="number" to={places.cases(filters)} aria-label={`${label} ${count}`}>
       {count}

@@ -1,5 +1,6 @@
 import { fields, oneCase, register } from './en/cases.js';
 import { failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
+import { overview } from './en/overview.js';
 import type { InEnglish } from './words.js';
 import type { zh } from './zh.js';
 
@@ -14,4 +15,5 @@ export const en: InEnglish<typeof zh> = {
   fields,
   register,
   oneCase,
+  overview,
 };

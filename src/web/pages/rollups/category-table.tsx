@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CategoryCode } from '../../../campaigns/campaign.js';
+import { wanYuanDecimals } from '../../../kernel/money.js';
+import type { Day } from '../../../kernel/calendar.js';
+import { ROLLUP_NONE, type RollupView } from '../../../rollups/rollup.js';
+import { useRollup } from '../../api/rollups.js';
+import { useCategoryName, useItemName } from '../../format/item-name.js';
+import { RollupTable, type ShownLine } from './rollup-table.js';
+
+/** Decimals of 万元 with which every amount of a roll-up prints whole, so that its columns add up. */
+export const decimalsOf = (rollup: RollupView): number =>
+  wanYuanDecimals(
+    [rollup, ...rollup.lines].flatMap((line) => [
+      line.amountFen,
+      line.recoveredFen,
+      line.returnedFen,
+      line.outstandingFen,
+    ]),
+  );
+
+/** Categories, each followed by its items once they are asked for. */
+export function CategoryTable({
+  categories,
+  campaign,
+  asOf,
+}: {
+  readonly categories: RollupView;
+  readonly campaign: string;
+  readonly asOf: Day | null;
+}) {
+  const { t } = useTranslation();
+  const categoryName = useCategoryName();
+  const itemName = useItemName();
+  const [withItems, setWithItems] = useState(true);
+  const items = useRollup(campaign, 'item', asOf);
+  const linked = asOf === null;
+
+  const lines = categories.lines.flatMap((line): ShownLine[] => {
+    const name = categoryName(line.code as CategoryCode);
+    const own: ShownLine = {
+      key: line.code,
+      name,
+      heading: name,
+      figures: line,
+      filters: linked ? { categoryCode: line.code } : null,
+    };
+    const below = (withItems ? (items.data?.lines ?? []) : [])
+      .filter(({ code, cases }) => code.startsWith(`${line.code}/`) && cases > 0)
+      .map((item): ShownLine => {
+        const isNone = item.code === `${line.code}/${ROLLUP_NONE}`;
+        const called = isNone ? t('overview.noItem') : itemName(item.code, item.name);
+        return {
+          key: item.code,
+          name: called,
+          heading: called,
+          figures: item,
+          filters: linked ? { categoryCode: line.code, itemCode: isNone ? ROLLUP_NONE : item.code } : null,
+          indented: true,
+        };
+      });
+    return [own, ...below];
+  });
+  return (
+    <section className="block">
+      <div className="block-head">
+        <h2>{t('overview.byCategory')}</h2>
+        <Button type="link" className="no-print" onClick={() => setWithItems(!withItems)}>
+          {t(withItems ? 'overview.hideItems' : 'overview.showItems')}
+        </Button>
+      </div>
+      <RollupTable
+        caption={t('overview.byCategory')}
+        heading={t('overview.category')}
+        lines={lines}
+        total={{
+          key: 'total',
+          name: t('overview.total'),
+          heading: t('overview.total'),
+          figures: categories,
+          filters: linked ? {} : null,
+        }}
+        withVillages
+        decimals={decimalsOf(items.data ?? categories)}
+      />
+    </section>
+  );
+}
