@@ -20,6 +20,9 @@ import type { CaseState } from './case-state.js';
  */
 @Entity('cases')
 @Unique('cases_no', ['townCode', 'campaignId', 'no'])
+@ForeignKey('campaign_items', ['townCode', 'campaignId', 'itemCode'], ['townCode', 'campaignId', 'code'], {
+  onDelete: 'RESTRICT',
+})
 @Index('cases_by_match', ['townCode', 'campaignId', 'matchKey'], { unique: true, where: "state <> 'voided'" })
 @Index('cases_by_village', ['campaignId', 'villageId', 'no'])
 @Index('cases_by_category', ['campaignId', 'categoryCode', 'no'])
