@@ -1,27 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Scope } from '../access/scope.js';
 import type { DeclarationLineView } from '../campaigns/campaign.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
 import { fen } from '../kernel/money.js';
 import { Storage } from '../storage/storage.js';
 import type { ReconciliationView } from './reconciliation.js';
 import { reconcile, type LedgerFigures } from './reconciliation.rules.js';
 import { categoryNamesOf, type RollupGroup } from './rollup.rules.js';
-import { campaignMissing } from './rollup.service.js';
-import { campaignWhole, declarationOf, groupsNow } from './rollup.store.js';
+import { declarationOf, groupsNow } from './rollup.store.js';
 
 /** What was stated against what the ledger computes. */
 @Injectable()
 export class ReconciliationService {
-  constructor(private readonly storage: Storage) {}
+  constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
+  ) {}
 
   /**
-   * Reconciles a campaign whose whole town the actor may see; for others it is missing, since a part of the villages
-   * cannot tie with what was stated of all.
+   * Reconciles a campaign; missing `campaign.unknown`. Whoever sees some villages of a town only finds none, since
+   * what was stated of all of them cannot tie with a part.
    */
   async reconciliation(actor: Actor, campaignCode: string): Promise<ReconciliationView> {
     return this.storage.reading(async (sql) => {
-      const campaign = await campaignWhole(sql, actor.scope, campaignCode);
-      if (campaign === undefined) throw campaignMissing(campaignCode);
+      const campaign = await this.campaigns.row(sql, wholeTowns(actor.scope), campaignCode);
       const row = await declarationOf(sql, campaign);
       const stated =
         row === undefined ? null : { ...row, lines: JSON.parse(row.lines) as DeclarationLineView[] };
@@ -31,6 +34,10 @@ export class ReconciliationService {
     });
   }
 }
+
+/** The scope as far as it takes in whole towns. */
+const wholeTowns = (scope: Scope): Scope =>
+  scope.kind === 'villages' ? { kind: 'towns', townCodes: [] } : scope;
 
 function ledgerFigures(groups: readonly RollupGroup[]): LedgerFigures {
   const byCategory = new Map<string, number>();

@@ -1,33 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { Scope } from '../access/scope.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
 import type { Day } from '../kernel/calendar.js';
 import { todayOf, type Clock } from '../kernel/clock.js';
-import { missing, refused, type Refusal } from '../kernel/errors.js';
+import { refused } from '../kernel/errors.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { RollupQuestion, RollupView } from './rollup.js';
 import { categoryNamesOf, rollUp, type RollupGroup, type RollupWords } from './rollup.rules.js';
-import {
-  campaignTouched,
-  groupsAsOf,
-  groupsNow,
-  itemsInOrder,
-  overdueNow,
-  villagesInOrder,
-  type RolledCampaign,
-} from './rollup.store.js';
-
-/** There is no such campaign, or none of its villages is in scope. */
-export const campaignMissing = (code: string): Refusal =>
-  missing('campaign.unknown', { code }, `没有这个专项:${code}`);
+import { groupsAsOf, groupsNow, overdueNow, villagesInOrder, type RolledCampaign } from './rollup.store.js';
 
 /** Totals of a campaign, always from rows and never typed in. */
 @Injectable()
 export class RollupService {
   constructor(
     private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,13 +33,17 @@ export class RollupService {
     }
     const overdueAsked = question.overdue ?? question.by !== 'village-category';
     return this.storage.reading(async (sql) => {
-      const campaign = await campaignTouched(sql, actor.scope, question.campaign);
-      if (campaign === undefined) throw campaignMissing(question.campaign);
+      const campaign = await this.campaigns.row(sql, actor.scope, question.campaign);
       const groups =
         asOf === today
           ? await present(sql, actor.scope, campaign, today, overdueAsked)
           : await groupsAsOf(sql, actor.scope, campaign, asOf);
-      const words = await wordsOf(sql, actor.scope, campaign, asOf);
+      const villages = await villagesInOrder(sql, actor.scope, campaign, asOf);
+      const words: RollupWords = {
+        categoryNames: categoryNamesOf(campaign.categoryNames),
+        items: await this.campaigns.items(sql, campaign.id),
+        villages: villages.map(({ id, name, valid }) => ({ id, name, valid: valid === 1 })),
+      };
       return {
         campaign: campaign.code,
         by: question.by,
@@ -69,18 +63,4 @@ async function present(
 ): Promise<RollupGroup[]> {
   const groups = await groupsNow(sql, scope, campaign);
   return overdueAsked ? [...groups, ...(await overdueNow(sql, scope, campaign, today))] : groups;
-}
-
-async function wordsOf(
-  sql: SqlReader,
-  scope: Scope,
-  campaign: RolledCampaign,
-  day: Day,
-): Promise<RollupWords> {
-  const villages = await villagesInOrder(sql, scope, campaign, day);
-  return {
-    categoryNames: categoryNamesOf(campaign.categoryNames),
-    items: await itemsInOrder(sql, campaign),
-    villages: villages.map(({ id, name, valid }) => ({ id, name, valid: valid === 1 })),
-  };
 }

@@ -1,54 +1,13 @@
-import { scopeCondition, type Condition, type Scope } from '../access/scope.js';
-import type { CategoryCode } from '../campaigns/campaign.js';
+import { scopeCondition, type Scope } from '../access/scope.js';
 import { STATES_WITH_CLOCK } from '../cases/case-state.js';
 import type { Day } from '../kernel/calendar.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { RollupGroup } from './rollup.rules.js';
 
-/** A campaign as roll-ups need it; `categoryNames` is JSON. */
+/** A campaign that was found in scope. */
 export interface RolledCampaign {
   readonly id: string;
   readonly townCode: string;
-  readonly code: string;
-  readonly categoryNames: string;
-}
-
-/** A campaign of a town that the scope touches, be it by one village. */
-export async function campaignTouched(
-  sql: SqlReader,
-  scope: Scope,
-  code: string,
-): Promise<RolledCampaign | undefined> {
-  return campaignWhere(sql, code, townsTouched(scope));
-}
-
-/** A campaign whose whole town is in scope: its declaration speaks of all villages. */
-export async function campaignWhole(
-  sql: SqlReader,
-  scope: Scope,
-  code: string,
-): Promise<RolledCampaign | undefined> {
-  return campaignWhere(sql, code, scopeCondition(scope, 'c.town_code'));
-}
-
-const campaignWhere = (
-  sql: SqlReader,
-  code: string,
-  within: Condition,
-): Promise<RolledCampaign | undefined> =>
-  sql.first<RolledCampaign>(
-    `SELECT c.id AS "id", c.town_code AS "townCode", c.code AS "code", c.category_names AS "categoryNames"
-     FROM campaigns c WHERE c.code = ? AND ${within.sql} ORDER BY c.ordinal`,
-    [code, ...within.parameters],
-  );
-
-function townsTouched(scope: Scope): Condition {
-  if (scope.kind !== 'villages') return scopeCondition(scope, 'c.town_code');
-  const villages = scopeCondition(scope, 'v.town_code', 'v.id');
-  return {
-    sql: `c.town_code IN (SELECT v.town_code FROM villages v WHERE ${villages.sql})`,
-    parameters: villages.parameters,
-  };
 }
 
 /** The figures as they are now, from the tallies: some hundreds of rows whatever the number of cases. */
@@ -155,17 +114,6 @@ export function groupsAsOf(
     [asOf, asOf, campaign.id, asOf, campaign.id, asOf, campaign.id, asOf, ...within.parameters],
   );
 }
-
-/** The items of a campaign in printing order. */
-export const itemsInOrder = (
-  sql: SqlReader,
-  campaign: RolledCampaign,
-): Promise<{ code: string; categoryCode: CategoryCode; name: string }[]> =>
-  sql.all(
-    `SELECT i.code AS "code", i.category_code AS "categoryCode", i.name AS "name"
-     FROM campaign_items i WHERE i.campaign_id = ? ORDER BY i.category_code, i.no, i.code`,
-    [campaign.id],
-  );
 
 /** The villages of a campaign's town within the scope, in printing order; `valid` is 1 for those valid on the day. */
 export function villagesInOrder(

@@ -1,6 +1,8 @@
 import type { Actor } from '../../src/access/actor.js';
 import { LOCAL_USER } from '../../src/access/local-actor.js';
 import type { Scope } from '../../src/access/scope.js';
+import { CampaignService } from '../../src/campaigns/campaign.service.js';
+import { HistoryService } from '../../src/history/history.service.js';
 import { day } from '../../src/kernel/calendar.js';
 import { ReconciliationService } from '../../src/rollups/reconciliation.service.js';
 import { RollupService } from '../../src/rollups/rollup.service.js';
@@ -67,9 +69,12 @@ const slip = makeCase(campaign, {
 describe.each(ENGINES)('roll-ups on %s', (engine) => {
   let ledger: TemporaryLedger;
   let rollups: RollupService;
+  let reconciliations: ReconciliationService;
   beforeAll(async () => {
     ledger = await temporaryLedger(engine);
-    rollups = new RollupService(ledger.storage, clock);
+    const campaigns = new CampaignService(ledger.storage, new HistoryService(ledger.storage, clock));
+    rollups = new RollupService(ledger.storage, campaigns, clock);
+    reconciliations = new ReconciliationService(ledger.storage, campaigns);
     await writeRows(ledger.storage, {
       towns: [makeTown(), makeTown({ code: '141128200', name: '圪洞镇' })],
       villages: [gully, mouth, merged],
@@ -234,7 +239,6 @@ describe.each(ENGINES)('roll-ups on %s', (engine) => {
   });
 
   it('reconciles the ledger with its declaration, and not for someone who sees a part of the villages', async () => {
-    const reconciliations = new ReconciliationService(ledger.storage);
     expect(await reconciliations.reconciliation(LOCAL_USER, 'clean-up')).toMatchObject({
       ties: false,
       stated: { cases: 4, amountFen: 107_000 },
