@@ -17,7 +17,7 @@ import { WORKBOOK_LIMITS } from './workbooks/workbook.js';
 export interface AppParts {
   readonly storage: Storage;
   readonly clock: Clock;
-  /** Folder of the built pages; without it the server answers `/api` alone. */
+  /** Folder of the built pages; without it the server answers `/api` alone, and does not describe it. */
   readonly webDir?: string | undefined;
   /** Served beyond this machine without TLS: pages show a banner. */
   readonly insecure?: boolean;
@@ -69,8 +69,10 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     },
     strictTransportSecurity: false,
   });
-  if (parts.webDir !== undefined) await servePages(app, parts.webDir);
-  describeApi(app);
+  if (parts.webDir !== undefined) {
+    await servePages(app, parts.webDir);
+    describeApi(app);
+  }
   return app;
 }
 

@@ -1,0 +1,116 @@
+import { decideCase, type ExistingCase } from '../../src/exchange/case-plan.rules.js';
+import type { CaseDraft } from '../../src/exchange/import.js';
+import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
+
+const known: CaseSurroundings = {
+  itemOf: (code) => (code === 'funds/2' ? { categoryCode: 'funds', moneyNone: false } : undefined),
+  hasVillage: (id) => id === 'v1',
+  villageOfGroup: () => undefined,
+};
+const draft = (change: Partial<CaseDraft> = {}): CaseDraft => ({
+  villageId: 'v1',
+  categoryCode: 'funds',
+  itemCode: 'funds/2',
+  description: '出借集体资金',
+  amountKind: 'known',
+  selfAmountFen: 5_000,
+  matchKey: 'm',
+  ...change,
+});
+const { matchKey: _, ...input } = draft();
+const existing = (change: Partial<ExistingCase> = {}): ExistingCase => ({
+  id: 'c1',
+  no: 1,
+  state: 'registered',
+  fields: typeOver(null, input, known).fields,
+  recoveredFen: 1_000,
+  settledFen: 1_000,
+  settledByPerson: false,
+  ...change,
+});
+const decide = (row: CaseDraft, byMatch?: ExistingCase, byNo?: ExistingCase) =>
+  decideCase(row, { byMatch, byNo }, known, 'DAWU-2015');
+
+describe('an imported row', () => {
+  it('without a number and without its like is a new case', () => {
+    expect(decide(draft({ recoveredFen: 200 }))).toMatchObject({ action: 'create', recoveredFen: 200 });
+  });
+
+  it('with the number of no case is refused', () => {
+    expect(decide(draft({ no: 9 }))).toEqual({
+      action: 'refuse',
+      faults: [{ code: 'number-unknown', value: 'DAWU-2015-0009', field: 'no' }],
+    });
+  });
+
+  it('that says what the ledger says changes nothing', () => {
+    expect(decide(draft({ recoveredFen: 1_000 }), existing())).toMatchObject({
+      action: 'unchanged',
+      remarks: [],
+    });
+  });
+
+  it('changes what it states and leaves alone what its empty cells do not state', () => {
+    const there = existing({ fields: { ...existing().fields, note1: '旧备注', leader: '张某' } });
+    expect(decide(draft({ note1: null, leader: '李某' }), there)).toMatchObject({
+      action: 'change',
+      fields: { note1: '旧备注', leader: '李某' },
+    });
+  });
+
+  it.each<[string, number, number]>([
+    ['more', 1_500, 500],
+    ['less', 400, -600],
+  ])('that states %s recovered adds the difference as a line', (_name, statedFen, changeFen) => {
+    expect(decide(draft({ recoveredFen: statedFen }), existing())).toMatchObject({
+      action: 'change',
+      recoveredChangeFen: changeFen,
+    });
+  });
+
+  it('does not override settlements that a person recorded, and says so', () => {
+    expect(decide(draft({ recoveredFen: 1_500 }), existing({ settledByPerson: true }))).toEqual({
+      action: 'unchanged',
+      target: existing({ settledByPerson: true }),
+      remarks: [{ code: 'recovered-kept', statedFen: 1_500, computedFen: 1_000 }],
+    });
+  });
+
+  it('does not make a known amount unknown, and says so', () => {
+    expect(decide(draft({ amountKind: 'undetermined', selfAmountFen: null }), existing())).toMatchObject({
+      action: 'unchanged',
+      remarks: [{ code: 'amount-kept' }],
+    });
+  });
+
+  it('may say that no money is concerned after all, unless some has come back', () => {
+    const row = draft({ amountKind: 'none', selfAmountFen: null });
+    expect(decide(row, existing({ recoveredFen: 0, settledFen: 0 }))).toMatchObject({
+      action: 'change',
+      fields: { amountKind: 'none', amountFen: 0 },
+    });
+    expect(decide(row, existing())).toMatchObject({
+      action: 'refuse',
+      faults: [{ code: 'recovered-exceeds-amount' }],
+    });
+  });
+
+  it.each<[ExistingCase['state'], string]>([
+    ['closed', 'case-closed'],
+    ['voided', 'case-voided'],
+  ])('does not change a case that is %s', (state, code) => {
+    const there = existing({ state });
+    expect(decide(draft({ no: 1, leader: '李某' }), undefined, there)).toMatchObject({
+      action: 'refuse',
+      faults: [{ code }],
+    });
+    expect(decide(draft({ no: 1 }), undefined, there)).toMatchObject({ action: 'unchanged' });
+  });
+
+  it('whose number means one case and whose words mean another is refused', () => {
+    expect(decide(draft({ no: 1 }), existing({ id: 'c2', no: 2 }), existing())).toMatchObject({
+      action: 'refuse',
+      faults: [{ code: 'duplicate-row', value: 'DAWU-2015-0002' }],
+    });
+  });
+});
