@@ -45,8 +45,7 @@ export async function served(engine: EngineKind, clock: Clock = FIXED_CLOCK): Pr
           ? {}
           : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       });
-      const text = await answer.text();
-      return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as Body };
+      return { status: answer.status, body: (await answer.json()) as Body };
     },
     close: async () => {
       await app.close();
