@@ -31,6 +31,7 @@ const replaced = (entries: readonly RawEntry[], name: string, entry: Omit<RawEnt
 
 const PLAIN = workbookEntries([{ name: '台账', rows: ONE_ROW }], { strings: '<si><t>甲</t></si>' });
 const SHEET = 'xl/worksheets/sheet1.xml';
+const EMPTY_SHEET = '<worksheet><sheetData/></worksheet>';
 
 describe('odd but honest workbooks are read right', () => {
   it.each([
@@ -123,8 +124,8 @@ describe('damaged, disguised and hostile files are refused with what to do', () 
   const zips: readonly [string, Buffer, string][] = [
     ['a zip that is cut off', zipOf(PLAIN).subarray(0, 700), 'file-damaged'],
     [
-      'a zip whose bytes were changed',
-      zipOf(replaced(PLAIN, SHEET, { data: 'x', claimedCrc: 1 })),
+      'a sheet whose bytes were changed',
+      zipOf(replaced(PLAIN, SHEET, { data: EMPTY_SHEET, claimedCrc: 1 })),
       'file-damaged',
     ],
     [
@@ -185,6 +186,17 @@ describe('damaged, disguised and hostile files are refused with what to do', () 
     }
   });
 
+  it('twelve gigabytes that claim to be two megabytes', async () => {
+    const packed = packedRepeats(
+      '<worksheet><sheetData><row>',
+      '<c/>'.repeat(256 * 1024),
+      12 * 1024,
+      '</row></sheetData></worksheet>',
+    );
+    const path = fileOf(zipOf(replaced(PLAIN, SHEET, { packed, claimedBytes: 2 * 1024 * 1024 })));
+    await expect(read(path)).rejects.toMatchObject({ fault: 'file-damaged' });
+  });
+
   it('an unused entry of a gigabyte', async () => {
     const packed = packedRepeats('', '\0'.repeat(1024 * 1024), 1024, '');
     const path = fileOf(zipOf([...PLAIN, { name: 'xl/media/image1.bin', packed, claimedBytes: GIGABYTE }]));
@@ -232,8 +244,7 @@ describe('damaged, disguised and hostile files are refused with what to do', () 
 });
 
 function oleFile(stream: string): Buffer {
-  const file = Buffer.alloc(2048);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  const file = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2040)]);
   file.write(stream, 1024, 'utf16le');
   return file;
 }
