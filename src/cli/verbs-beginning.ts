@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { DeclarationService } from '../campaigns/declaration.service.js';
+import { declarationFromReport } from '../campaigns/declaration.rules.js';
+import { invalid } from '../kernel/errors.js';
+import { formatYuan } from '../kernel/money.js';
+import { openStorage } from './open-ledger.js';
+import { CAMPAIGN_OPTION, operand, WrongUse, type Verb } from './verb.js';
+
+/** Keeps what a report states. */
+const declare: Verb = {
+  name: 'declare',
+  usage: 'FILE.json [--campaign C]',
+  does: '登记上报数 · keeps what a report states, to be reconciled',
+  options: CAMPAIGN_OPTION,
+  operands: [1, 1],
+  async run(call) {
+    const file = call.path(operand(call, 0));
+    const input = declarationFromReport(jsonOf(file));
+    const ledger = await call.ledger();
+    const campaign = await ledger.campaign(call.text('campaign'));
+    const document = await ledger.service(DeclarationService).declare(ledger.actor, campaign, input);
+    const amount = document.statedAmountFen === null ? '—' : formatYuan(document.statedAmountFen);
+    const text = `${document.source}: ${document.statedCases ?? '—'} 件 cases, ${amount} 元`;
+    return { document, text, ok: true };
+  },
+};
+
+function jsonOf(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new WrongUse(`读不了文件 · cannot be read: ${file}`, { cause: error });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid('declaration.not-json', { file }, `不是 JSON 文件:${file}`);
+  }
+}
+
+/** Brings an older ledger up to date: on PostgreSQL only this does. */
+const migrate: Verb = {
+  name: 'migrate',
+  usage: '',
+  does: '升级账本 · brings an older ledger up to date; on PostgreSQL only this verb does',
+  options: {},
+  operands: [0, 0],
+  async run() {
+    const storage = await openStorage('migrate');
+    const document = { engine: storage.kind, upToDate: true };
+    await storage.close();
+    return { document, text: '账本是最新的 · the ledger is up to date', ok: true };
+  },
+};
+
+/** Verbs that found a ledger and keep it up to date. */
+export const BEGINNING_VERBS: readonly Verb[] = [declare, migrate];
