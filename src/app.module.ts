@@ -9,6 +9,7 @@ import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { VillagesModule } from './villages/villages.module.js';
 
 /** Wiring: every room once, lowest first. */
@@ -28,6 +29,7 @@ export class AppModule {
         CasesModule,
         RollupsModule,
         ExchangeModule,
+        UpkeepModule.of({ insecure: parts.insecure === true }),
       ],
     };
   }

@@ -20,7 +20,6 @@ import {
   shippedNames,
   toldOf,
   typedColumns,
-  type CampaignRecord,
 } from './campaign.view.js';
 import { shippedTaxonomy } from './shipped-taxonomy.js';
 import type { CampaignInput, CampaignView, TaxonomyCode } from './campaign.js';
@@ -55,12 +54,12 @@ export class CampaignOpeningService {
       if (town === undefined || others.length > 0) {
         throw refused('campaign.town-unclear', { towns: others.length }, '请先确定专项所在的乡镇');
       }
-      return campaignView(await this.openIn(unit, actor, { ...input, townCode: town.code }));
+      return this.openIn(unit, actor, { ...input, townCode: town.code });
     });
   }
 
   /** Opens a campaign inside the caller's unit; the town must be there. Refused as `open`. */
-  async openIn(unit: Unit, actor: Actor, campaign: NewCampaign): Promise<CampaignRecord> {
+  async openIn(unit: Unit, actor: Actor, campaign: NewCampaign): Promise<CampaignView> {
     const taxonomy = shippedTaxonomy(campaign.taxonomy);
     checkCampaignCode(campaign.code);
     if ((await campaignByCode(unit.sql, actor.scope, campaign.code)) !== undefined) {
@@ -94,6 +93,6 @@ export class CampaignOpeningService {
     const opened = { code, numberPrefix, taxonomy: taxonomy.code, sample: row.sample === 1 };
     const after = { ...opened, ...historyValues(fields, ['name', 'basisDocuments', 'stages', 'counting']) };
     this.history.record(unit, actor, { ...toldOf(row, 'campaign.opened'), before: null, after });
-    return campaignRecord(row);
+    return campaignView(campaignRecord(row));
   }
 }

@@ -43,6 +43,7 @@ export interface TaxonomyCategoryView {
   readonly items: readonly ItemView[];
 }
 
+/** The five categories of a campaign, in printing order. */
 export interface TaxonomyView {
   readonly campaignCode: string;
   readonly categories: readonly TaxonomyCategoryView[];
@@ -55,6 +56,7 @@ export interface StageView {
   readonly endsDay: Day | null;
 }
 
+/** A clean-up campaign (专项清理整治) of a town. */
 export interface CampaignView {
   readonly id: Id;
   readonly townCode: string;
@@ -138,6 +140,7 @@ export interface ItemInput {
 /** A declaration as it is handed in. */
 export type DeclarationInput = Omit<DeclarationView, 'campaignCode'>;
 
+/** How long and how many: what a campaign, its items and its declaration may have at most. */
 export const CAMPAIGN_BOUNDS = {
   codeCharacters: 40,
   nameCharacters: 100,

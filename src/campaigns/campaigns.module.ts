@@ -8,6 +8,7 @@ import { DeclarationService } from './declaration.service.js';
 import { TaxonomyController } from './taxonomy.controller.js';
 import { TaxonomyService } from './taxonomy.service.js';
 
+/** Wiring of the room. */
 @Module({
   imports: [HistoryModule, VillagesModule],
   controllers: [CampaignController, TaxonomyController],

@@ -17,7 +17,9 @@ export interface ImportTotals {
 
 /** Figures of the rows that passed. */
 export interface AcceptedFigures extends ImportTotals {
-  readonly byCategory: Readonly<Partial<Record<CategoryCode, { readonly cases: number; readonly amountFen: number }>>>;
+  readonly byCategory: Readonly<
+    Partial<Record<CategoryCode, { readonly cases: number; readonly amountFen: number }>>
+  >;
 }
 
 /** One row that an import creates or changes, for the person who looks before it is applied. */
@@ -28,7 +30,11 @@ export interface PlannedChange {
   /** The number that the case has or gets. */
   readonly number: string;
   readonly title: string;
-  readonly fields: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
 }
 
 /** The answer of the shell's `import --json` and of `GET /api/imports/:id`. */
@@ -54,10 +60,17 @@ export interface ImportReport {
   readonly accepted: AcceptedFigures;
   readonly totals: { readonly before: ImportTotals; readonly after: ImportTotals };
   /** Why the file could not be read, where it could not. */
-  readonly error: { readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly message: string } | null;
+  readonly error: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly message: string;
+  } | null;
   readonly startedBy: string;
   readonly startedAt: Instant;
 }
 
 /** A line of the list of past imports. */
-export type ImportRowView = Omit<ImportReport, 'problems' | 'notices' | 'sheets' | 'changes' | 'accepted' | 'totals' | 'problemsNotListed'>;
+export type ImportRowView = Omit<
+  ImportReport,
+  'problems' | 'notices' | 'sheets' | 'changes' | 'accepted' | 'totals' | 'problemsNotListed'
+>;

@@ -18,6 +18,8 @@ export interface ImportProblem {
   readonly code: string;
   readonly value: string;
   readonly message: string;
+  /** Names that resemble the value, for show; never applied. */
+  readonly suggestions?: readonly string[];
   /** A spelling that a person may map once for all rows of the campaign. */
   readonly mappable?: MappableColumn;
 }
@@ -49,9 +51,19 @@ export interface ReadingContext {
   readonly townName: string;
   readonly townCode: string;
   readonly numberPrefix: string;
-  readonly villages: readonly { readonly id: Id; readonly name: string; readonly otherNames: readonly string[]; readonly groups: readonly { readonly id: Id; readonly name: string }[] }[];
+  readonly villages: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly otherNames: readonly string[];
+    readonly groups: readonly { readonly id: Id; readonly name: string }[];
+  }[];
   readonly categories: readonly { readonly code: CategoryCode; readonly names: readonly string[] }[];
-  readonly items: readonly { readonly code: string; readonly categoryCode: CategoryCode; readonly name: string; readonly moneyNone: boolean }[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly categoryCode: CategoryCode;
+    readonly name: string;
+    readonly moneyNone: boolean;
+  }[];
   readonly mappings: readonly ImportMapping[];
 }
 
@@ -80,9 +92,14 @@ export interface StagedRow<Draft> {
 export interface SheetReading {
   readonly sheet: string;
   /** Headings that were understood, by column number from 1, with the key they stand for. */
-  readonly recognised: readonly { readonly columnNo: number; readonly heading: string; readonly key: string }[];
+  readonly recognised: readonly {
+    readonly columnNo: number;
+    readonly heading: string;
+    readonly key: string;
+  }[];
   /** Headings that were not; their cells are not imported, and the report says so. */
   readonly unrecognised: readonly string[];
+  /** Rows of data, refused ones included. */
   readonly rows: number;
   readonly refused: number;
 }
@@ -90,6 +107,7 @@ export interface SheetReading {
 /** What the child answers when it has read a file; the good rows are in the staging file. */
 export interface Reading {
   readonly sheets: readonly SheetReading[];
+  /** Rows of data of all sheets, refused ones included. */
   readonly rows: number;
   readonly refused: number;
   readonly problems: readonly ImportProblem[];

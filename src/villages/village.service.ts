@@ -32,9 +32,9 @@ export class VillageService {
     private readonly history: HistoryService,
   ) {}
 
-  /** The towns that the actor may see, by code. */
-  towns(actor: Actor): Promise<TownView[]> {
-    return townsOf(this.storage.read, actor.scope);
+  /** The towns that the actor may see, by code, on the caller's state of the ledger where it gives one. */
+  towns(actor: Actor, sql: SqlReader = this.storage.read): Promise<TownView[]> {
+    return townsOf(sql, actor.scope);
   }
 
   /** Adds a town to the ledger; part of the unit that begins it. */

@@ -20,6 +20,7 @@ export const VILLAGE_POSTS = [
 ] as const;
 export type VillagePost = (typeof VILLAGE_POSTS)[number];
 
+/** Names of the posts. */
 export const VILLAGE_POST_LABELS: Readonly<Record<VillagePost, Label>> = {
   'party-secretary': { zh: '支书', en: 'Party secretary' },
   director: { zh: '主任', en: 'Village director' },
@@ -88,6 +89,7 @@ export interface VillageInput {
   readonly posts?: readonly PostHolderView[];
 }
 
+/** How long and how many: what a village may have at most. */
 export const VILLAGE_BOUNDS = {
   nameCharacters: 40,
   formerNames: 10,

@@ -5,6 +5,7 @@ import { VillageImportService } from './village-import.service.js';
 import { VillageService } from './village.service.js';
 import { VillageWriting } from './village-writing.js';
 
+/** Wiring of the room. */
 @Module({
   imports: [HistoryModule],
   controllers: [VillageController],

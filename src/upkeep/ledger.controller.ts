@@ -1,0 +1,29 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { Can, CurrentActor } from '../access/can.js';
+import { BeginningDto } from './beginning.dto.js';
+import { BeginningService } from './beginning.service.js';
+import { LedgerService } from './ledger.service.js';
+import type { LedgerView } from './ledger.js';
+
+/** Routes of the ledger as a whole. */
+@Controller('ledger')
+export class LedgerController {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly beginning: BeginningService,
+  ) {}
+
+  @Get()
+  @Can('ledger:read')
+  view(@CurrentActor() actor: Actor): Promise<LedgerView> {
+    return this.ledger.view(actor);
+  }
+
+  @Post('begin')
+  @Can('ledger:begin')
+  async begin(@CurrentActor() actor: Actor, @Body() input: BeginningDto): Promise<LedgerView> {
+    await this.beginning.begin(actor, input);
+    return this.ledger.view(actor);
+  }
+}

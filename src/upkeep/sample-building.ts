@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { DeclarationService } from '../campaigns/declaration.service.js';
+import { declarationFromReport } from '../campaigns/declaration.rules.js';
+import type { CampaignView } from '../campaigns/campaign.js';
+import type { CaseInput } from '../cases/case.js';
+import { CaseService } from '../cases/case.service.js';
+import type { Id } from '../kernel/ids.js';
+import { Storage } from '../storage/storage.js';
+import { VillageImportService } from '../villages/village-import.service.js';
+import { BeginningService } from './beginning.service.js';
+import { sampleData, type SampleCase } from './sample-data.js';
+
+/** Code of the sample's campaign and of its taxonomy. */
+const SAMPLE_CODE = 'dawu-2015';
+
+/** Writes the sample ledger, all of it in one unit. */
+@Injectable()
+export class SampleBuilding {
+  constructor(
+    private readonly storage: Storage,
+    private readonly beginning: BeginningService,
+    private readonly villages: VillageImportService,
+    private readonly declarations: DeclarationService,
+    private readonly cases: CaseService,
+  ) {}
+
+  /** Builds the sample in an empty ledger; refused `ledger.not-empty`. */
+  build(actor: Actor): Promise<CampaignView> {
+    const { town, campaign, report, villages, cases } = sampleData();
+    const declaration = declarationFromReport(report);
+    return this.storage.unitOfWork.run('sample.build', async (unit) => {
+      const opened = await this.beginning.beginIn(unit, actor, town, {
+        code: SAMPLE_CODE,
+        taxonomy: SAMPLE_CODE,
+        name: campaign.name,
+        basisDocuments: campaign.basisDocuments,
+        sample: true,
+      });
+      const drafts = villages.map((draft) => ({ draft }));
+      const saved = await this.villages.saveImported(unit, actor, null, town.code, drafts);
+      const ids = new Map(villages.map(({ name }, place) => [name, saved[place]?.id]));
+      await this.declarations.declareIn(unit, actor, opened.code, declaration);
+      await this.cases.registerMany(
+        unit,
+        actor,
+        opened.code,
+        cases.map((one) => inputOf(one, ids)),
+      );
+      return opened;
+    });
+  }
+}
+
+function inputOf({ village, ...input }: SampleCase, ids: ReadonlyMap<string, Id | undefined>): CaseInput {
+  if (village === null) return { ...input, villageId: null };
+  const villageId = ids.get(village);
+  if (villageId === undefined) throw new Error(`the sample has no village ${village}`);
+  return { ...input, villageId };
+}
