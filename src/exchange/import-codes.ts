@@ -182,6 +182,10 @@ export const NOTICE_LABELS = {
     zh: '工作表“{what}”没有需要的列,没有导入。看到的表头:{stated}。',
     en: 'The sheet “{what}” lacks the needed columns and was left out. Headings seen: {stated}.',
   },
+  'table-left-out': {
+    zh: '这里开始的另一张表没有需要的列,没有导入。看到的表头:{stated}。',
+    en: 'Another table that begins here lacks the needed columns and was left out. Headings seen: {stated}.',
+  },
   'repeating-sheet-left-out': {
     zh: '工作表“{what}”注明与总表重复,没有导入。',
     en: 'The sheet “{what}” says that it repeats another one and was left out.',

@@ -1,19 +1,12 @@
 import { CASE_BOUNDS, type AmountKind } from '../../cases/case.js';
 import type { CaseColumnKey } from '../../cases/case.sheet.js';
 import type { AmountReading } from '../../kernel/amount-text.js';
+import type { CaseDraftInProgress } from './case-fields.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { readAnything } from './field-cells.js';
 import { readMoney, unitOfRow, type UnitsOfRow } from './money-cells.js';
 import type { RowFaults } from './row-faults.js';
 import type { RowView } from './row-view.js';
-
-/** The money of a row; a field is undefined where the sheet has no column for it. */
-export interface AmountsOfRow {
-  amountKind?: AmountKind;
-  selfAmountFen?: number | null;
-  verifiedAmountFen?: number | null;
-  recoveredFen?: number | null;
-}
 
 /** What is known of a row before its money is read. */
 export interface RowForMoney {
@@ -21,9 +14,6 @@ export interface RowForMoney {
   /** An empty amount means that no money is concerned. */
   readonly moneyNone: boolean;
 }
-
-const known = (reading: AmountReading | undefined): number | null =>
-  reading?.kind === 'known' ? reading.amountFen : null;
 
 /** Reads the amounts of a case: 自查数, 核实数 and what was recovered. */
 export class CaseAmountReader {
@@ -41,38 +31,18 @@ export class CaseAmountReader {
     this.descriptionColumnNo = plan.byKey.get('description')?.[0]?.columnNo ?? 0;
   }
 
-  read(view: RowView, row: RowForMoney, faults: RowFaults): AmountsOfRow {
+  read(view: RowView, row: RowForMoney, draft: CaseDraftInProgress, faults: RowFaults): void {
     const units = this.unitsOf(view, row.lineUnit, faults);
     const self = this.readOne(view, this.self, units, faults);
     const verified = this.readOne(view, this.verified, units, faults);
-    const amounts: AmountsOfRow = {};
-    const readable =
-      (self !== undefined || this.self.length === 0) &&
-      (verified !== undefined || this.verified.length === 0);
-    if (this.self.length + this.verified.length > 0) {
-      if (this.self.length > 0) amounts.selfAmountFen = known(self?.reading);
-      if (this.verified.length > 0) amounts.verifiedAmountFen = known(verified?.reading);
-      amounts.amountKind = kindOf([self, verified], row.moneyNone);
-    }
-    this.readRecovered(view, units, readable ? amounts : undefined, faults, amounts);
-    return amounts;
-  }
-
-  /** What may be recovered is at most the amount; beside no amount at all nothing may be. */
-  private readRecovered(
-    view: RowView,
-    units: UnitsOfRow,
-    comparable: AmountsOfRow | undefined,
-    faults: RowFaults,
-    amounts: AmountsOfRow,
-  ): void {
+    if (this.self.length > 0) draft.selfAmountFen = known(self);
+    if (this.verified.length > 0) draft.verifiedAmountFen = known(verified);
+    if (this.self.length + this.verified.length > 0) draft.amountKind = kindOf(self, verified, row.moneyNone);
     const recovered = this.readOne(view, this.recovered, units, faults);
     if (recovered === undefined) return;
-    amounts.recoveredFen = known(recovered.reading);
-    if (comparable?.amountKind === undefined || amounts.recoveredFen === null) return;
-    const amountFen = comparable.verifiedAmountFen ?? comparable.selfAmountFen ?? 0;
-    if (amounts.recoveredFen > amountFen)
-      faults.add('recovered-exceeds-amount', recovered.column, recovered.text);
+    draft.recoveredFen = known(recovered);
+    const unreadable = (this.self.length > 0 && !self) || (this.verified.length > 0 && !verified);
+    if (!unreadable) checkRecovered(draft, recovered, faults);
   }
 
   private unitsOf(view: RowView, line: UnitsOfRow['line'], faults: RowFaults): UnitsOfRow {
@@ -105,11 +75,24 @@ interface AmountCell {
   readonly empty: boolean;
 }
 
-/** One known figure makes the amount known; then a 不涉及 counts, or an item that never concerns money. */
-function kindOf(cells: readonly (AmountCell | undefined)[], moneyNone: boolean): AmountKind {
-  const written = cells.filter((cell) => cell !== undefined && !cell.empty);
-  if (written.some((cell) => cell?.reading.kind === 'known')) return 'known';
-  if (written.some((cell) => cell?.reading.kind === 'undetermined')) return 'undetermined';
-  if (written.some((cell) => cell?.reading.kind === 'none')) return 'none';
-  return moneyNone ? 'none' : 'undetermined';
+const known = (cell: AmountCell | undefined): number | null =>
+  cell?.reading.kind === 'known' ? cell.reading.amountFen : null;
+
+/** What may be recovered is at most the amount; beside no amount at all nothing may be. */
+function checkRecovered(draft: CaseDraftInProgress, recovered: AmountCell, faults: RowFaults): void {
+  if (draft.amountKind === undefined || !draft.recoveredFen) return;
+  const amountFen = draft.verifiedAmountFen ?? draft.selfAmountFen ?? 0;
+  if (draft.recoveredFen > amountFen)
+    faults.add('recovered-exceeds-amount', recovered.column, recovered.text);
+}
+
+/** One known figure makes the amount known; then what is written counts, then an item that never concerns money. */
+function kindOf(
+  self: AmountCell | undefined,
+  verified: AmountCell | undefined,
+  moneyNone: boolean,
+): AmountKind {
+  const says = (kind: AmountKind): boolean =>
+    [self, verified].some((cell) => cell !== undefined && !cell.empty && cell.reading.kind === kind);
+  return (['known', 'undetermined', 'none'] as const).find(says) ?? (moneyNone ? 'none' : 'undetermined');
 }

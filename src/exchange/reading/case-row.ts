@@ -67,10 +67,9 @@ export class CaseRowReader {
     this.numbers.read(view, draft, faults);
     for (const field of this.fields) field(view, draft, faults);
     const money = { lineUnit: around.lineUnit, moneyNone: kind?.item?.moneyNone ?? false };
-    Object.assign(draft, this.amounts.read(view, money, faults));
+    this.amounts.read(view, money, draft, faults);
     const unknownGroup = this.readGroup(view, village, draft, faults);
-    if (faults.any || kind === undefined || village === undefined || description === undefined)
-      return undefined;
+    if (kind === undefined || village === undefined || description === undefined) return undefined;
     draft.villageId = village.villageId;
     return { draft: finished(draft, kind, description), unknownGroup, unclassified: kind.assumed === true };
   }
@@ -123,5 +122,5 @@ function finished(draft: CaseDraftInProgress, kind: KindOfCase, description: str
     itemCode: kind.item?.code ?? null,
     description,
   });
-  return { ...draft, matchKey };
+  return Object.assign(draft, { matchKey });
 }

@@ -32,7 +32,7 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
     this.taxonomy = new TaxonomyFinder(context);
     this.recognition = {
       recordKey: 'description',
-      sectionKeys: ['category', 'item', 'village'],
+      kindKeys: ['category', 'item'],
       namesSection: (text) => sectionOf(text, this.taxonomy).kind !== 'unknown',
     };
   }

@@ -23,6 +23,8 @@ export interface PlanColumn<Key extends string = string> {
 
 /** What was understood of a sheet's headings. */
 export interface ColumnPlan<Key extends string = string> {
+  /** The first row of the heading. */
+  readonly headingRow: number;
   readonly columns: readonly PlanColumn<Key>[];
   readonly byKey: ReadonlyMap<Key, readonly PlanColumn<Key>[]>;
   readonly unrecognised: readonly string[];
@@ -86,6 +88,7 @@ export function planColumns<Key extends string>(
   words: HeadingWords<Key>,
   columns: readonly SheetColumn<Key>[],
   headings: readonly HeadingColumn[],
+  headingRow: number,
 ): ColumnPlan<Key> {
   const byKeyOfColumn = new Map(columns.map((column) => [column.key, column]));
   const keys = new Map<number, Key>();
@@ -106,7 +109,7 @@ export function planColumns<Key extends string>(
     );
     if (found) claim(heading.columnNo, found.key);
   }
-  return madePlan(headings, keys, byKeyOfColumn);
+  return { headingRow, ...madePlan(headings, keys, byKeyOfColumn) };
 }
 
 const holds = (
@@ -142,7 +145,7 @@ function madePlan<Key extends string>(
   headings: readonly HeadingColumn[],
   keys: ReadonlyMap<number, Key>,
   columns: ReadonlyMap<Key, SheetColumn<Key>>,
-): ColumnPlan<Key> {
+): Omit<ColumnPlan<Key>, 'headingRow'> {
   const planned: PlanColumn<Key>[] = [];
   const unrecognised: string[] = [];
   for (const { columnNo, parts } of headings) {

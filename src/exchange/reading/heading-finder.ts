@@ -59,8 +59,9 @@ export class HeadingFinder<Key extends string> {
 
   /** What the heading that was offered means; the finder is then ready for another heading. */
   plan(): ColumnPlan<Key> | undefined {
-    if (this.heading.length === 0) return undefined;
-    const plan = planColumns(this.words, this.columns, headingColumns(this.heading));
+    const [top] = this.heading;
+    if (top === undefined) return undefined;
+    const plan = planColumns(this.words, this.columns, headingColumns(this.heading), top.row);
     const headings = [...plan.columns.map((column) => column.heading), ...plan.unrecognised];
     if (headings.length > this.headingsSeen.length) this.headingsSeen = headings;
     this.heading = [];

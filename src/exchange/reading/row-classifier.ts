@@ -19,13 +19,14 @@ const DATA: RowClass = { kind: 'data' };
 const EMPTY: RowClass = { kind: 'empty' };
 /** A text over this many columns is a title of what follows. */
 const WIDE_COLUMNS = 3;
+const HEADING_WORD_CHARACTERS_MAX = 20;
 
 /** What the classifier must know of the kind of sheet. */
 export interface RowRecognition<Key extends string> {
   /** The column without which a row of data is none: description, or name of a village. */
   readonly recordKey: Key;
-  /** Columns that a section title may stand in for. */
-  readonly sectionKeys: readonly Key[];
+  /** Columns whose own cells name what a section title names. */
+  readonly kindKeys: readonly Key[];
   /** Does a text name a section: a category or an item? */
   readonly namesSection: (text: string) => boolean;
 }
@@ -43,7 +44,7 @@ interface Filled {
 export class RowClassifier<Key extends string> {
   private readonly read = new Set<number>();
   private readonly record = new Set<number>();
-  private readonly sections = new Set<number>();
+  private readonly kinds = new Set<number>();
   /** The foot of the sheet has begun: lone texts below it belong to it. */
   private inFoot = false;
 
@@ -57,7 +58,7 @@ export class RowClassifier<Key extends string> {
     for (const { columnNo, key, column } of plan.columns) {
       if (column.use !== 'out') this.read.add(columnNo);
       if (key === recognition.recordKey) this.record.add(columnNo);
-      if (recognition.sectionKeys.includes(key)) this.sections.add(columnNo);
+      if (recognition.kindKeys.includes(key)) this.kinds.add(columnNo);
     }
   }
 
@@ -105,15 +106,20 @@ export class RowClassifier<Key extends string> {
     const total = this.totalOf(kind, text, inRecord);
     if (total) return total;
     if (leadKind(leadText) === 'example') return { kind: 'example' };
-    if (
-      (kind === 'note' || kind === 'foot') &&
-      (!inRecord || isSurelyFoot(text)) &&
-      !(recorded && !inRecord)
-    ) {
+    const footed = isSurelyFoot(text) || (!inRecord && (!recorded || this.isFootOnly(row)));
+    if ((kind === 'note' || kind === 'foot') && footed) {
       this.inFoot = true;
       return { kind: 'foot' };
     }
     return this.headingAgain(row, text);
+  }
+
+  /** What stands in the description's column is part of a signature too. */
+  private isFootOnly(row: Row): boolean {
+    return [...this.record].every((columnNo) => {
+      const cell = row.cells[columnNo - 1];
+      return !isFilled(cell) || leadKind(cell.text) === 'foot';
+    });
   }
 
   private totalOf(kind: LeadKind, text: string, inRecord: boolean): RowClass | undefined {
@@ -132,13 +138,24 @@ export class RowClassifier<Key extends string> {
     return { kind: same ? 'heading' : 'other-heading' };
   }
 
+  /** At least two cells, and half of what is filled, are words of headings. */
   private looksLikeHeading(row: Row, leadText: string): boolean {
-    let headings = leadText !== '' && this.words.isHeading(leadText) ? 1 : 0;
-    for (const columnNo of [...this.record, ...this.sections]) {
-      const cell = row.cells[columnNo - 1];
-      if (cell?.kind === 'text' && cell.text.length <= 20 && this.words.isHeading(cell.text)) headings++;
+    if (!this.isHeadingWord(leadText) && !this.repeatsRecordHeading(row)) return false;
+    const filled = row.cells.filter(isFilled);
+    const headings = filled.filter((cell) => cell.kind === 'text' && this.isHeadingWord(cell.text)).length;
+    return headings >= 2 && headings * 2 >= filled.length;
+  }
+
+  private repeatsRecordHeading(row: Row): boolean {
+    for (const columnNo of this.record) {
+      const text = row.cells[columnNo - 1]?.text;
+      if (text !== undefined && this.plan.headingCells.get(columnNo)?.has(text)) return true;
     }
-    return headings >= 2;
+    return false;
+  }
+
+  private isHeadingWord(text: string): boolean {
+    return text !== '' && text.length <= HEADING_WORD_CHARACTERS_MAX && this.words.isHeading(text);
   }
 
   private byContent(row: Row, filled: Filled, recorded: boolean): RowClass {
@@ -148,7 +165,7 @@ export class RowClassifier<Key extends string> {
     const { text, columnNo } = placed;
     const wide = this.merged.widthAt(columnNo) >= WIDE_COLUMNS;
     const alone = filled.count === 1 || (filled.count === 2 && columnNo === filled.secondNo);
-    if (this.recognition.namesSection(text) && (!this.sections.has(columnNo) || wide || filled.count === 1)) {
+    if (this.recognition.namesSection(text) && (!this.kinds.has(columnNo) || wide || filled.count === 1)) {
       this.inFoot = false;
       return { kind: 'section', text, known: true };
     }

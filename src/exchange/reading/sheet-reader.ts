@@ -109,7 +109,10 @@ export class SheetReader<Key extends string> {
     const around = { sheet: this.info.name, lines: this.lines, notices: this.outlets.notices };
     const missing = this.kind.missing(plan, around);
     if (missing.length <= this.missing.length) this.missing = missing;
-    if (missing.length > 0) return;
+    if (missing.length > 0) {
+      this.leaveTableOut(plan);
+      return;
+    }
     const rows = this.kind.rows(plan, around);
     this.plans.push(plan);
     this.table = {
@@ -118,6 +121,13 @@ export class SheetReader<Key extends string> {
       classifier: new RowClassifier(plan, this.kind.words, this.kind.recognition, this.merged, this.lines),
       totals: new TotalCheck(this.info.name, rows.measures, this.outlets.notices),
     };
+  }
+
+  /** Another table in a sheet that was read: nothing of it is dropped silently. */
+  private leaveTableOut(plan: ColumnPlan<Key>): void {
+    if (this.plans.length === 0) return;
+    const seen = [...plan.columns.map((column) => column.heading), ...plan.unrecognised].join('、');
+    this.outlets.notices.add('table-left-out', this.info.name, plan.headingRow, this.info.name, seen);
   }
 
   private rowOfTable(table: OpenTable<Key>, row: Row): void {
@@ -152,15 +162,19 @@ export class SheetReader<Key extends string> {
     }
   }
 
-  /** A heading with other columns: what was read until now is closed, and the search begins again. */
+  /** A heading with other columns: what was read until now is closed, and another table begins. */
   private beginAnotherTable(table: OpenTable<Key>, row: Row): void {
+    if (!this.finder.offer(row)) {
+      this.readRow(table, row);
+      return;
+    }
     table.totals.finish();
     this.table = undefined;
-    this.search(row);
   }
 
   private readRow(table: OpenTable<Key>, row: Row): void {
-    const { sheet, problems, staging, sameRows } = { ...this.outlets, sheet: this.info.name };
+    const { problems, staging, sameRows } = this.outlets;
+    const sheet = this.info.name;
     this.lines.dataBegan();
     this.view.load(row);
     this.faults.begin(sheet, row.row);

@@ -13,6 +13,8 @@ const BATCH_ROWS = 1_000;
 /** The good rows of a file, a line of JSON each, in pieces that the server may plan while the rest is being read. */
 export class Staging {
   private rows = 0;
+  private sheet = '';
+  private sheetJson = '""';
   private readonly lines: LineFile;
 
   constructor(
@@ -24,7 +26,11 @@ export class Staging {
 
   add(sheet: string, row: number, draft: object): void {
     this.rows++;
-    const full = this.lines.add(JSON.stringify({ sheet, row, draft }));
+    if (sheet !== this.sheet) {
+      this.sheet = sheet;
+      this.sheetJson = JSON.stringify(sheet);
+    }
+    const full = this.lines.add(`{"sheet":${this.sheetJson},"row":${row},"draft":${JSON.stringify(draft)}}`);
     if (full || this.rows % BATCH_ROWS === 0) this.flush();
   }
 

@@ -20,7 +20,7 @@ export class VillageSheetKind implements SheetKind<VillageColumnKey> {
   readonly words = new HeadingWords(VILLAGE_COLUMNS);
   readonly recognition: RowRecognition<VillageColumnKey> = {
     recordKey: 'name',
-    sectionKeys: ['code', 'households'],
+    kindKeys: [],
     namesSection: () => false,
   };
 
