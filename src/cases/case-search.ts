@@ -15,7 +15,7 @@ export const SEARCHED_FIELDS = [
 ] as const;
 
 /** The searched fields of a case. */
-export type SearchedCase = { readonly [Field in (typeof SEARCHED_FIELDS)[number]]: string | null };
+export type SearchedCase = { readonly [Field in (typeof SEARCHED_FIELDS)[number]]?: string | null | undefined };
 
 /** What stands between two fields, so that no word is found across them. */
 const BETWEEN = '\u0001';
@@ -25,7 +25,7 @@ export function searchText(row: SearchedCase): string {
   let text = '';
   for (const field of SEARCHED_FIELDS) {
     const value = row[field];
-    if (value !== null) text = text === '' ? value : text + BETWEEN + value;
+    if (value !== null && value !== undefined) text = text === '' ? value : text + BETWEEN + value;
   }
   return text;
 }

@@ -8,7 +8,7 @@ import type { Json } from '../kernel/canonical-json.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { conflict } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { addToSearch, gramsOf, replaceInSearch } from '../storage/search-index.js';
+import { addToSearch, gramText, replaceInSearch } from '../storage/search-index.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { insertRows, updateRow } from '../storage/table.js';
@@ -39,8 +39,8 @@ export interface NewCase {
   readonly details: readonly CaseDetailInput[];
   /** Money that came back before it was recorded, in 分. */
   readonly recoveredFen: number;
-  /** The pairs of its searched text, where they were made beforehand. */
-  readonly grams?: readonly string[] | undefined;
+  /** Its searched text as the index takes it, where that was made beforehand. */
+  readonly grams?: string | undefined;
 }
 
 /** The one place that writes cases: row, money, place in the search, tallies and history always together. */
@@ -88,7 +88,7 @@ export class CaseWriter {
       this.storage.kind,
       rows.map((row, place) => ({
         key: searchKey(campaign.ordinal, row.no),
-        grams: cases[place]?.grams ?? gramsOf(searchText(row)),
+        grams: cases[place]?.grams ?? gramText(searchText(row)),
       })),
     );
     await this.history.recordMany(unit, actor, records);
@@ -128,7 +128,7 @@ export class CaseWriter {
     if (details !== undefined) await replaceDetails(unit.sql, id, detailRows(after, details));
     if (searchText(before) !== searchText(after)) {
       const place = searchKey(campaign.ordinal, after.no);
-      await replaceInSearch(unit.sql, this.storage.kind, place, gramsOf(searchText(after)));
+      await replaceInSearch(unit.sql, this.storage.kind, place, gramText(searchText(after)));
     }
     this.tallies.changed(unit, before, after);
     this.history.record(unit, actor, {

@@ -97,7 +97,13 @@ export class CaseImporter implements Importer {
     if (rows.length === 0) return;
     const firstNo = await this.campaigns.takeNumbers(writing.unit, pass.campaign.id, rows.length);
     const cases = rows.map(({ row, fields, recoveredFen }): NewCase => {
-      return { fields, matchKey: row.draft.matchKey, details: row.draft.details ?? [], recoveredFen };
+      return {
+        fields,
+        matchKey: row.draft.matchKey,
+        details: row.draft.details ?? [],
+        recoveredFen,
+        grams: row.draft.grams,
+      };
     });
     await this.writer.insert(writing.unit, pass.actor, pass.campaign, firstNo, cases, writing.importId);
   }

@@ -69,7 +69,7 @@ export function decideCase(
   known: CaseSurroundings,
   numberPrefix: string,
 ): CaseDecision {
-  const { no, recoveredFen, matchKey: _, ...input } = draft;
+  const { no, recoveredFen, matchKey: _key, grams: _grams, ...input } = draft;
   if (no !== undefined && candidates.byNo === undefined)
     return refuse('number-unknown', caseNumber(numberPrefix, no), 'no');
   const target = no === undefined ? candidates.byMatch : candidates.byNo;

@@ -74,6 +74,8 @@ export interface CaseDraft extends CaseInput {
   readonly recoveredFen?: number | null;
   /** Village, item (or category) and description, compared as DESIGN §5 says; a hash made in the child. */
   readonly matchKey: string;
+  /** Its searched text as the index takes it, made in the child so that the unit of work need not. */
+  readonly grams: string;
 }
 
 /** A good row of a village sheet. */

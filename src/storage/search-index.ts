@@ -15,27 +15,51 @@ export const SEARCH_INDEX_SQL: Readonly<Record<EngineKind, readonly string[]>> =
   ],
 };
 
-const hex = (text: string, at: number): string => text.charCodeAt(at).toString(16).padStart(4, '0');
+const HEX_DIGITS = 4;
+const codeUnits: string[] = [];
+
+/** A code unit as four hexadecimal digits; each is spelt once. */
+function hex(code: number): string {
+  let text = codeUnits[code];
+  if (text === undefined) {
+    text = code.toString(16).padStart(HEX_DIGITS, '0');
+    codeUnits[code] = text;
+  }
+  return text;
+}
 
 /** The distinct pairs of neighbouring characters of a text in lower case, each as eight hexadecimal digits. */
 export function gramsOf(text: string): string[] {
   const lower = text.toLowerCase();
-  const grams = new Set<string>();
-  for (let at = 0; at + 1 < lower.length; at += 1) grams.add(hex(lower, at) + hex(lower, at + 1));
-  return [...grams];
+  const seen = new Set<number>();
+  const grams: string[] = [];
+  let before = lower.charCodeAt(0);
+  for (let at = 1; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    const pair = before * 0x10000 + code;
+    if (!seen.has(pair)) {
+      seen.add(pair);
+      grams.push(hex(before) + hex(code));
+    }
+    before = code;
+  }
+  return grams;
 }
 
-/** Adds texts under their keys; the keys must be new. */
+/** The pairs of a text as the index takes them. */
+export const gramText = (text: string): string => gramsOf(text).join(' ');
+
+/** Adds texts (as `gramText` makes them) under their keys; the keys must be new. */
 export async function addToSearch(
   sql: SqlWriter,
   engine: EngineKind,
-  entries: readonly { readonly key: number; readonly grams: readonly string[] }[],
+  entries: readonly { readonly key: number; readonly grams: string }[],
 ): Promise<void> {
   if (engine === 'sqlite') {
-    const rows = entries.map((entry): SqlValue[] => [entry.key, entry.grams.join(' ')]);
+    const rows = entries.map((entry): SqlValue[] => [entry.key, entry.grams]);
     await sql.insertMany('case_search', ['rowid', 'grams'], rows);
   } else {
-    const rows = entries.map((entry): SqlValue[] => [entry.key, `{${entry.grams.join(',')}}`]);
+    const rows = entries.map((entry): SqlValue[] => [entry.key, `{${entry.grams.replaceAll(' ', ',')}}`]);
     await sql.insertMany('case_search', ['key', 'grams'], rows);
   }
 }
@@ -45,32 +69,39 @@ export async function replaceInSearch(
   sql: SqlWriter,
   engine: EngineKind,
   key: number,
-  grams: readonly string[],
+  grams: string,
 ): Promise<void> {
   await sql.run(`DELETE FROM case_search WHERE ${engine === 'sqlite' ? 'rowid' : 'key'} = ?`, [key]);
   await addToSearch(sql, engine, [{ key, grams }]);
 }
 
+/** The keys that one campaign's cases have: from `first`, before `end`. */
+export interface SearchSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
 /**
- * A condition that holds for rows which may contain the word, on an expression that gives a row's search key. Undefined
- * for a word of one character, which no pair can find.
+ * A question for the places within the span (key minus `first`) of the rows which may contain the word. Undefined for a
+ * word of one character, which no pair can find.
  */
-export function searchCondition(
+export function searchQuestion(
   engine: EngineKind,
   word: string,
-  keyExpression: string,
+  span: SearchSpan,
 ): { readonly sql: string; readonly parameters: readonly SqlValue[] } | undefined {
   const grams = gramsOf(word);
   if (grams.length === 0) return undefined;
+  const { first, end } = span;
   if (engine === 'sqlite') {
     return {
-      sql: `${keyExpression} IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)`,
-      parameters: [grams.map((gram) => `"${gram}"`).join(' AND ')],
+      sql: 'SELECT rowid - ? FROM case_search WHERE case_search MATCH ? AND rowid >= ? AND rowid < ?',
+      parameters: [first, grams.map((gram) => `"${gram}"`).join(' AND '), first, end],
     };
   }
   return {
-    sql: `${keyExpression} IN (SELECT key FROM case_search WHERE grams @> ?)`,
-    parameters: [`{${grams.join(',')}}`],
+    sql: 'SELECT key - ? FROM case_search WHERE grams @> ? AND key >= ? AND key < ?',
+    parameters: [first, `{${grams.join(',')}}`, first, end],
   };
 }
 

@@ -15,9 +15,10 @@ const draft = (change: Partial<CaseDraft> = {}): CaseDraft => ({
   amountKind: 'known',
   selfAmountFen: 5_000,
   matchKey: 'm',
+  grams: '',
   ...change,
 });
-const { matchKey: _, ...input } = draft();
+const { matchKey: _key, grams: _grams, ...input } = draft();
 const existing = (change: Partial<ExistingCase> = {}): ExistingCase => ({
   id: 'c1',
   no: 1,

@@ -10,7 +10,7 @@ import { DispositionRow, SettlementRow } from '../../src/cases/settlement.entity
 import { day, type Day } from '../../src/kernel/calendar.js';
 import { newId } from '../../src/kernel/ids.js';
 import { comparisonKey } from '../../src/kernel/text.js';
-import { addToSearch, gramsOf } from '../../src/storage/search-index.js';
+import { addToSearch, gramText } from '../../src/storage/search-index.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { insertRows } from '../../src/storage/table.js';
 import { TownRow, VillageRow } from '../../src/villages/village.entity.js';
@@ -241,7 +241,7 @@ export async function writeRows(storage: Storage, rows: LedgerRows): Promise<voi
       storage.kind,
       (rows.cases ?? []).map((row) => ({
         key: searchKey(ordinals.get(row.campaignId) ?? 0, row.no),
-        grams: gramsOf(searchText(row)),
+        grams: gramText(searchText(row)),
       })),
     );
   });

@@ -1,3 +1,5 @@
+import { searchText } from '../../cases/case-search.js';
+import { gramText } from '../../storage/search-index.js';
 import { caseMatchKey } from '../../cases/case-match.js';
 import type { CaseColumnKey } from '../../cases/case.sheet.js';
 import type { Id } from '../../kernel/ids.js';
@@ -122,5 +124,5 @@ function finished(draft: CaseDraftInProgress, kind: KindOfCase, description: str
     itemCode: kind.item?.code ?? null,
     description,
   });
-  return Object.assign(draft, { matchKey });
+  return Object.assign(draft, { matchKey, grams: gramText(searchText(draft)) });
 }
