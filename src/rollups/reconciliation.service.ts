@@ -28,7 +28,7 @@ export class ReconciliationService {
       const row = await declarationOf(sql, campaign);
       const stated =
         row === undefined ? null : { ...row, lines: JSON.parse(row.lines) as DeclarationLineView[] };
-      const ledger = ledgerFigures(await groupsNow(sql, actor.scope, campaign));
+      const ledger = ledgerFigures(await groupsNow(sql, actor.scope, campaign, 'with-items'));
       const names = categoryNamesOf(campaign.categoryNames);
       return reconcile(campaign.code, stated, ledger, (category) => names[category]);
     });

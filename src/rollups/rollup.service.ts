@@ -8,7 +8,7 @@ import { refused } from '../kernel/errors.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import type { RollupQuestion, RollupView } from './rollup.js';
+import type { RollupBy, RollupQuestion, RollupView } from './rollup.js';
 import { categoryNamesOf, rollUp, type RollupGroup, type RollupWords } from './rollup.rules.js';
 import { groupsAsOf, groupsNow, overdueNow, villagesInOrder, type RolledCampaign } from './rollup.store.js';
 
@@ -36,7 +36,7 @@ export class RollupService {
       const campaign = await this.campaigns.row(sql, actor.scope, question.campaign);
       const groups =
         asOf === today
-          ? await present(sql, actor.scope, campaign, today, overdueAsked)
+          ? await present(sql, actor.scope, campaign, today, question.by, overdueAsked)
           : await groupsAsOf(sql, actor.scope, campaign, asOf);
       const villages = await villagesInOrder(sql, actor.scope, campaign, asOf);
       const words: RollupWords = {
@@ -59,8 +59,9 @@ async function present(
   scope: Scope,
   campaign: RolledCampaign,
   today: Day,
+  by: RollupBy,
   overdueAsked: boolean,
 ): Promise<RollupGroup[]> {
-  const groups = await groupsNow(sql, scope, campaign);
+  const groups = await groupsNow(sql, scope, campaign, by === 'item' ? 'with-items' : 'without-items');
   return overdueAsked ? [...groups, ...(await overdueNow(sql, scope, campaign, today))] : groups;
 }

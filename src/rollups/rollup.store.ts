@@ -1,6 +1,7 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import { STATES_WITH_CLOCK } from '../cases/case-state.js';
 import type { Day } from '../kernel/calendar.js';
+import { snakeCase } from '../storage/naming.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { RollupGroup } from './rollup.rules.js';
 
@@ -8,22 +9,6 @@ import type { RollupGroup } from './rollup.rules.js';
 export interface RolledCampaign {
   readonly id: string;
   readonly townCode: string;
-}
-
-/** The figures as they are now, from the tallies: some hundreds of rows whatever the number of cases. */
-export function groupsNow(sql: SqlReader, scope: Scope, campaign: RolledCampaign): Promise<RollupGroup[]> {
-  const within = scopeCondition(scope, 't.town_code', 't.village_id');
-  return sql.all<RollupGroup>(
-    `SELECT t.village_id AS "villageId", t.category_code AS "categoryCode", t.item_code AS "itemCode",
-       t.state AS "state", t.cases AS "cases", t.undetermined AS "undetermined", t.amount_fen AS "amountFen",
-       t.recovered_fen AS "recoveredFen", t.set_off_fen AS "setOffFen", t.corrected_fen AS "correctedFen",
-       t.written_off_fen AS "writtenOffFen", t.not_pursued_fen AS "notPursuedFen", t.returned_fen AS "returnedFen",
-       t.turned_over_fen AS "turnedOverFen", t.households_fen AS "householdsFen", t.held_fen AS "heldFen",
-       0 AS "overdue"
-     FROM case_tallies t
-     WHERE t.town_code = ? AND t.campaign_id = ? AND t.state <> 'voided' AND ${within.sql}`,
-    [campaign.townCode, campaign.id, ...within.parameters],
-  );
 }
 
 const LINE_SUMS = [
@@ -38,6 +23,32 @@ const LINE_SUMS = [
   'heldFen',
 ];
 
+const TALLIED = ['cases', 'undetermined', 'amountFen', ...LINE_SUMS];
+
+/**
+ * The figures as they are now, from the tallies: some hundreds of rows whatever the number of cases. Without items the
+ * engine adds up what differs in the item alone, which is quicker than handing out every row.
+ */
+export function groupsNow(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: RolledCampaign,
+  items: 'with-items' | 'without-items',
+): Promise<RollupGroup[]> {
+  const within = scopeCondition(scope, 't.town_code', 't.village_id');
+  const keys = 't.village_id, t.category_code, t.state';
+  const [itemCode, grouping] =
+    items === 'with-items' ? ['t.item_code', `${keys}, t.item_code`] : ["''", keys];
+  const sums = TALLIED.map((figure) => `sum(t.${snakeCase(figure)}) AS "${figure}"`);
+  return sql.all<RollupGroup>(
+    `SELECT t.village_id AS "villageId", t.category_code AS "categoryCode", ${itemCode} AS "itemCode",
+       t.state AS "state", ${sums.join(', ')}, 0 AS "overdue"
+     FROM case_tallies t
+     WHERE t.town_code = ? AND t.campaign_id = ? AND t.state <> 'voided' AND ${within.sql} GROUP BY ${grouping}`,
+    [campaign.townCode, campaign.id, ...within.parameters],
+  );
+}
+
 const clockStates = STATES_WITH_CLOCK.map((state) => `'${state}'`).join(', ');
 
 /** Cases past their deadline on this day, as groups that count nothing else. */
@@ -48,7 +59,7 @@ export function overdueNow(
   today: Day,
 ): Promise<RollupGroup[]> {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
-  const zeros = ['cases', 'undetermined', 'amountFen', ...LINE_SUMS].map((figure) => `0 AS "${figure}"`);
+  const zeros = TALLIED.map((figure) => `0 AS "${figure}"`);
   return sql.all<RollupGroup>(
     `SELECT coalesce(c.village_id, '') AS "villageId", c.category_code AS "categoryCode",
        coalesce(c.item_code, '') AS "itemCode", c.state AS "state", count(*) AS "overdue", ${zeros.join(', ')}
