@@ -2,15 +2,24 @@ import 'reflect-metadata';
 import { createServer } from 'node:https';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { builtWebDir, createApp } from './app.js';
+import { SYSTEM_ACTOR } from './access/local-actor.js';
+import { CampaignService } from './campaigns/campaign.service.js';
+import { rollupTable } from './cli/rollup-table.js';
 import { systemClock } from './kernel/clock.js';
 import { dataDirOf, serverSettings, type ServerSettings } from './main.environment.js';
 import { startFault } from './main.faults.js';
 import { takeServerLock } from './main.lock.js';
+import { RollupService } from './rollups/rollup.service.js';
 import { Storage } from './storage/storage.js';
 import { TABLES } from './tables.js';
+import { BeginningService } from './upkeep/beginning.service.js';
+import { SampleService } from './upkeep/sample.service.js';
 
 /** How long requests under way may take to end when the server is told to stop. */
 const STOP_WITHIN_MS = 10_000;
+
+/** Services are asked for by whom they serve, whatever module makes them. */
+const ANYWHERE = { strict: false } as const;
 
 /** Steps that end what was begun, run backwards. */
 class Endings {
@@ -40,9 +49,26 @@ async function serve(settings: ServerSettings, endings: Endings): Promise<string
   });
   endings.add(() => app.close());
   await app.init();
+  if (await app.get(BeginningService, ANYWHERE).isEmpty()) {
+    say('正在建立示例账本 · creating the sample ledger');
+    await app.get(SampleService, ANYWHERE).create(SYSTEM_ACTOR);
+  }
+  await tellTotals(app);
   return settings.tls === undefined
     ? listenPlainly(app, settings)
     : listenByTls(app, settings, settings.tls, endings);
+}
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** What the ledger holds, by the categories of its newest campaign. */
+async function tellTotals(app: NestFastifyApplication): Promise<void> {
+  const newest = (await app.get(CampaignService, ANYWHERE).all(SYSTEM_ACTOR)).at(-1);
+  if (newest === undefined) return;
+  const question = { campaign: newest.code, by: 'category' } as const;
+  say(
+    `\n${newest.name}\n${rollupTable(await app.get(RollupService, ANYWHERE).rollup(SYSTEM_ACTOR, question))}`,
+  );
 }
 
 const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
@@ -112,7 +138,7 @@ const endings = new Endings();
 try {
   const url = await serve(serverSettings(process.env), endings);
   endOnSignals(endings);
-  process.stdout.write(`\n账本已打开 · the ledger is open: ${url}\n`);
+  say(`\n账本已打开 · the ledger is open: ${url}`);
 } catch (error) {
   tellFault(error);
   await endings.run();

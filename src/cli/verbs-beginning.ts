@@ -1,10 +1,55 @@
 import { readFileSync } from 'node:fs';
+import { TAXONOMY_CODES } from '../campaigns/campaign.js';
 import { DeclarationService } from '../campaigns/declaration.service.js';
 import { declarationFromReport } from '../campaigns/declaration.rules.js';
 import { invalid } from '../kernel/errors.js';
 import { formatYuan } from '../kernel/money.js';
+import { BeginningService } from '../upkeep/beginning.service.js';
+import { SampleService } from '../upkeep/sample.service.js';
 import { openStorage } from './open-ledger.js';
-import { CAMPAIGN_OPTION, operand, WrongUse, type Verb } from './verb.js';
+import { rollupTable } from './rollup-table.js';
+import { CAMPAIGN_OPTION, oneOf, operand, WrongUse, type Verb } from './verb.js';
+
+/** Builds the sample ledger where there is none yet. */
+const sample: Verb = {
+  name: 'sample',
+  usage: '',
+  does: '示例账本 · the sample ledger, in an empty LEDGER_DATA',
+  options: {},
+  operands: [0, 0],
+  async run(call) {
+    const ledger = await call.ledger();
+    const { campaign, rollup, passwordsFile } = await ledger.service(SampleService).create(ledger.actor);
+    return {
+      document: { campaign: campaign.code, rollup, passwordsFile },
+      text: rollupTable(rollup),
+      ok: true,
+    };
+  },
+};
+
+/** Begins an empty ledger with one campaign. */
+const init: Verb = {
+  name: 'init',
+  usage: `--town CODE NAME [--taxonomy ${TAXONOMY_CODES.join('|')}]`,
+  does: '新建账本 · an empty ledger of a town, with one campaign named after its taxonomy',
+  options: { town: { type: 'string' }, taxonomy: { type: 'string' } },
+  operands: [1, 1],
+  async run(call) {
+    const townCode = call.text('town');
+    if (townCode === undefined) throw new WrongUse('--town CODE NAME');
+    const taxonomy = oneOf('--taxonomy', call.text('taxonomy') ?? 'present', TAXONOMY_CODES);
+    const beginning = { townCode, townName: operand(call, 0), taxonomy };
+    const ledger = await call.ledger();
+    const campaign = await ledger.service(BeginningService).init(ledger.actor, beginning);
+    const town = { code: townCode, name: beginning.townName };
+    return {
+      document: { town, campaign: campaign.code },
+      text: `${town.name} ${town.code}: ${campaign.name} (${campaign.code})`,
+      ok: true,
+    };
+  },
+};
 
 /** Keeps what a report states. */
 const declare: Verb = {
@@ -55,4 +100,4 @@ const migrate: Verb = {
 };
 
 /** Verbs that found a ledger and keep it up to date. */
-export const BEGINNING_VERBS: readonly Verb[] = [declare, migrate];
+export const BEGINNING_VERBS: readonly Verb[] = [sample, init, declare, migrate];
