@@ -12,7 +12,6 @@ import type { CampaignRow } from './campaign.entity.js';
 import { checkCampaign, checkCampaignCode, prefixOf, type CampaignFields } from './campaign.rules.js';
 import { campaignByCode, insertCampaign, lastOrdinal } from './campaign.store.js';
 import {
-  campaignRecord,
   campaignView,
   historyValues,
   itemRow,
@@ -93,6 +92,6 @@ export class CampaignOpeningService {
     const opened = { code, numberPrefix, taxonomy: taxonomy.code, sample: row.sample === 1 };
     const after = { ...opened, ...historyValues(fields, ['name', 'basisDocuments', 'stages', 'counting']) };
     this.history.record(unit, actor, { ...toldOf(row, 'campaign.opened'), before: null, after });
-    return campaignView(campaignRecord(row));
+    return campaignView(row);
   }
 }

@@ -40,12 +40,12 @@ export class CampaignService {
   /** Every campaign in scope, in the order in which they were opened. */
   async all(actor: Actor): Promise<CampaignView[]> {
     const rows = await campaignsOf(this.storage.read, actor.scope);
-    return rows.map((row) => campaignView(campaignRecord(row)));
+    return rows.map((row) => campaignView(row));
   }
 
   /** One campaign; missing `campaign.unknown`. */
   async one(actor: Actor, code: string): Promise<CampaignView> {
-    return campaignView(await this.find(this.storage.read, actor.scope, code));
+    return campaignView(await this.row(this.storage.read, actor.scope, code));
   }
 
   /** The campaign with this code on the caller's state of the ledger; missing `campaign.unknown`. */
@@ -85,11 +85,11 @@ export class CampaignService {
     return this.storage.unitOfWork.run('campaign.change', async (unit) => {
       const row = await this.row(unit.sql, actor.scope, code);
       if (row.version !== version) throw changedMeanwhile(change, row);
-      const before = campaignRecord(row);
+      const before = campaignView(row);
       const after = typeOver(before, change);
       checkCampaign(after);
       const changed = changedFields(campaignFields(before), after);
-      if (changed.length === 0) return campaignView(before);
+      if (changed.length === 0) return before;
       const key = { id: row.id, version };
       if (!(await updateCampaign(unit.sql, key, { ...typedColumns(after), version: version + 1 }))) {
         throw changedMeanwhile(change, await this.row(unit.sql, actor.scope, code));
@@ -99,7 +99,7 @@ export class CampaignService {
         before: historyValues(before, changed),
         after: historyValues(after, changed),
       });
-      return campaignView({ ...before, ...after, version: version + 1 });
+      return { ...before, ...after, version: version + 1 };
     });
   }
 }
@@ -110,6 +110,6 @@ const unknownCampaign = (code: string) => missing('campaign.unknown', { code }, 
 export const changedMeanwhile = (yours: object, theirs: CampaignRow) =>
   conflict(
     'campaign.changed',
-    { yours, theirs: campaignView(campaignRecord(theirs)) },
+    { yours, theirs: campaignView(theirs) },
     '专项设置已被他人修改,请核对后再保存',
   );

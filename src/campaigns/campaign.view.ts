@@ -30,7 +30,7 @@ export type CategoryNames = Readonly<
 >;
 
 /** A row as a view; days and modes were checked when they were written. */
-export const campaignRecord = (row: CampaignRow): CampaignRecord => ({
+export const campaignView = (row: CampaignRow): CampaignView => ({
   id: row.id,
   townCode: row.townCode,
   code: row.code,
@@ -43,13 +43,13 @@ export const campaignRecord = (row: CampaignRow): CampaignRecord => ({
   numberPrefix: row.numberPrefix,
   sample: row.sample === 1,
   version: row.version,
-  ordinal: row.ordinal,
 });
 
-/** What HTTP tells of a campaign. */
-export function campaignView({ ordinal: _, ...view }: CampaignRecord): CampaignView {
-  return view;
-}
+/** A row as other rooms use it. */
+export const campaignRecord = (row: CampaignRow): CampaignRecord => ({
+  ...campaignView(row),
+  ordinal: row.ordinal,
+});
 
 /** An item's row as a view. */
 export const itemView = (row: CampaignItemRow): ItemView => ({

@@ -86,4 +86,9 @@ export class TaxonomyService {
 }
 
 const byCode = (items: readonly ItemView[]): Record<string, Json> =>
-  Object.fromEntries(items.map(({ id: _, code, ...item }) => [code, item]));
+  Object.fromEntries(
+    items.map(({ code, categoryCode, no, name, nameEn, moneyNone, dueDays, basis }) => [
+      code,
+      { categoryCode, no, name, nameEn, moneyNone, dueDays, basis },
+    ]),
+  );

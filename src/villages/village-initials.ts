@@ -28,7 +28,7 @@ export function pinyinInitials(name: string): string {
   const initials = characters.map(({ origin, first }) => readings.characters[origin] ?? first);
   for (const [word, letters] of Object.entries(readings.words)) {
     const at = characters.findIndex((_, from) => isWordAt(word, characters, from));
-    if (at >= 0) initials.splice(at, letters.length, ...letters);
+    if (at >= 0) initials.splice(at, letters.length, ...Array.from(letters));
   }
   return initials
     .join('')
@@ -37,4 +37,4 @@ export function pinyinInitials(name: string): string {
 }
 
 const isWordAt = (word: string, characters: readonly { readonly origin: string }[], from: number): boolean =>
-  [...word].every((character, index) => characters[from + index]?.origin === character);
+  Array.from(word).every((character, index) => characters[from + index]?.origin === character);

@@ -97,7 +97,7 @@ describe.each(ENGINES)('campaigns over HTTP on %s', (engine) => {
     const before = (await program.ask<TaxonomyView>('GET', path)).body;
     expect(before.categories.map(({ items }) => items.length)).toEqual([5, 5, 4, 4, 0]);
     const items = before.categories.flatMap((category) =>
-      category.items.map(({ id: _, no: __, ...item }) => item),
+      category.items.map(({ code, categoryCode, name, dueDays }) => ({ code, categoryCode, name, dueDays })),
     );
     const unchanged = await program.ask<TaxonomyView>('PUT', path, { version: 1, items });
     expect(unchanged.body).toEqual(before);
@@ -132,8 +132,7 @@ describe.each(ENGINES)('campaigns over HTTP on %s', (engine) => {
     const twice = { ...stated, lines: [...stated.lines, ...stated.lines] };
     const refused = await program.ask<RefusalBody>('PUT', path, twice);
     expect([refused.status, refused.body.code]).toEqual([422, 'campaign.not-valid']);
-    const { source: _, ...sourceless } = stated;
-    expect((await program.ask<RefusalBody>('PUT', path, sourceless)).status).toBe(400);
+    expect((await program.ask<RefusalBody>('PUT', path, { ...stated, source: null })).status).toBe(400);
   });
 
   it('may start from either of the shipped taxonomies', async () => {

@@ -30,7 +30,7 @@ describe.each([...TAXONOMY_CODES])('the shipped taxonomy %s', (code) => {
     expect(
       planTaxonomy(
         [],
-        items.map(({ code: _, ...item }) => item),
+        items.map(({ categoryCode, name, nameEn }) => ({ categoryCode, name, nameEn })),
       ).added,
     ).toHaveLength(items.length);
     expect(items.filter((item) => !/[A-Za-z]/.test(item.nameEn ?? ''))).toEqual([]);
