@@ -1,12 +1,6 @@
-import { columnChoices, sheetColumn, type SheetColumn } from '../kernel/sheet-column.js';
-import {
-  AMOUNT_KIND_LABELS,
-  CASE_BOUNDS,
-  CASE_NATURE_LABELS,
-  CASE_SOURCE_LABELS,
-  PERSON_STATUS_LABELS,
-  type CaseInput,
-} from './case.js';
+import { sheetColumn, type SheetColumn } from '../kernel/sheet-column.js';
+import { NATURE_CHOICES, PERSON_STATUS_CHOICES, SOURCE_CHOICES } from './case-choices.js';
+import { AMOUNT_KIND_LABELS, CASE_BOUNDS, type CaseInput } from './case.js';
 
 /** Columns of a case sheet: the fields that a person may type, and what only a sheet has. */
 export type CaseColumnKey =
@@ -95,25 +89,12 @@ export const CASE_COLUMNS: readonly SheetColumn<CaseColumnKey>[] = [
   }),
   sheetColumn('nature', '问题性质', 'Nature', 'choice', 14, {
     also: '性质 问题定性 定性 性质认定',
-    choices: columnChoices(CASE_NATURE_LABELS, {
-      irregular: '不规范 管理不规范问题 一般问题',
-      violation: '违规问题 违反规定',
-      'suspected-discipline': '违纪 涉嫌违纪问题 违纪问题',
-      'suspected-crime': '违法 涉嫌违法问题 违法问题 涉嫌犯罪 涉嫌违法犯罪',
-    }),
+    choices: NATURE_CHOICES,
     example: '违规',
   }),
   sheetColumn('source', '问题来源', 'How found', 'choice', 12, {
     also: '来源 发现方式 发现途径 发现渠道 线索来源 检查方式',
-    choices: columnChoices(CASE_SOURCE_LABELS, {
-      'self-check': '村自查 自查发现 自查自纠 村级自查 镇自查',
-      'spot-check': '抽查发现 重点抽查 镇抽查 县抽查',
-      audit: '审计 审计发现 审计反馈 审计查出',
-      inspection: '巡视 巡视巡察 巡察反馈 巡察移交 巡察发现',
-      tip: '举报 信访 信访举报 群众反映 群众信访 来信来访',
-      'handed-down': '交办 上级转办 转办 上级移交 上级反馈',
-      other: '其它',
-    }),
+    choices: SOURCE_CHOICES,
     example: '自查',
   }),
   sheetColumn('occurred', '发生时间', 'When', 'span', 16, {
@@ -197,11 +178,7 @@ export const CASE_COLUMNS: readonly SheetColumn<CaseColumnKey>[] = [
   }),
   sheetColumn('responsibleStatus', '责任人现状', 'Now', 'choice', 10, {
     also: '责任人状态 人员状态 任职情况 任职状态 现任情况',
-    choices: columnChoices(PERSON_STATUS_LABELS, {
-      'in-office': '在职 现任',
-      left: '离职 卸任 已离任 已卸任',
-      dead: '死亡 已死亡 去世 已去世',
-    }),
+    choices: PERSON_STATUS_CHOICES,
   }),
   sheetColumn('leader', '责任领导', 'Leader', 'text', 10, {
     also: '包案领导 牵头领导 分管领导 整改责任领导 包抓领导',

@@ -121,11 +121,15 @@ export class HeadingFinder<Key extends string> {
       const parent = last.texts.get(columnNo) ?? '';
       return this.words.isHeading(text) || this.words.isHeading(parent + text);
     });
+    // Children stand under a parent that has room for them: a merged one, or one with blanks beside it.
+    const roomy = news.some(([columnNo]) => !last.texts.has(columnNo) || widthOf(last, columnNo) > 1);
     const merged = news.length < seen.texts.size;
     const enough = merged
       ? known.length >= 1
       : known.length >= 2 || (known.length === 1 && news.length === 1);
-    return enough && known.length * 2 >= news.length && news.every(([, text]) => !/^[\d０-９]/.test(text));
+    return (
+      roomy && enough && known.length * 2 >= news.length && news.every(([, text]) => !/^[\d０-９]/.test(text))
+    );
   }
 
   private see(row: Row): SeenRow {
@@ -156,6 +160,10 @@ const shownHeading = (cell: Cell): string => tidyText(cell.text).replace(/\s*\n\
 
 const isHeadingText = (cell: Cell | undefined): cell is Cell =>
   cell?.kind === 'text' && cell.text.length <= HEADING_CHARACTERS_MAX && !isBlank(cell.text);
+
+/** Over how many columns the text above a column is spread. */
+const widthOf = (seen: SeenRow, columnNo: number): number =>
+  [...seen.origins.values()].filter((origin) => origin === seen.origins.get(columnNo)).length;
 
 /** Does some text of the upper row stand over the columns of the lower one? */
 const overlaps = (above: SeenRow, below: SeenRow): boolean =>

@@ -120,6 +120,7 @@ describe('columns are found by what offices call them', () => {
     expect(Object.keys(first(outcome)).sort()).toEqual([
       'categoryCode',
       'description',
+      'grams',
       'itemCode',
       'matchKey',
       'villageId',
@@ -174,6 +175,16 @@ describe('headings of two and three rows', () => {
       recoveredFen: 5_000_000,
       description: '甲',
     });
+  });
+
+  it('a row below that repeats words of headings without room for them is none of the heading', async () => {
+    const outcome = await readSheet([
+      ['村名', '问题描述', '备注'],
+      ['问题描述', '问题描述'],
+      ['红罗沟', '甲', '乙'],
+    ]);
+    expect(outcome.rows.map(({ draft }) => draft.note1)).toEqual(['乙']);
+    expect(faults(outcome)).toEqual(['2 村名 village-unknown']);
   });
 
   it('a general word under a parent of another meaning is not taken for the problem’s', async () => {
