@@ -1,0 +1,47 @@
+import { NestFactory } from '@nestjs/core';
+import { built } from './places.mjs';
+
+/** A module of the built program. */
+const part = (path) => import(built(...path.split('/')));
+
+/** The program's services over a ledger in this process, without HTTP. */
+export async function openServices(dir) {
+  await import('reflect-metadata');
+  const { AppModule } = await part('app.module.js');
+  const { Storage } = await part('storage/storage.js');
+  const { TABLES } = await part('tables.js');
+  const { LOCAL_USER } = await part('access/local-actor.js');
+  const { systemClock } = await part('kernel/clock.js');
+  const { RollupService } = await part('rollups/rollup.service.js');
+  const { CaseRegisterService } = await part('cases/case-register.service.js');
+  const { CaseService } = await part('cases/case.service.js');
+  const { SEARCHED_FIELDS, searchKey, searchText } = await part('cases/case-search.js');
+  const { gramsOf } = await part('storage/search-index.js');
+  const { snakeCase } = await part('storage/naming.js');
+  const storage = await Storage.open({ dataDir: dir }, TABLES);
+  const app = await NestFactory.createApplicationContext(AppModule.of({ storage, clock: systemClock }), {
+    logger: false,
+    abortOnError: false,
+  });
+  const service = (type) => app.get(type, { strict: false });
+  return {
+    dir,
+    storage,
+    actor: LOCAL_USER,
+    rollup: service(RollupService),
+    register: service(CaseRegisterService),
+    cases: service(CaseService),
+    searchedColumns: SEARCHED_FIELDS.map(snakeCase),
+    /** Key and words of a case in the search, from its row as the database has it. */
+    searchEntry: (ordinal, row) => ({
+      key: searchKey(ordinal, row.no),
+      grams: gramsOf(
+        searchText(Object.fromEntries(SEARCHED_FIELDS.map((field) => [field, row[snakeCase(field)]]))),
+      ),
+    }),
+    close: async () => {
+      await app.close();
+      await storage.close();
+    },
+  };
+}
