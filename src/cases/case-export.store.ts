@@ -3,16 +3,9 @@ import { snakeCase } from '../storage/naming.js';
 import { placeholders, type SqlReader } from '../storage/sql.js';
 import { tableOf } from '../storage/table.js';
 import { CaseDetailRow, CaseRow } from './case.entity.js';
-import { listCases, type ListAsked, type NamedCaseRow } from './case-list.store.js';
+import type { OptionalCaseColumn, RegisterOutline } from './case-export.js';
+import type { ListAsked, NamedCaseRow } from './case-list.store.js';
 import { filtersOf } from './case-list.sql.js';
-
-/** Cases that are read at once: what an export keeps in memory does not grow with the register. */
-export const CASES_AT_ONCE = 1_000;
-
-/** Columns of a case that may be empty in every row of a register. */
-export type OptionalCaseColumn = {
-  [Key in keyof CaseRow]: null extends CaseRow[Key] ? Key : never;
-}[keyof CaseRow];
 
 const OPTIONAL_COLUMNS: readonly OptionalCaseColumn[] = [
   'groupId',
@@ -48,18 +41,12 @@ const OPTIONAL_COLUMNS: readonly OptionalCaseColumn[] = [
   'mark',
 ];
 
-/** What a register has before its rows are read: columns with a value in some row, and whether some row has details. */
-export interface RegisterOutline {
-  readonly filled: ReadonlySet<OptionalCaseColumn>;
-  readonly details: boolean;
-}
-
-/** Which columns of the asked rows hold anything at all. */
+/** How many cases are asked for, and which columns of them hold anything at all. */
 export async function outlineOfCases(sql: SqlReader, asked: ListAsked): Promise<RegisterOutline> {
   const filters = filtersOf(asked.engine, asked.scope, asked.campaign, asked.question, asked.today);
   const counts = OPTIONAL_COLUMNS.map((column) => `count(c.${snakeCase(column)}) AS "${column}"`);
-  const filled = await sql.first<Record<OptionalCaseColumn, number>>(
-    `SELECT ${counts.join(', ')} FROM cases c WHERE ${filters.sql}`,
+  const found = await sql.first<Record<OptionalCaseColumn | 'cases', number>>(
+    `SELECT count(*) AS "cases", ${counts.join(', ')} FROM cases c WHERE ${filters.sql}`,
     filters.parameters,
   );
   const details = await sql.first(
@@ -67,57 +54,47 @@ export async function outlineOfCases(sql: SqlReader, asked: ListAsked): Promise<
     filters.parameters,
   );
   return {
-    filled: new Set(OPTIONAL_COLUMNS.filter((column) => (filled?.[column] ?? 0) > 0)),
+    cases: found?.cases ?? 0,
+    filled: new Set(OPTIONAL_COLUMNS.filter((column) => (found?.[column] ?? 0) > 0)),
     details: details !== undefined,
   };
 }
 
-/** The asked cases in the order asked for, in pieces of at most CASES_AT_ONCE; page and size of the question are not used. */
-export async function* casesInPieces(
+/** The next of the asked cases behind a number, by number. A page that far down would cost as much as all before it. */
+export async function caseRowsAfter(
   sql: SqlReader,
   asked: ListAsked,
-): AsyncGenerator<readonly NamedCaseRow[], void, undefined> {
-  const { question } = asked;
-  const byNumber = question.sort.by === 'number' && !question.sort.descending;
-  let lastNo = 0;
-  for (let page = 1; ; page++) {
-    const piece = byNumber
-      ? await caseRowsAfter(sql, asked, lastNo)
-      : await listCases(sql, { ...asked, question: { ...question, page, size: CASES_AT_ONCE } });
-    if (piece.length > 0) yield piece;
-    if (piece.length < CASES_AT_ONCE) return;
-    lastNo = piece.at(-1)?.no ?? lastNo;
-  }
-}
-
-/** The next of the asked cases behind a number, by number. A page that far down would cost as much as all before it. */
-async function caseRowsAfter(sql: SqlReader, asked: ListAsked, no: number): Promise<NamedCaseRow[]> {
+  no: number,
+  count: number,
+): Promise<NamedCaseRow[]> {
   const filters = filtersOf(asked.engine, asked.scope, asked.campaign, asked.question, asked.today);
   return sql.all<NamedCaseRow>(
     `SELECT ${tableOf(CaseRow).select('c')}, v.name AS "villageName", i.name AS "itemName"
      FROM cases c LEFT JOIN villages v ON v.id = c.village_id
      LEFT JOIN campaign_items i ON i.town_code = c.town_code AND i.campaign_id = c.campaign_id AND i.code = c.item_code
      WHERE ${filters.sql} AND c.no > ? ORDER BY c.no LIMIT ?`,
-    [...filters.parameters, no, CASES_AT_ONCE],
+    [...filters.parameters, no, count],
   );
 }
 
-/** The details of these cases by case, in their order. The cases were read within the scope. */
-export async function detailsByCase(
-  sql: SqlReader,
-  caseIds: readonly Id[],
-): Promise<ReadonlyMap<Id, readonly CaseDetailRow[]>> {
-  const byCase = new Map<Id, CaseDetailRow[]>();
-  if (caseIds.length === 0) return byCase;
-  const rows = await sql.all<CaseDetailRow>(
+/** The details of cases that were found in scope, in their order. */
+export async function detailsOfCases(sql: SqlReader, caseIds: readonly Id[]): Promise<CaseDetailRow[]> {
+  if (caseIds.length === 0) return [];
+  return sql.all<CaseDetailRow>(
     `SELECT ${tableOf(CaseDetailRow).select('d')} FROM case_details d
      WHERE d.case_id IN (${placeholders(caseIds.length)}) ORDER BY d.case_id, d.place`,
     caseIds,
   );
-  for (const row of rows) {
-    const details = byCase.get(row.caseId);
-    if (details === undefined) byCase.set(row.caseId, [row]);
-    else details.push(row);
-  }
-  return byCase;
+}
+
+/** Names of the groups that cases found in scope belong to. */
+export async function groupNames(
+  sql: SqlReader,
+  groupIds: readonly Id[],
+): Promise<{ id: Id; name: string }[]> {
+  if (groupIds.length === 0) return [];
+  return sql.all(
+    `SELECT g.id AS "id", g.name AS "name" FROM village_groups g WHERE g.id IN (${placeholders(groupIds.length)})`,
+    groupIds,
+  );
 }

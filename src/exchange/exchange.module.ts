@@ -6,6 +6,9 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
 import { CaseImporter } from './case-importer.js';
 import { CaseImportUndo } from './case-import-undo.js';
+import { ExportController } from './export.controller.js';
+import { ExportProcess } from './export-process.js';
+import { ExportService } from './export.service.js';
 import { FaultWorkbookService } from './fault-workbook.service.js';
 import { ImportCarrying } from './import-carrying.js';
 import { ImportController } from './import.controller.js';
@@ -15,11 +18,13 @@ import { ImportPlanning } from './import-planning.js';
 import { ImportReadingService } from './import-reading.service.js';
 import { ImportRecords } from './import-records.js';
 import { ImportService } from './import.service.js';
+import { TemplateController } from './template.controller.js';
+import { TemplateService } from './template.service.js';
 import { VillageImporter } from './village-importer.js';
 
 @Module({
   imports: [HistoryModule, JobsModule, VillagesModule, CampaignsModule, CasesModule],
-  controllers: [ImportController],
+  controllers: [ImportController, ExportController, TemplateController],
   providers: [
     ImportFiles,
     ImportReadingService,
@@ -32,7 +37,10 @@ import { VillageImporter } from './village-importer.js';
     ImportCarrying,
     ImportService,
     FaultWorkbookService,
+    ExportProcess,
+    ExportService,
+    TemplateService,
   ],
-  exports: [ImportService, ImportFiles, ImportRecords, FaultWorkbookService],
+  exports: [ImportService, ImportFiles, ImportRecords, FaultWorkbookService, ExportService, TemplateService],
 })
 export class ExchangeModule {}

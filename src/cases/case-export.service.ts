@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { todayOf, type Clock } from '../kernel/clock.js';
+import type { Id } from '../kernel/ids.js';
+import { CLOCK } from '../storage/storage.module.js';
+import type { SqlReader } from '../storage/sql.js';
+import { Storage } from '../storage/storage.js';
+import type { CaseDetailRow } from './case.entity.js';
+import type { ExportedCase, RegisterOutline } from './case-export.js';
+import { caseRowsAfter, detailsOfCases, groupNames, outlineOfCases } from './case-export.store.js';
+import type { CaseListQuestion } from './case-list.js';
+import { listCases, type ListAsked, type NamedCaseRow } from './case-list.store.js';
+import type { CampaignOfCases } from './case-writer.js';
+
+/** Cases that are read at once: what an export keeps in memory does not grow with the register. */
+export const CASES_AT_ONCE = 1_000;
+
+/**
+ * Hands out whole registers piece by piece. Pieces fit together only on a ledger that was opened for reading: then all
+ * of them are of one state.
+ */
+@Injectable()
+export class CaseExportService {
+  constructor(
+    private readonly storage: Storage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** How many cases the filters select, and what they hold; page and size of the question are not used. */
+  outline(actor: Actor, campaign: CampaignOfCases, question: CaseListQuestion): Promise<RegisterOutline> {
+    const asked = this.asked(actor, campaign, question);
+    return this.storage.reading((sql) => outlineOfCases(sql, asked));
+  }
+
+  /** The cases that the filters select, in the order asked for, at most CASES_AT_ONCE at a time. */
+  async *pieces(
+    actor: Actor,
+    campaign: CampaignOfCases,
+    question: CaseListQuestion,
+    outline: RegisterOutline,
+  ): AsyncGenerator<readonly ExportedCase[], void, undefined> {
+    const asked = this.asked(actor, campaign, question);
+    let lastNo = 0;
+    for (let page = 1; ; page++) {
+      const piece = await this.storage.reading(async (sql) =>
+        whole(sql, await nextRows(sql, asked, page, lastNo), outline),
+      );
+      if (piece.length > 0) yield piece;
+      if (piece.length < CASES_AT_ONCE) return;
+      lastNo = piece.at(-1)?.no ?? lastNo;
+    }
+  }
+
+  private asked(actor: Actor, campaign: CampaignOfCases, question: CaseListQuestion): ListAsked {
+    const { kind: engine } = this.storage;
+    return { engine, scope: actor.scope, campaign, question, today: todayOf(this.clock) };
+  }
+}
+
+const nextRows = (
+  sql: SqlReader,
+  asked: ListAsked,
+  page: number,
+  lastNo: number,
+): Promise<NamedCaseRow[]> => {
+  const { question } = asked;
+  return question.sort.by === 'number' && !question.sort.descending
+    ? caseRowsAfter(sql, asked, lastNo, CASES_AT_ONCE)
+    : listCases(sql, { ...asked, question: { ...question, page, size: CASES_AT_ONCE } });
+};
+
+const NO_DETAILS: readonly CaseDetailRow[] = [];
+
+async function whole(
+  sql: SqlReader,
+  rows: readonly NamedCaseRow[],
+  outline: RegisterOutline,
+): Promise<ExportedCase[]> {
+  const details = new Map<Id, CaseDetailRow[]>();
+  const detailed = outline.details ? rows.map((row) => row.id) : [];
+  for (const detail of await detailsOfCases(sql, detailed)) {
+    const known = details.get(detail.caseId);
+    if (known === undefined) details.set(detail.caseId, [detail]);
+    else known.push(detail);
+  }
+  const groupIds = new Set(rows.map((row) => row.groupId).filter((id) => id !== null));
+  const groups = new Map((await groupNames(sql, [...groupIds])).map(({ id, name }) => [id, name]));
+  return rows.map((row) =>
+    Object.assign(row, {
+      details: details.get(row.id) ?? NO_DETAILS,
+      groupName: row.groupId === null ? null : (groups.get(row.groupId) ?? null),
+    }),
+  );
+}

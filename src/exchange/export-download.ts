@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StreamableFile } from '@nestjs/common';
+import { refused } from '../kernel/errors.js';
+import { contentDisposition } from './export-file-name.js';
+
+/** The part of a reply that tells whether somebody still waits for it. */
+export interface ReplyOnWire {
+  readonly raw: ServerResponse;
+}
+
+/** A workbook that is made for one request. */
+export interface Download {
+  /** Name for old browsers, in ASCII. */
+  readonly plainName: string;
+  readonly fullName: string;
+  /** Writes the workbook; the signal aborts when nobody waits any more. */
+  readonly write: (path: string, signal: AbortSignal) => Promise<unknown>;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * Makes a workbook in a folder of its own and answers it; the folder is removed when the reply has ended, however it
+ * ends. Refused `export.abandoned` when whoever asked has gone.
+ */
+export async function download(
+  reply: ReplyOnWire,
+  { plainName, fullName, write }: Download,
+): Promise<StreamableFile> {
+  const { raw } = reply;
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-export-'));
+  const abort = new AbortController();
+  const clear = (): void => {
+    abort.abort();
+    void rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  if (raw.destroyed) clear();
+  else raw.once('close', clear);
+  const path = join(folder, 'export.xlsx');
+  try {
+    await write(path, abort.signal);
+    const { size } = await stat(path);
+    return new StreamableFile(createReadStream(path), {
+      type: XLSX,
+      disposition: contentDisposition(plainName, fullName),
+      length: size,
+    });
+  } catch (error) {
+    if (abort.signal.aborted) throw refused('export.abandoned', {}, '导出已取消');
+    throw error;
+  }
+}

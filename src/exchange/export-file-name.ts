@@ -1,0 +1,26 @@
+import type { Day } from '../kernel/calendar.js';
+
+/** Characters that Windows or a web browser does not take in the name of a file. */
+const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]+/g;
+const PART_CHARACTERS_MAX = 60;
+
+/** The name of a workbook from its parts and the day; a part that is missing is left out. */
+export function exportFileName(parts: readonly (string | undefined)[], day: Day): string {
+  const named = parts.flatMap((part) => {
+    const text = part?.replace(FORBIDDEN, ' ').trim().slice(0, PART_CHARACTERS_MAX);
+    return text === undefined || text === '' ? [] : [text];
+  });
+  return `${[...named, day.replaceAll('-', '')].join('-')}.xlsx`;
+}
+
+/**
+ * The header that gives a download its name (RFC 6266): in full for browsers that read RFC 5987, and a plain one for
+ * those that do not.
+ */
+export function contentDisposition(plainName: string, fullName: string): string {
+  const encoded = encodeURIComponent(fullName).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`;
+}

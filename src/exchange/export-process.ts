@@ -1,0 +1,96 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { chinaDayOf, type Day } from '../kernel/calendar.js';
+import { instantOf, type Clock, type Instant } from '../kernel/clock.js';
+import { refused } from '../kernel/errors.js';
+import { CLOCK } from '../storage/storage.module.js';
+import { Storage, type StoragePlace } from '../storage/storage.js';
+import { runInChild } from '../workbooks/child.js';
+import type { OrderingActor } from './export-rooms.js';
+import { Turns } from './export-turns.js';
+import type { WrittenWorkbook } from './export-writing.js';
+import { exportFault, type ExportResult } from './export.js';
+
+/** What every process that writes a workbook is told; the rest is its own. */
+export interface WritingOrder {
+  readonly place: StoragePlace;
+  readonly target: string;
+  readonly actor: OrderingActor;
+  readonly madeAt: Instant;
+}
+
+/** Most memory of one process, in MiB, and how many run beside the server at once. */
+const CHILD_MEMORY_MB = 300;
+const CHILDREN_MAX = 2;
+/** A million rows on a slow machine. */
+const CHILD_TIMEOUT_MS = 15 * 60_000;
+
+/** Has workbooks written in processes of their own, so that neither their time nor their memory is the server's. */
+@Injectable()
+export class ExportProcess {
+  private readonly turns = new Turns(CHILDREN_MAX);
+
+  constructor(
+    private readonly storage: Storage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Today, for the names of files. */
+  get today(): Day {
+    return chinaDayOf(this.clock.now());
+  }
+
+  /**
+   * Has `module` (below the compiled program) write a workbook to a path that is only there when it is whole. Rejects
+   * with what the process refuses, `export.cannot-write`, or the reason of the signal; then nothing is left.
+   */
+  async write<Order extends WritingOrder>(
+    actor: Actor,
+    module: string,
+    order: Omit<Order, keyof WritingOrder>,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<ExportResult> {
+    const target = `${path}.part`;
+    await reserve(path, target);
+    try {
+      const { name, scope } = actor;
+      const { place } = this.storage;
+      const common: WritingOrder = { place, target, actor: { name, scope }, madeAt: instantOf(this.clock) };
+      const written = await this.turns.take(signal, () =>
+        runInChild<WritingOrder, never, WrittenWorkbook>(
+          { module },
+          { ...order, ...common },
+          {
+            memoryMb: CHILD_MEMORY_MB,
+            timeoutMs: CHILD_TIMEOUT_MS,
+            ...(signal === undefined ? {} : { signal }),
+          },
+        ),
+      );
+      await rename(target, path).catch((error: unknown) => {
+        throw cannotWrite(path, error);
+      });
+      return { file: path, ...written };
+    } catch (error) {
+      await rm(target, { force: true });
+      throw error;
+    }
+  }
+}
+
+/** Finds out at once whether the file can be written, before a minute's work. */
+async function reserve(path: string, target: string): Promise<void> {
+  try {
+    await (await open(target, 'w')).close();
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+function cannotWrite(file: string, error: unknown) {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const params = { file, detail: typeof code === 'string' ? code : String(error) };
+  return refused('export.cannot-write', params, exportFault('export.cannot-write', params));
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '../access/actor.js';
+import type { Scope } from '../access/scope.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import type { CampaignRecord } from '../campaigns/campaign.view.js';
+import { TaxonomyService } from '../campaigns/taxonomy.service.js';
+import { CaseExportService } from '../cases/case-export.service.js';
+import { HistoryService } from '../history/history.service.js';
+import type { Clock } from '../kernel/clock.js';
+import type { ReconciliationView } from '../rollups/reconciliation.js';
+import { ReconciliationService } from '../rollups/reconciliation.service.js';
+import { RollupService } from '../rollups/rollup.service.js';
+import { Storage, type StoragePlace } from '../storage/storage.js';
+import { VillageService } from '../villages/village.service.js';
+import { VillageWriting } from '../villages/village-writing.js';
+
+/** Who has a workbook written, as it crosses to the child process. */
+export interface OrderingActor {
+  readonly name: string;
+  readonly scope: Scope;
+}
+
+/** The actor on the child's side; what it may do was asked before. */
+export const actorOf = ({ name, scope }: OrderingActor): Actor => ({
+  name,
+  session: null,
+  permissions: new Set(),
+  scope,
+});
+
+/** Services of other rooms over one state of the ledger, for a process that only writes a workbook. */
+export class RoomsForReading {
+  readonly villages: VillageService;
+  readonly taxonomies: TaxonomyService;
+  readonly cases: CaseExportService;
+  readonly rollups: RollupService;
+  private readonly campaigns: CampaignService;
+  private readonly reconciliations: ReconciliationService;
+  private readonly history: HistoryService;
+
+  private constructor(
+    private readonly storage: Storage,
+    clock: Clock,
+  ) {
+    this.history = new HistoryService(storage, clock);
+    const writing = new VillageWriting(this.history, clock);
+    this.villages = new VillageService(storage, writing, this.history);
+    this.campaigns = new CampaignService(storage, this.history);
+    this.taxonomies = new TaxonomyService(storage, this.campaigns, this.history);
+    this.cases = new CaseExportService(storage, clock);
+    this.rollups = new RollupService(storage, this.campaigns, clock);
+    this.reconciliations = new ReconciliationService(storage, this.campaigns);
+  }
+
+  /** Opens the ledger as it is now, does the work with its time standing still, and closes it. */
+  static async during<T>(
+    place: StoragePlace,
+    now: Date,
+    work: (rooms: RoomsForReading) => Promise<T>,
+  ): Promise<T> {
+    const storage = await Storage.openForReading(place);
+    try {
+      return await work(new RoomsForReading(storage, { now: () => now }));
+    } finally {
+      await storage.close();
+    }
+  }
+
+  /** A campaign in scope; missing `campaign.unknown`. */
+  campaign(actor: Actor, code: string): Promise<CampaignRecord> {
+    return this.storage.reading((sql) => this.campaigns.find(sql, actor.scope, code));
+  }
+
+  /** What was stated against the ledger; null for an actor who sees only a part of it. */
+  async reconciliation(actor: Actor, campaignCode: string): Promise<ReconciliationView | null> {
+    if (actor.scope.kind === 'villages') return null;
+    return this.reconciliations.reconciliation(actor, campaignCode);
+  }
+
+  /** The heads of these towns' chains as a foot prints them. */
+  heads(townCodes: readonly string[]): Promise<string[]> {
+    return this.history.printedHeads(townCodes);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '../access/actor.js';
+import type { CaseListQuestion } from '../cases/case-list.js';
+import { chinaDayOf } from '../kernel/calendar.js';
+import { missing } from '../kernel/errors.js';
+import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
+import { writeAbout } from './export-about.js';
+import { CampaignWorkbooks } from './export-campaign.js';
+import type { ExportFrame } from './export-frame.js';
+import type { WritingOrder } from './export-process.js';
+import { actorOf, RoomsForReading } from './export-rooms.js';
+import { writeVillages, type PrintedVillage } from './export-villages.js';
+import { bareHeads, writeWorkbook, type WrittenWorkbook } from './export-writing.js';
+
+/** What is to be exported; plain JSON, since it crosses to another process. */
+export type ExportSubject =
+  | { readonly kind: 'village-summary'; readonly campaign: string; readonly sheetPerVillage: boolean }
+  | { readonly kind: 'cases'; readonly campaign: string; readonly question: CaseListQuestion }
+  | { readonly kind: 'villages' };
+
+/** What the child process is asked to write. */
+export interface ExportOrder extends WritingOrder {
+  readonly subject: ExportSubject;
+  /** Towns whose chains the export draws from. */
+  readonly townCodes: readonly string[];
+}
+
+type Circumstances = Pick<ExportFrame, 'actor' | 'madeAt' | 'today' | 'heads'>;
+
+/**
+ * Writes an export in the child process, from one state of the ledger. Throws what the rooms refuse, and
+ * `export.too-many-rows` or `export.too-many-sheets`; then no file is left.
+ */
+export async function run(order: ExportOrder): Promise<WrittenWorkbook> {
+  const madeAt = new Date(order.madeAt);
+  return RoomsForReading.during(order.place, madeAt, async (rooms) => {
+    const actor = actorOf(order.actor);
+    const heads = await rooms.heads(order.townCodes);
+    const circumstances = { actor: actor.name, madeAt, today: chinaDayOf(madeAt), heads };
+    const { sha256, answer: rows } = await writeWorkbook(order.target, madeAt, (book) =>
+      write(book, rooms, actor, order.subject, circumstances),
+    );
+    return { sha256, rows, heads: bareHeads(heads) };
+  });
+}
+
+async function write(
+  book: WorkbookWriter,
+  rooms: RoomsForReading,
+  actor: Actor,
+  subject: ExportSubject,
+  circumstances: Circumstances,
+): Promise<number> {
+  if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
+  const books = await CampaignWorkbooks.of(rooms, actor, subject.campaign, circumstances);
+  return subject.kind === 'cases'
+    ? books.cases(book, subject.question)
+    : books.villageSummary(book, subject.sheetPerVillage);
+}
+
+async function villages(
+  book: WorkbookWriter,
+  rooms: RoomsForReading,
+  actor: Actor,
+  circumstances: Circumstances,
+): Promise<number> {
+  const towns = await rooms.villages.towns(actor);
+  const [first] = towns;
+  if (first === undefined) throw missing('town.missing', {}, '账本里还没有乡镇');
+  const printed: PrintedVillage[] = [];
+  for (const town of towns) {
+    for (const village of await rooms.villages.all(actor, town.code)) {
+      printed.push({ place: printed.length + 1, town, village });
+    }
+  }
+  const town = {
+    code: towns.map(({ code }) => code).join('、'),
+    name: towns.map(({ name }) => name).join('、'),
+  };
+  const frame: ExportFrame = { ...circumstances, town, campaign: null, sample: false };
+  writeVillages(book, frame, printed);
+  writeAbout(book, frame, [
+    ['行政村', `${printed.length} 个,含已失效的`],
+    ['个人信息', '名册写有任职人员的姓名,登记了电话的还有电话。只供内部使用,对外提供前请删去。'],
+    ['改后再导入', '“行政村名册”表改好后可以整本按“行政村”导入,以村名对应。'],
+  ]);
+  return printed.length;
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { Can, CurrentActor } from '../access/can.js';
+import { download, type ReplyOnWire } from './export-download.js';
+import { CasesExportDto, toExportQuestion, VillageSummaryDto } from './export.dto.js';
+import { ExportService } from './export.service.js';
+import type { ExportSubject } from './export-task.js';
+
+/** `/api/exports`: workbooks that leave the office. */
+@Controller('exports')
+export class ExportController {
+  constructor(private readonly exports: ExportService) {}
+
+  /** Totals by village and by item, and the register. */
+  @Get('village-summary.xlsx')
+  @Can('exports:run')
+  villageSummary(
+    @CurrentActor() actor: Actor,
+    @Query() query: VillageSummaryDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, sheetPerVillage = false } = query;
+    return this.answer(actor, { kind: 'village-summary', campaign, sheetPerVillage }, reply);
+  }
+
+  /** The register, or the part of it that a list shows. */
+  @Get('cases.xlsx')
+  @Can('exports:run')
+  cases(
+    @CurrentActor() actor: Actor,
+    @Query() query: CasesExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const question = toExportQuestion(query);
+    return this.answer(actor, { kind: 'cases', campaign: query.campaign, question }, reply);
+  }
+
+  /** The register of villages. */
+  @Get('villages.xlsx')
+  @Can('exports:run')
+  villages(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    return this.answer(actor, { kind: 'villages' }, reply);
+  }
+
+  private async answer(actor: Actor, subject: ExportSubject, reply: ReplyOnWire): Promise<StreamableFile> {
+    return download(reply, {
+      plainName: `${subject.kind}.xlsx`,
+      fullName: await this.exports.fileName(actor, subject),
+      write: (path, signal) => this.exports.exportTo(actor, subject, path, signal),
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { CATEGORY_CODES } from '../campaigns/campaign.js';
+import { AMOUNT_KINDS, CASE_BOUNDS, CASE_NATURES, CASE_SOURCES } from '../cases/case.js';
+import {
+  CASE_CONDITIONS,
+  CASE_SORTS,
+  NONE,
+  type CaseCondition,
+  type CaseListQuestion,
+  type CaseSort,
+} from '../cases/case-list.js';
+import { CASE_STATES } from '../cases/case-state.js';
+import type { Day } from '../kernel/calendar.js';
+
+const CODE_CHARACTERS = 80;
+const LIST_MAX = 200;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `a,b` in an address is a list; an empty text is the empty list, which selects nothing. */
+const List = (): PropertyDecorator => (target, key) => {
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value,
+  )(target, key);
+  IsOptional()(target, key);
+  IsArray()(target, key);
+  ArrayMaxSize(LIST_MAX)(target, key);
+};
+
+const Text =
+  (max: number): PropertyDecorator =>
+  (target, key) => {
+    IsOptional()(target, key);
+    IsString()(target, key);
+    MaxLength(max)(target, key);
+  };
+
+const DayText = (): PropertyDecorator => (target, key) => {
+  IsOptional()(target, key);
+  Matches(DAY)(target, key);
+};
+
+const YesOrNo = (): PropertyDecorator => (target, key) => {
+  IsOptional()(target, key);
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))(
+    target,
+    key,
+  );
+  IsBoolean()(target, key);
+};
+
+/** What `GET /api/exports/village-summary.xlsx` may ask. */
+export class VillageSummaryDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @YesOrNo() sheetPerVillage?: boolean;
+}
+
+/** What `GET /api/templates/:kind.xlsx` asks: the campaign whose words are to be chosen from. */
+export class TemplateDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+}
+
+/** The filters of the register, as its list takes them; page and size mean nothing to an export. */
+export class CasesExportDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @List() @IsString({ each: true }) villageId?: string[];
+  @List() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];
+  @List() @IsString({ each: true }) itemCode?: string[];
+  @List() @IsIn([...CASE_STATES], { each: true }) state?: string[];
+  @List() @IsIn([...AMOUNT_KINDS], { each: true }) amountKind?: string[];
+  @List() @IsIn([...CASE_NATURES, NONE], { each: true }) nature?: string[];
+  @List() @IsIn([...CASE_SOURCES, NONE], { each: true }) source?: string[];
+  @DayText() foundFrom?: Day;
+  @DayText() foundTo?: Day;
+  @DayText() dueFrom?: Day;
+  @DayText() dueTo?: Day;
+  @Text(CASE_BOUNDS.nameCharacters) mark?: string;
+  @Text(36) importId?: string;
+  @List() @IsIn([...CASE_CONDITIONS], { each: true }) is?: CaseCondition[];
+  @Text(200) q?: string;
+  @IsOptional() @Matches(new RegExp(`^-?(${CASE_SORTS.join('|')})$`)) sort?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) size?: number;
+}
+
+/** The filters of an address as the register is asked. */
+export function toExportQuestion(dto: CasesExportDto): CaseListQuestion {
+  const sort = dto.sort ?? 'number';
+  const descending = sort.startsWith('-');
+  return {
+    villageIds: dto.villageId,
+    categoryCodes: dto.categoryCode,
+    itemCodes: dto.itemCode,
+    states: dto.state,
+    amountKinds: dto.amountKind,
+    natures: dto.nature,
+    sources: dto.source,
+    foundFrom: dto.foundFrom,
+    foundTo: dto.foundTo,
+    dueFrom: dto.dueFrom,
+    dueTo: dto.dueTo,
+    mark: dto.mark,
+    importId: dto.importId,
+    is: dto.is,
+    q: dto.q,
+    page: 1,
+    size: 1,
+    sort: { by: (descending ? sort.slice(1) : sort) as CaseSort, descending },
+  };
+}

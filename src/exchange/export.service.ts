@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import type { CaseListQuestion } from '../cases/case-list.js';
+import type { HistoryValues } from '../history/history.js';
+import { HistoryService } from '../history/history.service.js';
+import type { Json } from '../kernel/canonical-json.js';
+import { newId } from '../kernel/ids.js';
+import { Storage } from '../storage/storage.js';
+import { VillageService } from '../villages/village.service.js';
+import { exportFileName } from './export-file-name.js';
+import { ExportProcess } from './export-process.js';
+import type { ExportOrder, ExportSubject } from './export-task.js';
+import { EXPORT_LABELS, type ExportResult } from './export.js';
+
+/** Exports: what leaves the ledger as a workbook, each with an entry in the history of the towns it draws from. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
+    private readonly villages: VillageService,
+    private readonly history: HistoryService,
+    private readonly process: ExportProcess,
+  ) {}
+
+  /**
+   * Writes an export to a path. Its own entry is appended first, so that the heads in its foot cover it. Missing
+   * `campaign.unknown`; refused `export.cannot-write`, `export.too-many-rows`, `export.too-many-sheets`; rejects with
+   * the reason of the signal when that aborts.
+   */
+  async exportTo(
+    actor: Actor,
+    subject: ExportSubject,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<ExportResult> {
+    const townCodes = await this.townCodes(actor, subject);
+    await this.tell(actor, subject, townCodes);
+    return this.process.write<ExportOrder>(
+      actor,
+      'exchange/export-task.js',
+      { subject, townCodes },
+      path,
+      signal,
+    );
+  }
+
+  /** What the file of an export is called: 大武镇-村级汇总-2015年三资专项清理整治-20261122.xlsx. */
+  async fileName(actor: Actor, subject: ExportSubject): Promise<string> {
+    const towns = await this.villages.towns(actor);
+    const { today } = this.process;
+    const what = EXPORT_LABELS[subject.kind].zh;
+    if (subject.kind === 'villages') return exportFileName([towns[0]?.name, what], today);
+    const campaign = await this.campaigns.one(actor, subject.campaign);
+    const town = towns.find(({ code }) => code === campaign.townCode);
+    return exportFileName([town?.name, what, withoutTown(campaign.name, town?.name)], today);
+  }
+
+  private async townCodes(actor: Actor, subject: ExportSubject): Promise<string[]> {
+    if (subject.kind !== 'villages') return [(await this.campaigns.one(actor, subject.campaign)).townCode];
+    return (await this.villages.towns(actor)).map(({ code }) => code);
+  }
+
+  private async tell(actor: Actor, subject: ExportSubject, townCodes: readonly string[]): Promise<void> {
+    const subjectId = newId();
+    await this.storage.unitOfWork.run('export.tell', async (unit) => {
+      for (const chain of townCodes) {
+        this.history.record(unit, actor, {
+          chain,
+          what: 'export.made',
+          subjectKind: 'export',
+          subjectId,
+          before: null,
+          after: valuesOf(subject),
+          personal: ['searched'],
+        });
+      }
+    });
+  }
+}
+
+/** A campaign's name behind the town's, which need not be said twice. */
+const withoutTown = (name: string, town: string | undefined): string =>
+  town !== undefined && name.startsWith(town) ? name.slice(town.length) : name;
+
+/** What was exported. Searched words may name a person, so they stand apart. */
+function valuesOf(subject: ExportSubject): HistoryValues {
+  if (subject.kind === 'villages') return { kind: subject.kind };
+  const { kind, campaign } = subject;
+  if (subject.kind === 'village-summary') return { kind, campaign, sheetPerVillage: subject.sheetPerVillage };
+  const { q: searched, filters } = filtersOf(subject.question);
+  return { kind, campaign, filters, ...(searched === undefined ? {} : { searched }) };
+}
+
+function filtersOf(question: CaseListQuestion): { q: string | undefined; filters: Json } {
+  const { q, page: _page, size: _size, sort, ...narrowing } = question;
+  const filters: Record<string, Json | undefined> = { ...narrowing };
+  filters['sort'] = `${sort.descending ? '-' : ''}${sort.by}`;
+  return { q: q?.trim() === '' ? undefined : q, filters };
+}

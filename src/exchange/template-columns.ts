@@ -1,0 +1,162 @@
+import { PERSON_STATUS_LABELS } from '../cases/case.js';
+import { AMOUNT_WORDS, CASE_COLUMNS, VILLAGE_PENDING, type CaseColumnKey } from '../cases/case.sheet.js';
+import { parseAmount } from '../kernel/amount-text.js';
+import { EXAMPLE_ROW_MARK, type ColumnKind, type SheetColumn } from '../kernel/sheet-column.js';
+import { VILLAGE_COLUMNS, type VillageColumnKey } from '../villages/village.sheet.js';
+import type { PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
+import { paperColumn } from './export-columns.js';
+
+/** What a campaign and its villages offer to choose from. */
+export interface TemplateChoices {
+  readonly villages: readonly string[];
+  readonly categories: readonly string[];
+  readonly items: readonly string[];
+  /** A category and one of its items, for the example. */
+  readonly example: { readonly category: string; readonly item: string };
+}
+
+/** A column of a template. */
+export interface TemplateColumn {
+  readonly key: string;
+  readonly paper: PaperColumn;
+  readonly example: PaperValue;
+}
+
+/** Columns that most offices fill in; the others are described beside, and may be added. */
+const USUAL_CASE_KEYS: ReadonlySet<CaseColumnKey> = new Set<CaseColumnKey>([
+  'rowNo',
+  'village',
+  'category',
+  'item',
+  'nature',
+  'source',
+  'occurred',
+  'foundDay',
+  'description',
+  'selfAmountFen',
+  'recoveredFen',
+  'responsiblePerson',
+  'responsibleUnit',
+  'measures',
+  'due',
+  'note1',
+]);
+const USUAL_VILLAGE_KEYS: ReadonlySet<VillageColumnKey> = new Set<VillageColumnKey>(
+  VILLAGE_COLUMNS.map(({ key }) => key).filter(
+    (key) => !['town', 'townCode', 'printOrder', 'validFromDay', 'validToDay'].includes(key),
+  ),
+);
+
+/** How a cell is read, by what its column holds. */
+const READ_AS: Readonly<Record<ColumnKind, string>> = {
+  text: '文字。',
+  'long-text': '文字,可以分行。',
+  names: '名称之间用“、”隔开。',
+  choice: '从下拉列表中选。',
+  money: `以元为单位写数字,如 86000 或 86,000.00;也可以带单位,如 8.6万元。还没有核定的写“${AMOUNT_WORDS.undetermined}”或留空,不涉及资金的写“${AMOUNT_WORDS.none}”。`,
+  area: '以亩为单位写数字,最多两位小数。',
+  quantity: '数字,最多三位小数。',
+  'whole-number': '整数。',
+  day: '写全年月日,如 2015-07-03、2015.7.3、2015年7月3日。',
+  'day-or-word': '写全年月日,如 2015-09-30;没有期限的写“长期”。',
+  'partial-day': '年、年月或年月日,如 2007、2007-05、2007-05-20。',
+  span: '一个时间,或用“至”连接的两个时间,如 2007年至2009年。',
+};
+
+const READ_CASE_AS: { readonly [Key in CaseColumnKey]?: string } = {
+  rowNo: '顺序号,导入时不读。',
+  village: `从下拉列表中选。还不知道是哪个村的写“${VILLAGE_PENDING}”,类别写“待归类”。`,
+  category: '从下拉列表中选;写了小类的可以不写。',
+  item: '从下拉列表中选;只知道类别的可以不写。',
+  recoveredFen: '以元为单位写数字,不能多于涉及金额。',
+  description: '一行一件问题。同村同小类的问题,描述要能够区分。',
+  details: '每笔一行:时间|内容|金额(元)|凭证。',
+  number: '本账本的编号,由程序编。从账本导出的表带着编号,改后按编号对应;新问题留空。',
+  responsibleStatus: `${Object.values(PERSON_STATUS_LABELS)
+    .map(({ zh }) => zh)
+    .join('、')}。`,
+};
+
+const READ_VILLAGE_AS: { readonly [Key in VillageColumnKey]?: string } = {
+  rowNo: '顺序号,导入时不读。',
+  name: '行政村的名称,不带乡镇名。',
+  code: '12 位区划代码。',
+};
+
+/** How the cells of a column are read. */
+const readAs = (column: SheetColumn, special: string | undefined): string => special ?? READ_AS[column.kind];
+
+/** A line of the sheet of notes: heading, whether it must be filled, how it is read, and its other names. */
+export interface TemplateNote {
+  readonly heading: string;
+  readonly needed: boolean;
+  readonly readAs: string;
+  readonly otherHeadings: string;
+}
+
+const noteOf = (column: SheetColumn, special: string | undefined): TemplateNote => ({
+  heading: column.heading,
+  needed: column.needed,
+  readAs: readAs(column, special),
+  otherHeadings: column.otherHeadings.slice(0, OTHER_HEADINGS_MAX).join('、'),
+});
+const OTHER_HEADINGS_MAX = 8;
+
+/** The value of the example as the writer wants it: money in 分, whole numbers as such. */
+function exampleValue(column: SheetColumn): PaperValue {
+  if (column.kind === 'money') {
+    const reading = parseAmount(column.example, '元');
+    return reading.kind === 'known' ? reading.amountFen : null;
+  }
+  return column.kind === 'whole-number' && column.example !== '' ? Number(column.example) : column.example;
+}
+
+function templateColumn(
+  column: SheetColumn,
+  note: string,
+  choices: readonly string[],
+  example: PaperValue,
+): TemplateColumn {
+  const listed = choices.length > 0 ? choices : column.choices.map((choice) => choice.label.zh);
+  const headings = column.needed ? [`*${column.heading}`] : [column.heading];
+  const list = listed.length === 0 ? {} : { choices: { values: listed } };
+  return { key: column.key, paper: paperColumn(column, { headings, note, ...list }), example };
+}
+
+/** The columns of the template for cases, with what may be chosen in this campaign. */
+export function caseTemplateColumns(choices: TemplateChoices): TemplateColumn[] {
+  const lists: { readonly [Key in CaseColumnKey]?: readonly string[] } = {
+    village: [...choices.villages, VILLAGE_PENDING],
+    category: choices.categories,
+    item: choices.items,
+  };
+  const examples: { readonly [Key in CaseColumnKey]?: string } = {
+    rowNo: EXAMPLE_ROW_MARK,
+    village: choices.villages[0] ?? '',
+    category: choices.example.category,
+    item: choices.example.item,
+    occurred: '2007年至2009年',
+  };
+  return CASE_COLUMNS.filter(({ key }) => USUAL_CASE_KEYS.has(key)).map((column) => {
+    const { key } = column;
+    const example = examples[key] ?? exampleValue(column);
+    return templateColumn(column, readAs(column, READ_CASE_AS[key]), lists[key] ?? [], example);
+  });
+}
+
+/** The columns of the template for villages. */
+export const villageTemplateColumns = (): TemplateColumn[] =>
+  VILLAGE_COLUMNS.filter(({ key }) => USUAL_VILLAGE_KEYS.has(key)).map((column) => {
+    const example = column.key === 'rowNo' ? EXAMPLE_ROW_MARK : exampleValue(column);
+    return templateColumn(column, readAs(column, READ_VILLAGE_AS[column.key]), [], example);
+  });
+
+/** What every column is for, those included that the template leaves out. */
+export const caseTemplateNotes = (): TemplateNote[] =>
+  CASE_COLUMNS.filter(({ use }) => use !== 'out').map((column) => noteOf(column, READ_CASE_AS[column.key]));
+
+/** What every column of a village sheet is for. */
+export const villageTemplateNotes = (): TemplateNote[] =>
+  VILLAGE_COLUMNS.filter(({ use }) => use !== 'out').map((column) =>
+    noteOf(column, READ_VILLAGE_AS[column.key]),
+  );
