@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+import type * as PinyinPro from 'pinyin-pro';
 
 /** Readings that a dictionary of common words does not know; the README beside the file says where they come from. */
 interface PlaceReadings {
@@ -11,6 +12,12 @@ const readings = JSON.parse(
   readFileSync(new URL('../../data/reference/pinyin.json', import.meta.url), 'utf8'),
 ) as PlaceReadings;
 
+const load = createRequire(import.meta.url);
+let dictionary: typeof PinyinPro | undefined;
+
+// The dictionary takes a tenth of a second and some 20 MB, and only writing a village asks for it.
+const pinyinPro = (): typeof PinyinPro => (dictionary ??= load('pinyin-pro') as typeof PinyinPro);
+
 // 解家沟 and 单家庄 are named after families, whose names are read in their own way; 乐平 is not.
 const FAMILY_NAME = /^.{1,2}家/u;
 
@@ -20,7 +27,7 @@ const FAMILY_NAME = /^.{1,2}家/u;
  */
 export function pinyinInitials(name: string): string {
   const plain = name.normalize('NFKC');
-  const characters = pinyin(plain, {
+  const characters = pinyinPro().pinyin(plain, {
     type: 'all',
     toneType: 'none',
     mode: FAMILY_NAME.test(plain) ? 'surname' : 'normal',
