@@ -16,6 +16,12 @@ export const router = createBrowserRouter([
         errorElement: <PageFailure />,
         children: [
           { index: true, lazy: () => import('./pages/rollups/overview-page.js') },
+          { path: 'imports', lazy: () => import('./pages/exchange/import-page.js') },
+          { path: 'imports/:id', lazy: () => import('./pages/exchange/report-page.js') },
+          { path: 'villages', lazy: () => import('./pages/villages/villages-page.js') },
+          { path: 'villages/:id', lazy: () => import('./pages/villages/village-page.js') },
+          { path: 'campaign', lazy: () => import('./pages/campaigns/campaign-page.js') },
+          { path: 'exports', lazy: () => import('./pages/exchange/export-page.js') },
           { path: 'cases', lazy: () => import('./pages/cases/register-page.js') },
           {
             path: '*',

@@ -1,44 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type {
+  CampaignChange,
+  CampaignInput,
   CampaignView,
-  CategoryCode,
-  CountingMode,
+  DeclarationInput,
   DeclarationView,
-  StageView,
+  ItemInput,
   TaxonomyView,
 } from '../../campaigns/campaign.js';
-import type { Day } from '../../kernel/calendar.js';
 import { address, get, write } from './http.js';
 
 const path = (code: string, rest = ''): string => `/campaigns/${encodeURIComponent(code)}${rest}`;
 
-/** What a person may change of a campaign. */
-export interface CampaignChange {
-  readonly name?: string;
-  readonly basisDocuments?: readonly string[];
-  readonly stages?: readonly StageView[];
-  readonly beginsDay?: Day | null;
-  readonly endsDay?: Day | null;
-  readonly counting?: CountingMode;
-}
-
-/** An item as it is written back; without a code it is a new one. */
-export interface ItemInput {
-  readonly code?: string;
-  readonly categoryCode: CategoryCode;
-  readonly name: string;
-  readonly nameEn?: string | null;
-  readonly moneyNone?: boolean;
-  readonly dueDays?: number | null;
-  readonly basis?: string | null;
-}
-
 /** Opens a campaign with one of the shipped taxonomies. */
-export const openCampaign = (input: {
-  readonly code: string;
-  readonly name: string;
-  readonly taxonomy: string;
-}): Promise<CampaignView> => write('POST', address('/campaigns'), { body: input });
+export const openCampaign = (input: CampaignInput): Promise<CampaignView> =>
+  write('POST', address('/campaigns'), { body: input });
 
 /** Changes a campaign; a newer version of somebody else is a conflict. */
 export const changeCampaign = (
@@ -72,7 +48,5 @@ export const useDeclaration = (campaign: string) =>
   });
 
 /** Keeps what a report states. */
-export const declare = (
-  code: string,
-  declaration: Omit<DeclarationView, 'campaignCode'>,
-): Promise<DeclarationView> => write('PUT', address(path(code, '/declaration')), { body: declaration });
+export const declare = (code: string, declaration: DeclarationInput): Promise<DeclarationView> =>
+  write('PUT', address(path(code, '/declaration')), { body: declaration });

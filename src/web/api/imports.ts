@@ -44,6 +44,7 @@ export const useImport = (id: string) =>
   useQuery({
     queryKey: [...importsKey, 'one', id],
     queryFn: ({ signal }) => get<ImportReport>(path(id), {}, signal),
+    enabled: id !== '',
     refetchInterval: ({ state }) =>
       state.data?.state === 'reading' || state.data?.state === 'applying' ? 700 : false,
   });

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { beginLedger, ledgerKey, useTaxonomyChoices, type BeginInput } from '../api/ledger.js';
+import { TOWN_NAME_CHARACTERS_MAX, type BeginningInput } from '../../upkeep/beginning.js';
+import { beginLedger, ledgerKey, useTaxonomyChoices } from '../api/ledger.js';
 import { useLanguage } from '../words/language.js';
 import { FailureNote } from './failure-note.js';
 
@@ -14,7 +15,7 @@ export function BeginDialog({ open, onClose }: { readonly open: boolean; readonl
   const navigate = useNavigate();
   const queries = useQueryClient();
   const choices = useTaxonomyChoices(open);
-  const [form] = Form.useForm<BeginInput>();
+  const [form] = Form.useForm<BeginningInput>();
   const begin = useMutation({
     mutationFn: beginLedger,
     onSuccess: async (ledger) => {
@@ -40,7 +41,7 @@ export function BeginDialog({ open, onClose }: { readonly open: boolean; readonl
       <p>{t('sample.beginText')}</p>
       {begin.isError && <FailureNote error={begin.error} kept />}
       {choices.isError && <FailureNote error={choices.error} onRetry={() => void choices.refetch()} />}
-      <Form<BeginInput>
+      <Form<BeginningInput>
         form={form}
         layout="vertical"
         initialValues={{ taxonomy: 'present' }}
@@ -65,7 +66,7 @@ export function BeginDialog({ open, onClose }: { readonly open: boolean; readonl
           label={t('sample.townName')}
           rules={[{ required: true, whitespace: true, message: t('sample.townNameFault') }]}
         >
-          <Input maxLength={40} />
+          <Input maxLength={TOWN_NAME_CHARACTERS_MAX} />
         </Form.Item>
         <Form.Item name="taxonomy" label={t('sample.taxonomy')} extra={t('sample.taxonomyHint')}>
           <Radio.Group

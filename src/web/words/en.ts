@@ -1,5 +1,9 @@
-import { fields, oneCase, register } from './en/cases.js';
-import { failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
+import { oneCase, register } from './en/cases.js';
+import { campaignPage } from './en/campaigns.js';
+import { fields } from './en/fields.js';
+import { villages } from './en/villages.js';
+import { exports, importReport, imports } from './en/exchange.js';
+import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
 import { overview } from './en/overview.js';
 import type { InEnglish } from './words.js';
 import type { zh } from './zh.js';
@@ -12,8 +16,14 @@ export const en: InEnglish<typeof zh> = {
   failure,
   lost,
   unsaved,
+  conflict,
   fields,
   register,
   oneCase,
   overview,
+  imports,
+  importReport,
+  exports,
+  villages,
+  campaignPage,
 };

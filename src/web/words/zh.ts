@@ -1,6 +1,27 @@
-import { fields, oneCase, register } from './zh/cases.js';
-import { failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
+import { oneCase, register } from './zh/cases.js';
+import { campaignPage } from './zh/campaigns.js';
+import { fields } from './zh/fields.js';
+import { villages } from './zh/villages.js';
+import { exports, importReport, imports } from './zh/exchange.js';
+import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
 import { overview } from './zh/overview.js';
 
 /** Every word of the pages in Chinese; labels of the domain live in the rooms' vocabularies. */
-export const zh = { frame, sample, keys, failure, lost, unsaved, fields, register, oneCase, overview };
+export const zh = {
+  frame,
+  sample,
+  keys,
+  failure,
+  lost,
+  unsaved,
+  conflict,
+  fields,
+  register,
+  oneCase,
+  overview,
+  imports,
+  importReport,
+  exports,
+  villages,
+  campaignPage,
+};

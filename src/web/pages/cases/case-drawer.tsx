@@ -20,7 +20,16 @@ import { CaseVoidDialog } from './case-void-dialog.js';
 export type OpenCase = { readonly id: string } | 'new' | null;
 
 /** The drawer beside the register. It closes with Esc, and typed text is guarded. */
-export function CaseDrawer({ open, onClose }: { readonly open: OpenCase; readonly onClose: () => void }) {
+export function CaseDrawer({
+  open,
+  forVillage,
+  onClose,
+}: {
+  readonly open: OpenCase;
+  /** The village that a new case begins with, where it was asked for from a village's page. */
+  readonly forVillage: string | null;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const query = useCase(open === null || open === 'new' ? null : open.id);
   const one = open === null || open === 'new' ? undefined : query.data;
@@ -44,7 +53,7 @@ export function CaseDrawer({ open, onClose }: { readonly open: OpenCase; readonl
       destroyOnHidden
       autoFocus={open !== 'new'}
     >
-      {open === 'new' && <NewCases onClose={onClose} />}
+      {open === 'new' && <NewCases forVillage={forVillage} onClose={onClose} />}
       {open !== 'new' && query.isError && (
         <FailureNote error={query.error} onRetry={() => void query.refetch()} />
       )}
@@ -56,9 +65,16 @@ export function CaseDrawer({ open, onClose }: { readonly open: OpenCase; readonl
 }
 
 /** One new case after another; each begins with what follows from the one before. */
-function NewCases({ onClose }: { readonly onClose: () => void }) {
+function NewCases({
+  forVillage,
+  onClose,
+}: {
+  readonly forVillage: string | null;
+  readonly onClose: () => void;
+}) {
   const [last, setLast] = useState<{ readonly round: number; readonly kept?: Partial<CaseFormValues> }>({
     round: 0,
+    ...(forVillage === null ? {} : { kept: { villageId: forVillage } }),
   });
   return (
     <CaseEditor

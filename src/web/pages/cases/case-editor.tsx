@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { CASE_BOUNDS, type CaseInput, type CaseView } from '../../../cases/case.js';
 import { useTaxonomy } from '../../api/campaigns.js';
 import { useMoneyUnit, type ShownUnit } from '../../format/money-unit.js';
+import { changeCase, registerCase } from '../../api/cases.js';
+import { ConflictDialog } from '../../layout/conflict-dialog.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
-import { CaseConflictDialog } from './case-conflict-dialog.js';
+import { useSaving } from '../../layout/use-saving.js';
 import { changedInput, readForm, type FormFault } from './case-form-reading.js';
 import { emptyForm, formOf, type CaseFormValues } from './case-form-values.js';
 import { CaseForm } from './case-form.js';
-import { useCaseSaving } from './use-case-saving.js';
 
 /** A form with its buttons and keys: for a new case (`existing` null) or to edit one. */
 export function CaseEditor({
@@ -35,12 +36,15 @@ export function CaseEditor({
   const { unit } = useMoneyUnit();
   // Amounts keep the unit in which the form was opened; the switch in the head must not change what a number means.
   const [typedUnit] = useState<ShownUnit>(unit);
-  const taxonomy = useTaxonomy(useCampaignCode());
+  const campaign = useCampaignCode();
+  const taxonomy = useTaxonomy(campaign);
   const [form] = Form.useForm<CaseFormValues>();
   const [initial] = useState(() => (existing ? formOf(existing, typedUnit) : emptyForm(kept)));
   const dirty = useRef(false);
   const isDirty = useCallback(() => dirty.current, []);
-  const saving = useCaseSaving(existing);
+  const saving = useSaving<CaseInput, CaseView>((input, version) =>
+    existing ? changeCase(existing.id, version ?? existing.version, input) : registerCase(campaign, input),
+  );
 
   const showFaults = (faults: readonly FormFault[]): void => {
     const names = faults.map(({ at }) => (typeof at === 'string' ? at : [...at]));
@@ -95,7 +99,7 @@ export function CaseEditor({
     <>
       <UnsavedGuard isDirty={isDirty} />
       {saving.error !== null && <FailureNote error={saving.error} kept />}
-      {kept && <p className="muted">{t('oneCase.keptFromLast')}</p>}
+      {kept?.foundDay !== undefined && <p className="muted">{t('oneCase.keptFromLast')}</p>}
       <CaseForm
         form={form}
         initial={initial}
@@ -116,8 +120,9 @@ export function CaseEditor({
         <Button onClick={onCancel}>{t('frame.cancel')}</Button>
       </Space>
       {saving.conflict && (
-        <CaseConflictDialog
+        <ConflictDialog
           conflict={saving.conflict}
+          name={saving.conflict.theirs.number}
           isSaving={saving.isSaving}
           onClose={saving.dropConflict}
           onSave={(input, version) =>
@@ -126,10 +131,9 @@ export function CaseEditor({
               () => undefined,
             )
           }
-          onTakeTheirs={() => {
-            const { theirs } = saving.conflict ?? {};
+          onTakeTheirs={(theirs) => {
             saving.dropConflict();
-            if (theirs) finish(theirs, false, initial);
+            finish(theirs, false, initial);
           }}
         />
       )}

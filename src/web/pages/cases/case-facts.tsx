@@ -4,6 +4,7 @@ import type { CaseView } from '../../../cases/case.js';
 import { useFieldValue } from '../../format/field-value.js';
 import { instantText } from '../../format/instant.js';
 import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
+import './case-facts.css';
 
 const FACTS = [
   'villageId',

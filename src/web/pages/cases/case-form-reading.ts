@@ -5,6 +5,7 @@ import { parseArea } from '../../../kernel/area.js';
 import type { Day, PartialDay } from '../../../kernel/calendar.js';
 import { parseDay, parseSpan } from '../../../kernel/day-text.js';
 import type { ShownUnit } from '../../format/money-unit.js';
+import { changedParts } from '../../layout/form-rules.js';
 import { codesOfPlace } from '../../layout/place.js';
 import { PLAIN_FIELDS, type CaseFormValues, type DetailFormValues } from './case-form-values.js';
 
@@ -170,10 +171,7 @@ function readDetails(details: readonly DetailFormValues[], unit: ShownUnit, note
 
 /** The fields that say something else than before; details go as a whole. */
 export function changedInput(before: CaseInput, after: CaseInput): CaseInput {
-  const saidBefore = new Map(Object.entries(before).map(([name, value]) => [name, JSON.stringify(value)]));
-  const input: CaseInput = Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => saidBefore.get(name) !== JSON.stringify(value)),
-  );
+  const input: CaseInput = changedParts(before, after);
   const moneyChanged = 'amountKind' in input || 'selfAmountFen' in input || 'verifiedAmountFen' in input;
   if (!moneyChanged) return input;
   // The three say one thing together, and the ledger reads them together.

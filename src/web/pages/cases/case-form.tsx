@@ -1,5 +1,6 @@
 import { Collapse, Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
+import '../../layout/form.css';
 import { CaseDetailsList } from './case-details-list.js';
 import {
   FindingFields,
@@ -9,7 +10,6 @@ import {
   type FirstField,
 } from './case-fields.js';
 import type { CaseFormValues } from './case-form-values.js';
-import './case-form.css';
 
 /** The form of a case: what a check result tells first, the rest folded until it is needed. */
 export function CaseForm({

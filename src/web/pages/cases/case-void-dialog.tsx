@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../cases/case.js';
 import { voidCase } from '../../api/cases.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { refreshAfterWrite } from './use-case-saving.js';
+import { refreshAfterWrite } from '../../layout/use-saving.js';
 
 /** Asks for the reason and withdraws a case that was registered by a slip. */
 export function CaseVoidDialog({

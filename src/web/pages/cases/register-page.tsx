@@ -82,7 +82,11 @@ export function Component() {
       ) : (
         <RegisterTable list={list} search={search} columns={columns} onChange={change} />
       )}
-      <CaseDrawer open={open} onClose={() => change({ case: null, new: null })} />
+      <CaseDrawer
+        open={open}
+        forVillage={search.get('forVillage')}
+        onClose={() => change({ case: null, new: null, forVillage: null })}
+      />
     </>
   );
 }

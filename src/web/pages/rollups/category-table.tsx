@@ -2,23 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CategoryCode } from '../../../campaigns/campaign.js';
-import { wanYuanDecimals } from '../../../kernel/money.js';
 import type { Day } from '../../../kernel/calendar.js';
 import { ROLLUP_NONE, type RollupView } from '../../../rollups/rollup.js';
 import { useRollup } from '../../api/rollups.js';
 import { useCategoryName, useItemName } from '../../format/item-name.js';
-import { RollupTable, type ShownLine } from './rollup-table.js';
-
-/** Decimals of 万元 with which every amount of a roll-up prints whole, so that its columns add up. */
-export const decimalsOf = (rollup: RollupView): number =>
-  wanYuanDecimals(
-    [rollup, ...rollup.lines].flatMap((line) => [
-      line.amountFen,
-      line.recoveredFen,
-      line.returnedFen,
-      line.outstandingFen,
-    ]),
-  );
+import { decimalsOf, RollupTable, type ShownLine } from '../../layout/rollup-table.js';
 
 /** Categories, each followed by its items once they are asked for. */
 export function CategoryTable({
@@ -82,7 +70,7 @@ export function CategoryTable({
           filters: linked ? {} : null,
         }}
         withVillages
-        decimals={decimalsOf(items.data ?? categories)}
+        decimals={decimalsOf([categories, ...categories.lines, ...(items.data?.lines ?? [])])}
       />
     </section>
   );

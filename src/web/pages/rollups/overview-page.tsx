@@ -11,6 +11,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
+import './overview.css';
 import { CategoryTable } from './category-table.js';
 import { Figures } from './figures.js';
 import { StateTable } from './state-table.js';

@@ -6,7 +6,7 @@ import { CountLink } from '../../format/count-link.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { StateTag } from '../../format/state-tag.js';
 import { useLanguage } from '../../words/language.js';
-import { decimalsOf } from './category-table.js';
+import { decimalsOf } from '../../layout/rollup-table.js';
 
 /** How many cases are in which state, and what of their money is outstanding. */
 export function StateTable({ campaign, asOf }: { readonly campaign: string; readonly asOf: Day | null }) {
@@ -15,7 +15,7 @@ export function StateTable({ campaign, asOf }: { readonly campaign: string; read
   const withUnit = useWithUnit();
   const rollup = useRollup(campaign, 'state', asOf);
   if (!rollup.data) return null;
-  const decimals = decimalsOf(rollup.data);
+  const decimals = decimalsOf([rollup.data, ...rollup.data.lines]);
   const lines = CASE_STATES.flatMap((state) => {
     const line = rollup.data.lines.find(({ code }) => code === state);
     return line ? [{ state, line }] : [];

@@ -7,8 +7,7 @@ import { ROLLUP_NONE } from '../../../rollups/rollup.js';
 import { useRollup } from '../../api/rollups.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
-import { decimalsOf } from './category-table.js';
-import { RollupTable, type ShownLine } from './rollup-table.js';
+import { decimalsOf, RollupTable, type ShownLine } from '../../layout/rollup-table.js';
 
 const FIRST_VILLAGES = 10;
 
@@ -55,7 +54,7 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
           filters: asOf === null ? {} : null,
         }}
         withVillages={false}
-        decimals={decimalsOf(rollup.data)}
+        decimals={decimalsOf([rollup.data, ...rollup.data.lines])}
       />
     </section>
   );

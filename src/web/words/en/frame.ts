@@ -151,3 +151,15 @@ export const unsaved: InEnglish<typeof zh.unsaved> = {
   stay: 'Go on typing',
   leave: 'Leave without saving',
 };
+
+/** Two versions of one thing. */
+export const conflict: InEnglish<typeof zh.conflict> = {
+  title: '{{name}} was changed by somebody else',
+  text: 'After you opened it, somebody else saved. Choose line by line what to keep, then save. What is not listed is the same in both.',
+  field: 'Field',
+  yours: 'What I typed',
+  theirs: 'In the ledger now',
+  save: 'Save what is chosen',
+  takeTheirs: 'Give up my changes',
+  nothing: 'The ledger already says what you typed; nothing needs to be saved.',
+};

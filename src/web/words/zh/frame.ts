@@ -126,3 +126,15 @@ export const unsaved = {
   stay: '继续填写',
   leave: '不保存,离开',
 } as const;
+
+/** Two versions of one thing. */
+export const conflict = {
+  title: '{{name}} 已被他人修改',
+  text: '您打开之后,有人保存过。逐项选择保留哪一个,再保存。没有列出的项目两边一致。',
+  field: '项目',
+  yours: '我填写的',
+  theirs: '台账现有的',
+  save: '按所选保存',
+  takeTheirs: '放弃我的修改',
+  nothing: '您的修改与台账现有内容一致,不用再保存。',
+} as const;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RollupFigures, RollupProgress } from '../../../rollups/rollup.js';
-import { CountLink } from '../../format/count-link.js';
-import { Money, useWithUnit } from '../../format/money.js';
-import { places } from '../../places.js';
+import { wanYuanDecimals } from '../../kernel/money.js';
+import type { RollupFigures, RollupProgress } from '../../rollups/rollup.js';
+import { CountLink } from '../format/count-link.js';
+import { Money, useWithUnit } from '../format/money.js';
+import { places } from '../places.js';
 import './rollup-table.css';
 
 /** Filters that open the rows of a line. */
@@ -21,6 +22,10 @@ export interface ShownLine {
   readonly filters: LineFilters | null;
   readonly indented?: boolean;
 }
+
+/** Decimals of 万元 with which every amount of these lines prints whole, so that a column adds up. */
+export const decimalsOf = (lines: readonly RollupFigures[]): number =>
+  wanYuanDecimals(lines.flatMap((line) => MONEY.map((figure) => line[figure])));
 
 const MONEY = ['amountFen', 'recoveredFen', 'returnedFen', 'outstandingFen'] as const;
 

@@ -1,50 +1,49 @@
 import { Alert, Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseInput, CaseView } from '../../../cases/case.js';
-import { useFieldName } from '../../format/field-name.js';
-import { useFieldValue } from '../../format/field-value.js';
-import type { CaseConflict } from './use-case-saving.js';
+import { useFieldName } from '../format/field-name.js';
+import { useFieldValue } from '../format/field-value.js';
+import type { Conflict } from './use-saving.js';
 
 /** The fields on which the two versions disagree, as each has them. */
 export function disagreements(
-  yours: CaseInput,
-  theirs: CaseView,
+  yours: object,
+  theirs: object,
 ): readonly { readonly field: string; readonly yours: unknown; readonly theirs: unknown }[] {
   const now = new Map<string, unknown>(Object.entries(theirs));
   return Object.entries(yours)
-    .filter(
-      ([field, value]) => JSON.stringify(comparable(value)) !== JSON.stringify(comparable(now.get(field))),
-    )
-    .map(([field, value]) => ({ field, yours: value, theirs: now.get(field) }));
+    .map(([field, value]: [string, unknown]) => ({ field, yours: value, theirs: now.get(field) }))
+    .filter((one) => JSON.stringify(comparable(one.yours)) !== JSON.stringify(comparable(one.theirs)));
 }
 
-/** Details carry identities in the ledger that a form does not type. */
+/** Parts of a list carry identities in the ledger that a form does not type, and a group is typed as its name. */
 function comparable(value: unknown): unknown {
   if (!Array.isArray(value)) return value ?? null;
-  return value.map((one: unknown) =>
-    typeof one === 'object' && one !== null
-      ? Object.fromEntries(
-          Object.entries(one)
-            .filter(([name]) => name !== 'id')
-            .sort(([first], [second]) => (first < second ? -1 : 1)),
-        )
-      : one,
-  );
+  return value.map((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return one;
+    const parts = Object.entries(one).filter(([name]) => name !== 'id');
+    const [only] = parts;
+    if (only?.[0] === 'name' && parts.length === 1) return only[1];
+    return Object.fromEntries(parts.sort(([first], [second]) => (first < second ? -1 : 1)));
+  });
 }
 
 /** Shows both versions line by line and lets the person choose; nothing is overwritten unseen. */
-export function CaseConflictDialog({
+export function ConflictDialog<Input extends object, Saved extends { readonly version: number }>({
   conflict,
+  name,
   isSaving,
   onSave,
   onTakeTheirs,
   onClose,
 }: {
-  readonly conflict: CaseConflict;
+  readonly conflict: Conflict<Input, Saved>;
+  /** What both versions are of: a case's number, a village's name. */
+  readonly name: string;
   readonly isSaving: boolean;
-  readonly onSave: (input: CaseInput, version: number) => void;
-  readonly onTakeTheirs: () => void;
+  /** Called with the fields that are to be saved over the newer version. */
+  readonly onSave: (input: Partial<Input>, version: number) => void;
+  readonly onTakeTheirs: (theirs: Saved) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -52,11 +51,9 @@ export function CaseConflictDialog({
   const valueOf = useFieldValue();
   const rows = disagreements(conflict.yours, conflict.theirs);
   const [givenUp, setGivenUp] = useState<ReadonlySet<string>>(new Set());
-  const kept: CaseInput = Object.fromEntries(
-    Object.entries(conflict.yours).filter(
-      ([field]) => !givenUp.has(field) && rows.some((row) => row.field === field),
-    ),
-  );
+  const kept: Partial<Input> = Object.fromEntries(
+    rows.filter(({ field }) => !givenUp.has(field)).map(({ field, yours }) => [field, yours]),
+  ) as Partial<Input>;
   const choose = (field: string, mine: boolean): void => {
     const next = new Set(givenUp);
     if (mine) next.delete(field);
@@ -67,11 +64,11 @@ export function CaseConflictDialog({
     <Modal
       open
       width={820}
-      title={t('oneCase.conflictTitle', { number: conflict.theirs.number })}
+      title={t('conflict.title', { name })}
       onCancel={onClose}
       footer={[
-        <Button key="theirs" onClick={onTakeTheirs}>
-          {t('oneCase.conflictTakeTheirs')}
+        <Button key="theirs" onClick={() => onTakeTheirs(conflict.theirs)}>
+          {t('conflict.takeTheirs')}
         </Button>,
         <Button
           key="save"
@@ -80,21 +77,21 @@ export function CaseConflictDialog({
           disabled={Object.keys(kept).length === 0}
           onClick={() => onSave(kept, conflict.theirs.version)}
         >
-          {t('oneCase.conflictSave')}
+          {t('conflict.save')}
         </Button>,
       ]}
     >
       {rows.length === 0 ? (
-        <Alert type="info" title={t('oneCase.conflictNothing')} />
+        <Alert type="info" title={t('conflict.nothing')} />
       ) : (
         <>
-          <p>{t('oneCase.conflictText')}</p>
+          <p>{t('conflict.text')}</p>
           <table className="plain-table">
             <thead>
               <tr>
-                <th scope="col">{t('oneCase.conflictField')}</th>
-                <th scope="col">{t('oneCase.conflictYours')}</th>
-                <th scope="col">{t('oneCase.conflictTheirs')}</th>
+                <th scope="col">{t('conflict.field')}</th>
+                <th scope="col">{t('conflict.yours')}</th>
+                <th scope="col">{t('conflict.theirs')}</th>
               </tr>
             </thead>
             <tbody>

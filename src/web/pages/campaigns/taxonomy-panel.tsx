@@ -1,0 +1,90 @@
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CampaignView, TaxonomyView } from '../../../campaigns/campaign.js';
+import { useTaxonomy } from '../../api/campaigns.js';
+import { useCategoryName, useItemName } from '../../format/item-name.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { useMay } from '../../layout/ledger-context.js';
+import { places } from '../../places.js';
+import { Link } from 'react-router';
+import { TaxonomyEditor } from './taxonomy-editor.js';
+
+/** Categories and items of a campaign: to look at, and to change. */
+export function TaxonomyPanel({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation();
+  const mayWrite = useMay('campaigns:write');
+  const query = useTaxonomy(campaign.code);
+  const [editing, setEditing] = useState(false);
+  if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <Skeleton active />;
+  if (editing) {
+    return <TaxonomyEditor campaign={campaign} taxonomy={query.data} onDone={() => setEditing(false)} />;
+  }
+  return (
+    <>
+      {mayWrite && (
+        <Button
+          className="no-print"
+          type="primary"
+          onClick={() => setEditing(true)}
+          style={{ marginBottom: 8 }}
+        >
+          {t('frame.edit')}
+        </Button>
+      )}
+      <ItemTable taxonomy={query.data} />
+    </>
+  );
+}
+
+function ItemTable({ taxonomy }: { readonly taxonomy: TaxonomyView }) {
+  const { t } = useTranslation();
+  const categoryName = useCategoryName();
+  const itemName = useItemName();
+  return (
+    <table className="plain-table" style={{ maxWidth: 1200 }}>
+      <thead>
+        <tr>
+          <th scope="col">{t('campaignPage.category')}</th>
+          <th scope="col">{t('campaignPage.itemCode')}</th>
+          <th scope="col">{t('campaignPage.item')}</th>
+          <th scope="col">{t('campaignPage.moneyNone')}</th>
+          <th scope="col" className="number-cell">
+            {t('campaignPage.dueDays')}
+          </th>
+          <th scope="col">{t('campaignPage.basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {taxonomy.categories.flatMap(({ code, items }) =>
+          items.length === 0
+            ? [
+                <tr key={code}>
+                  <th scope="row">{categoryName(code)}</th>
+                  <td colSpan={5} className="muted">
+                    {code === 'unclassified' ? t('campaignPage.unclassifiedHint') : t('frame.none')}
+                  </td>
+                </tr>,
+              ]
+            : items.map((item, index) => (
+                <tr key={item.code}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={items.length}>
+                      {categoryName(code)}
+                    </th>
+                  )}
+                  <td className="number">
+                    <Link to={places.cases({ categoryCode: code, itemCode: item.code })}>{item.code}</Link>
+                  </td>
+                  <td>{itemName(item.code, item.name)}</td>
+                  <td>{item.moneyNone ? t('frame.yes') : ''}</td>
+                  <td className="number-cell">{item.dueDays}</td>
+                  <td>{item.basis}</td>
+                </tr>
+              )),
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Segmented } from 'antd';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { IMPORT_KINDS, type ImportKind } from '../../../exchange/import.js';
+import { templateAddress } from '../../api/exports.js';
+import { useVillages } from '../../api/villages.js';
+import { EmptyNote } from '../../layout/empty-note.js';
+import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { DropZone } from './drop-zone.js';
+import { PastImports } from './past-imports.js';
+import { UploadList } from './upload-list.js';
+import { onUploads, queueUploads, uploadsNow } from './uploads.js';
+
+/** Where workbooks go in: drop or paste, watch, and what was imported before. */
+export function Component() {
+  const { t } = useTranslation();
+  const campaign = useCampaignCode();
+  const [search, setSearch] = useSearchParams();
+  const kind: ImportKind = IMPORT_KINDS.find((known) => known === search.get('kind')) ?? 'cases';
+  const villages = useVillages();
+  const uploads = useSyncExternalStore(onUploads, uploadsNow).filter((one) => one.campaign === campaign);
+  useStrayDrops();
+
+  if (campaign === '') {
+    return (
+      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
+        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
+      </EmptyNote>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={t('imports.title')}
+        tools={
+          <>
+            <span>{t('imports.kind')}</span>
+            <Segmented<ImportKind>
+              aria-label={t('imports.kind')}
+              value={kind}
+              options={[...IMPORT_KINDS]
+                .reverse()
+                .map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+              onChange={(chosen) => setSearch(chosen === 'cases' ? {} : { kind: chosen })}
+            />
+            <a href={templateAddress(kind, campaign)}>{t('imports.template')}</a>
+          </>
+        }
+      >
+        {t('imports.intro')}
+      </PageHead>
+      {kind === 'cases' && villages.data?.length === 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('imports.needsVillages')}
+          action={<Link to="/imports?kind=villages">{t('overview.importVillages')}</Link>}
+        />
+      )}
+      <DropZone onDropped={(files) => queueUploads(kind, campaign, files)} />
+      {uploads.length > 0 && <UploadList uploads={uploads} />}
+      <PastImports campaign={campaign} />
+    </>
+  );
+}
+
+/** A workbook that misses the zone must not be opened by the browser in place of the page. */
+function useStrayDrops(): void {
+  useEffect(() => {
+    const stop = (event: globalThis.DragEvent): void => event.preventDefault();
+    window.addEventListener('dragover', stop);
+    window.addEventListener('drop', stop);
+    return () => {
+      window.removeEventListener('dragover', stop);
+      window.removeEventListener('drop', stop);
+    };
+  }, []);
+}

@@ -1,0 +1,123 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Space, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ImportReport } from '../../../exchange/import-report.js';
+import { Failure } from '../../api/http.js';
+import { faultsAddress, undoImport } from '../../api/imports.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { places } from '../../places.js';
+import './exchange.css';
+import { carryOut, isOutdated, readAgain } from './carry-out.js';
+
+type Step =
+  | 'read'
+  | 'readWithFaults'
+  | 'nothing'
+  | 'applied'
+  | 'undone'
+  | 'refused'
+  | 'reading'
+  | 'applying'
+  | 'cancelled';
+
+function stepOf(report: ImportReport): Step {
+  if (report.state !== 'read') return report.state;
+  if (report.refused > 0) return 'readWithFaults';
+  return report.created + report.changed === 0 ? 'nothing' : 'read';
+}
+
+/** Says what comes next and offers it: write, write the good rows, fetch the fault workbook, take back. */
+export function NextStep({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries();
+  const applying = useMutation({
+    mutationFn: (takeGood: boolean) => carryOut(report.importId, takeGood),
+    onError: async (error) => {
+      if (!isOutdated(error)) return;
+      await readAgain(report.importId);
+      void message.warning(t('importReport.outdated'));
+    },
+    onSettled: refresh,
+  });
+  const undoing = useMutation({ mutationFn: () => undoImport(report.importId), onSettled: refresh });
+  const counts = { created: report.created, changed: report.changed };
+  const step = stepOf(report);
+  const failure = (isOutdated(applying.error) ? null : applying.error) ?? undoing.error;
+  const hasGood = report.created + report.changed > 0;
+
+  const askTakeGood = () =>
+    void modal.confirm({
+      title: t('importReport.takeGood'),
+      content: t('importReport.takeGoodAsk', { ...counts, refused: report.refused }),
+      okText: t('importReport.apply'),
+      cancelText: t('frame.cancel'),
+      onOk: () => applying.mutate(true),
+    });
+  const askUndo = () =>
+    void modal.confirm({
+      title: t('importReport.undo'),
+      content: t('importReport.undoAsk'),
+      okText: t('importReport.undoNow'),
+      okButtonProps: { danger: true },
+      cancelText: t('frame.cancel'),
+      onOk: () => undoing.mutate(),
+    });
+  return (
+    <div className="next-step">
+      <p role="status">
+        <strong>{t('importReport.whatNext')}</strong>{' '}
+        {t(`importReport.next.${step}`, { ...counts, refused: report.refused })}
+      </p>
+      {report.error && (
+        <FailureNote
+          error={new Failure('invalid', report.error.code, report.error.params, report.error.message)}
+        />
+      )}
+      {failure && <FailureNote error={failure} />}
+      <Space wrap className="no-print">
+        {step === 'read' && (
+          <Button type="primary" loading={applying.isPending} onClick={() => applying.mutate(false)}>
+            {t('importReport.apply')}({t('importReport.applyHint', counts)})
+          </Button>
+        )}
+        {step === 'readWithFaults' && (
+          <>
+            <Tooltip title={t('importReport.faultWorkbookHint')}>
+              <Button type="primary" href={faultsAddress(report.importId)}>
+                {t('importReport.faultWorkbook')}
+              </Button>
+            </Tooltip>
+            {hasGood && (
+              <Button loading={applying.isPending} onClick={askTakeGood}>
+                {t('importReport.takeGood')}
+              </Button>
+            )}
+          </>
+        )}
+        {step === 'applied' && (
+          <>
+            {report.kind === 'cases' && report.created > 0 && (
+              <Link to={places.cases({ importId: report.importId })}>{t('importReport.openCases')}</Link>
+            )}
+            {report.kind === 'villages' && <Link to="/villages">{t('frame.menu.villages')}</Link>}
+            <Link to="/">{t('frame.menu.overview')}</Link>
+            {report.refused > 0 && (
+              <a href={faultsAddress(report.importId)}>{t('importReport.faultWorkbook')}</a>
+            )}
+            <Button danger loading={undoing.isPending} onClick={askUndo}>
+              {t('importReport.undo')}
+            </Button>
+          </>
+        )}
+        {(step === 'refused' || step === 'undone' || step === 'readWithFaults') && (
+          <Link to={report.kind === 'cases' ? '/imports' : '/imports?kind=villages'}>
+            {t('imports.title')}
+          </Link>
+        )}
+      </Space>
+    </div>
+  );
+}
