@@ -2,7 +2,7 @@ import { fen, type Fen } from './money.js';
 import { halfWidth } from './text.js';
 
 /** Units of money that a sheet may use, with the decimal places that each has down to 分. */
-export const MONEY_UNIT_DECIMALS = { 元: 2, 万元: 6, 亿元: 10 } as const;
+const MONEY_UNIT_DECIMALS = { 元: 2, 万元: 6, 亿元: 10 } as const;
 export type MoneyUnit = keyof typeof MONEY_UNIT_DECIMALS;
 
 /** Why a text is no amount. */
@@ -33,6 +33,9 @@ const NONE_WORDS = new Set(
     ' ',
   ),
 );
+
+/** No amount needs more; the patterns below never see a text that could keep them busy. */
+const AMOUNT_CHARACTERS_MAX = 60;
 
 const NUMBER = /^(-|−|负)?(\d[\d,]*)(?:\.(\d+))?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
@@ -80,6 +83,7 @@ export function parseAmount(
 ): AmountReading {
   const plain = halfWidth(text);
   if (plain === '') return UNDETERMINED;
+  if (plain.length > AMOUNT_CHARACTERS_MAX) return fault('amount-not-a-number');
   const first = plain.charCodeAt(0);
   if ((first < 48 || first > 57) && !plain.startsWith('.')) {
     const word = plain.replace(/\s+/g, '');

@@ -14,7 +14,7 @@ export type SpanReading =
   | { readonly kind: 'fault'; readonly fault: DayFault };
 
 /** Excel's serial numbers that count as days in a day column: 1 January 2000 to 31 December 2099. */
-export const SERIAL_DAYS = { first: 36_526, last: 73_050 } as const;
+const SERIAL_DAYS = { first: 36_526, last: 73_050 } as const;
 
 const fault = (code: DayFault): { readonly kind: 'fault'; readonly fault: DayFault } => ({
   kind: 'fault',
@@ -60,9 +60,14 @@ function withArabicDigits(text: string): string {
 
 const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
-/** Half-width, without a time of day, without blanks, numerals as digits. */
+/** No day or span needs more; the patterns below never see a text that could keep them busy. */
+const DAY_CHARACTERS_MAX = 60;
+
+/** Half-width, without a time of day, without blanks, numerals as digits; empty for what is too long to be a day. */
 const plainDay = (text: string): string =>
-  withArabicDigits(halfWidth(text).replace(TIME, '').replace(/\s+/g, ''));
+  text.length > DAY_CHARACTERS_MAX
+    ? ''
+    : withArabicDigits(halfWidth(text).replace(TIME, '').replace(/\s+/g, ''));
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const FULL = /^(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})[日号])$/;
@@ -87,7 +92,7 @@ function known(year: string, month: string, dayOfMonth: string): DayReading {
 }
 
 /** The day of an Excel serial number (1900 system) within SERIAL_DAYS, or undefined. */
-export function daySerial(plain: string): Day | undefined {
+function daySerial(plain: string): Day | undefined {
   if (!NUMBER.test(plain)) return undefined;
   const serial = Math.floor(Number(plain));
   return serial >= SERIAL_DAYS.first && serial <= SERIAL_DAYS.last

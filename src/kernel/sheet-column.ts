@@ -43,7 +43,6 @@ export interface SheetColumn<Key extends string = string> {
   readonly key: Key;
   /** As exported; money and area carry their unit in brackets. */
   readonly heading: string;
-  readonly headingEn: string;
   /** What else offices call it, without units. */
   readonly otherHeadings: readonly string[];
   /** Words that mean it only where no other column of the sheet says so better. */
@@ -72,13 +71,12 @@ export interface ColumnOptions {
 }
 
 /** Characters that a cell of a column may have unless the column says otherwise. */
-export const COLUMN_CHARACTERS_MAX = 2_000;
+const COLUMN_CHARACTERS_MAX = 2_000;
 
-/** A column from its key, its headings in both languages, its kind and its width; all else has a usual value. */
+/** A column from its key, its heading, its kind and its width; all else has a usual value. */
 export function sheetColumn<Key extends string>(
   key: Key,
   heading: string,
-  headingEn: string,
   kind: ColumnKind,
   widthCharacters: number,
   options: ColumnOptions = {},
@@ -86,7 +84,6 @@ export function sheetColumn<Key extends string>(
   return {
     key,
     heading,
-    headingEn,
     otherHeadings: options.also === undefined ? [] : options.also.split(' '),
     looseHeadings: options.loosely ?? [],
     kind,

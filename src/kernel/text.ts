@@ -6,9 +6,9 @@
 // Already in NFKC and without anything to remove: nearly every cell of a register, so it is answered first.
 const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9,.;:()、。“”|/+-]*$/;
 
-// Blanks, controls, formatting and direction marks, Hangul fillers, variation selectors, the empty braille cell.
-const UNSEEN =
-  /[\p{Z}\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]/gu;
+// Blanks, controls, formatting and direction marks, whatever is ignored in print (fillers, variation selectors), the
+// empty braille cell.
+const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** NFKC without blanks of any kind and without invisible or direction marks: how descriptions and villages compare. */
 export function comparisonKey(text: string): string {
@@ -65,10 +65,14 @@ export function halfWidth(text: string): string {
     .trim();
 }
 
+/** Longer texts are hardly ever the same twice, and keeping them would cost more than answering anew. */
+const REMEMBERED_CHARACTERS_MAX = 120;
+
 /** A function that remembers its answers for at most `size` texts and then begins anew, so that memory stays bounded. */
 export function remembering<T>(size: number, answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
+    if (text.length > REMEMBERED_CHARACTERS_MAX) return answer(text);
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;
     const made = answer(text);

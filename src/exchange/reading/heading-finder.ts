@@ -7,7 +7,8 @@ import type { MergedCells } from './merged-cells.js';
 
 /** Rows above and below the first heading row that can belong to the heading: three in all. */
 const HEADING_ROWS_MAX = 3;
-const HEADING_CHARACTERS_MAX = 40;
+const HEADING_CHARACTERS_MAX = 120;
+const PARENT_CHARACTERS_MAX = 20;
 /** A merge taller than this is the work of somebody who selected a whole column; its text heads nothing. */
 const MERGE_ROWS_MAX = 10;
 
@@ -103,7 +104,7 @@ export class HeadingFinder<Key extends string> {
     const texts = new Set(seen.texts.values());
     return (
       texts.size >= 2 &&
-      [...texts].every((text) => !/[:：]/.test(text) && text.length <= HEADING_CHARACTERS_MAX / 2)
+      [...texts].every((text) => !/[:：]/.test(text) && text.length <= PARENT_CHARACTERS_MAX)
     );
   }
 

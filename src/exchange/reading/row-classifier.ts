@@ -17,6 +17,9 @@ export type RowClass =
 
 const DATA: RowClass = { kind: 'data' };
 const EMPTY: RowClass = { kind: 'empty' };
+const HEADING: RowClass = { kind: 'heading' };
+/** So many cells that count from 1 are the numbers of the columns. */
+const COLUMN_NUMBERS_MIN = 3;
 /** A text over this many columns is a title of what follows. */
 const WIDE_COLUMNS = 3;
 const HEADING_WORD_CHARACTERS_MAX = 20;
@@ -67,6 +70,7 @@ export class RowClassifier<Key extends string> {
     if (filled.count === 0) return EMPTY;
     const lead = row.cells[filled.leadNo - 1];
     const recorded = this.isRecorded(row);
+    if (lead && filled.count >= COLUMN_NUMBERS_MIN && numbersColumns(row, filled.leadNo)) return HEADING;
     if (recorded && lead?.kind === 'number' && filled.readCount > 1) return this.data();
     const leadText = lead?.kind === 'text' ? lead.text : '';
     return this.byLead(row, filled, leadText, recorded) ?? this.byContent(row, filled, recorded);
@@ -188,6 +192,14 @@ export class RowClassifier<Key extends string> {
   private leftOver(text: string): RowClass {
     return this.inFoot ? { kind: 'foot' } : { kind: 'left-out', text };
   }
+}
+
+/** The row under the heading that only numbers the columns: 1 2 3 4, perhaps with 栏次 in front. */
+function numbersColumns(row: Row, leadNo: number): boolean {
+  const lead = row.cells[leadNo - 1]?.text;
+  if (lead !== '1' && lead !== '栏次') return false;
+  const numbers = row.cells.slice(lead === '1' ? leadNo - 1 : leadNo).filter(isFilled);
+  return numbers.length >= COLUMN_NUMBERS_MIN && numbers.every((cell, at) => cell.text === String(at + 1));
 }
 
 /** The first text of a row that is more than a bare numeral or number. */

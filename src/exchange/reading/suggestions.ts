@@ -6,10 +6,12 @@ export interface NamedKey {
 
 const SUGGESTIONS_MAX = 3;
 const LIKENESS_MIN = 0.45;
+/** Longer texts are no misspelt names. */
+const NAME_CHARACTERS_MAX = 60;
 
 /** Up to three names that resemble a key: one holds the other, or they share most pairs of characters. */
 export function nearest(key: string, names: readonly NamedKey[]): readonly string[] {
-  if (key === '') return [];
+  if (key === '' || key.length > NAME_CHARACTERS_MAX) return [];
   return names
     .map(({ key: other, name }) => ({ name, likeness: likeness(key, other) }))
     .filter((candidate) => candidate.likeness >= LIKENESS_MIN)

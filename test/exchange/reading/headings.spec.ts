@@ -1,3 +1,4 @@
+import { FAULT_COLUMN_HEADING } from '../../../src/workbooks/workbook.js';
 import type { Outcome, WrittenSheet } from './reading-world.js';
 import { faults, readSheet, readSheets } from './reading-world.js';
 import type { CaseDraft } from '../../../src/exchange/import.js';
@@ -49,6 +50,15 @@ describe('columns are found by what offices call them', () => {
       itemCode: 'funds/4',
     });
     expect(outcome.reading.sheets[0]?.unrecognised).toEqual(['佐证材料', '是否移交线索']);
+  });
+
+  it('the column of reasons of a fault workbook is nothing to tell', async () => {
+    const outcome = await readSheet([
+      ['村名', '问题类别', '问题描述', FAULT_COLUMN_HEADING],
+      ['红罗沟', '集体资金', '甲', '没有写村名'],
+    ]);
+    expect(outcome.reading.sheets[0]?.unrecognised).toEqual([]);
+    expect(outcome.rows).toHaveLength(1);
   });
 
   it('says which heading stands for what', async () => {

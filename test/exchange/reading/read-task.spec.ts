@@ -65,15 +65,31 @@ describe('a long file', () => {
       const reading = await run({ path, stagingPath, context: dawu() }, (message) => told.push(message));
       expect(told.at(-1)).toMatchObject({ type: 'staged', rows: 2_500 });
       expect(told.length).toBeGreaterThanOrEqual(3);
-      expect(told.map(({ bytes }) => bytes)).toEqual(
-        [...told.map(({ bytes }) => bytes)].sort((a, b) => a - b),
-      );
+      const bytes = told.map((message) => message.bytes);
+      expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
       expect(reading).toMatchObject({ rows: 4_510, refused: 2_010, problemsNotListed: 10 });
       expect(reading.problems).toHaveLength(PROBLEMS_LISTED_MAX);
     });
     const whole = await readText([HEADING, ...bad].join('\n'));
     expect(whole.problems).toHaveLength(PROBLEMS_LISTED_MAX + 10);
   });
+});
+
+describe('long texts that look like something', () => {
+  it.each(['万', '2015-', '1,', '(1)', '红罗沟', ' ', '合计', '注:', '村名:'])(
+    '%j repeated are refused at once',
+    async (piece) => {
+      const long = piece.repeat(Math.floor(32_000 / piece.length));
+      const began = performance.now();
+      const rows = Array.from({ length: 20 }, (_, at) => [long, long, `第${at}件`, long, long, long]);
+      const outcome = await readSheet([
+        ['村名', '问题小类', '问题描述', '涉及金额(元)', '发现时间', '数量'],
+        ...rows,
+      ]);
+      expect(outcome.rows).toEqual([]);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
 });
 
 describe('whatever stands in a sheet', () => {

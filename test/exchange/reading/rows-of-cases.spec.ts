@@ -28,6 +28,8 @@ describe('what is no data', () => {
     ['a numbered note', ['备注:1.本表一式三份;2.按月上报']],
     ['an explanation', ['填表说明:金额以元为单位']],
     ['a line with a unit', ['单位:元']],
+    ['the numbers of the columns', [1, 2, 3, 4, 5, 6]],
+    ['the numbers of the columns as text', ['栏次', '1', '2', '3', '4', '5']],
   ])('%s is passed over without a word', async (_, cells) => {
     const outcome = await readSheet([HEADING, row(1, '甲'), cells]);
     expect(outcome.rows.map((staged) => staged.row)).toEqual([2]);

@@ -1,0 +1,30 @@
+import { fillSentence, NOTICE_LABELS, PROBLEM_LABELS } from '../../src/exchange/import-codes.js';
+
+const blanksOf = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, blank = '']) => blank);
+const every = (labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>): string[][] =>
+  Object.entries(labels).map(([code, { zh, en }]) => [code, zh, en]);
+
+describe('the sentences of an import', () => {
+  it.each(every(PROBLEM_LABELS))(
+    '%s says in both languages what was seen, and nothing it cannot know',
+    (_, zh = '', en = '') => {
+      expect(new Set([...blanksOf(zh), ...blanksOf(en)]).size).toBeLessThanOrEqual(1);
+      expect(blanksOf(zh)).toEqual(blanksOf(en));
+      for (const blank of blanksOf(zh)) expect(blank).toBe('value');
+      expect(zh).toMatch(/。$/);
+      expect(en).toMatch(/[.]$/);
+    },
+  );
+
+  it.each(every(NOTICE_LABELS))('%s fills the same blanks in both languages', (_, zh = '', en = '') => {
+    expect(blanksOf(zh).sort()).toEqual(blanksOf(en).sort());
+    for (const blank of blanksOf(zh)) expect(['what', 'stated', 'computed']).toContain(blank);
+  });
+
+  it('are filled with what is there', () => {
+    expect(
+      fillSentence('{what}:{stated}/{computed}{nothing}', { what: '合计', stated: '1', computed: null }),
+    ).toBe('合计:1/');
+  });
+});
