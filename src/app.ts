@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyHelmet from '@fastify/helmet';
@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { RefusalFilter, shapeRefusal } from './app.errors.js';
 import type { Clock } from './kernel/clock.js';
 import type { Storage } from './storage/storage.js';
+import { PROGRAM_VERSION } from './upkeep/program-version.js';
 import { WORKBOOK_LIMITS } from './workbooks/workbook.js';
 
 /** What `createApp` is made of; the server and the tests hand in the same things. */
@@ -24,13 +25,6 @@ export interface AppParts {
   /** Keeps the program's own messages quiet. */
   readonly quiet?: boolean;
 }
-
-/** Version of the program, as package.json states it. */
-export const PROGRAM_VERSION: string = (
-  JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8')) as {
-    version: string;
-  }
-).version;
 
 /** The folder of the built pages beside this file, or undefined where they have not been built. */
 export function builtWebDir(): string | undefined {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { busy } from '../kernel/errors.js';
 import type { Engine } from './engine.js';
 import type { SqlReader, SqlValue, SqlWriter } from './sql.js';
-import { translateDatabaseError } from './translate-error.js';
+import { driverCodeOf, translateDatabaseError } from './translate-error.js';
 
 type Connection = Database.Database;
 
@@ -94,8 +94,7 @@ class UnitSql implements SqlWriter {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown): boolean => driverCodeOf(error).startsWith('SQLITE_BUSY');
 
 /** Pause before the next try for the write lock, in milliseconds. */
 const retryPauseMs = (): number => 5 + Math.random() * 10;

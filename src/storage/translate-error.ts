@@ -7,21 +7,20 @@ const FOREIGN = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', '23503']);
 const TRIGGER = new Set(['SQLITE_CONSTRAINT_TRIGGER', 'P0001']);
 const DEADLOCK = new Set(['40P01', '40001', '55P03']);
 
-const codeOf = (error: object): string => {
+/** The driver's own code of an error, or empty text. Drivers make errors of their own classes, so the form decides. */
+export function driverCodeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
   const direct: unknown = Reflect.get(error, 'code');
-  if (typeof direct === 'string') return direct;
-  const driver: unknown = Reflect.get(error, 'driverError');
-  return typeof driver === 'object' && driver !== null ? codeOf(driver) : '';
-};
+  return typeof direct === 'string' ? direct : driverCodeOf(Reflect.get(error, 'driverError'));
+}
 
 /**
  * The one place that knows both engines' error codes. What a constraint of the ledger refuses becomes a Refusal that
  * names it; everything else is handed on as it is, since it is a fault of the program or of the machine.
  */
 export function translateDatabaseError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = codeOf(error);
-  const detail = error.message;
+  const code = driverCodeOf(error);
+  const detail = String(typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : error);
   let refusal: Refusal | undefined;
   if (UNIQUE.has(code)) refusal = conflict('storage.not-unique', { detail });
   else if (CHECK.has(code)) refusal = refused('storage.check', { detail });

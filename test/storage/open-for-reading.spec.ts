@@ -11,7 +11,9 @@ describe.each(ENGINES)('a ledger opened for reading on %s', (engine) => {
   const writeTown = (code: string): Promise<void> =>
     ledger.storage.unitOfWork.run('test.town', ({ sql }) => insertRows(sql, TownRow, [makeTown({ code })]));
   const townsSeen = async (storage: Storage): Promise<string[]> =>
-    (await storage.read.all<{ code: string }>('SELECT code FROM towns ORDER BY code')).map(({ code }) => code);
+    (await storage.read.all<{ code: string }>('SELECT code FROM towns ORDER BY code')).map(
+      ({ code }) => code,
+    );
 
   beforeEach(async () => {
     ledger = await temporaryLedger(engine);
