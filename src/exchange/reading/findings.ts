@@ -5,13 +5,17 @@ import type { ImportNotice, ImportProblem } from '../import.js';
 /** Problems that a report carries; all of them are in the problems file. */
 export const PROBLEMS_LISTED_MAX = 2_000;
 const NOTICES_LISTED_MAX = 1_000;
-const FLUSH_CHARACTERS = 256 * 1024;
+const NEWLINE = 0x0a;
+/** A piece that is written at once; flushed when it is half full. */
+const PIECE_BYTES = 512 * 1024;
+/** UTF-8 takes at most so many bytes for one UTF-16 unit. */
+const BYTES_OF_UNIT_MAX = 3;
 
-/** Lines of JSON that go to a file in pieces. */
+/** Lines of text that go to a file in pieces. */
 export class LineFile {
   private readonly file: number;
-  private waiting: string[] = [];
-  private waitingCharacters = 0;
+  private readonly piece = Buffer.allocUnsafe(PIECE_BYTES);
+  private filled = 0;
   /** Bytes that are in the file. */
   bytes = 0;
 
@@ -21,23 +25,30 @@ export class LineFile {
 
   /** Takes a line; true when enough of them wait to be flushed. */
   add(line: string): boolean {
-    this.waiting.push(line);
-    this.waitingCharacters += line.length;
-    return this.waitingCharacters >= FLUSH_CHARACTERS;
+    const most = line.length * BYTES_OF_UNIT_MAX + 1;
+    if (this.filled + most > PIECE_BYTES) this.flush();
+    if (most > PIECE_BYTES) {
+      this.write(Buffer.from(`${line}\n`));
+    } else {
+      this.filled += this.piece.write(line, this.filled);
+      this.piece[this.filled++] = NEWLINE;
+    }
+    return this.filled > PIECE_BYTES / 2;
   }
 
   flush(): void {
-    if (this.waiting.length === 0) return;
-    const piece = Buffer.from(`${this.waiting.join('\n')}\n`);
-    for (let at = 0; at < piece.length;) at += writeSync(this.file, piece, at);
-    this.bytes += piece.length;
-    this.waiting = [];
-    this.waitingCharacters = 0;
+    this.write(this.piece.subarray(0, this.filled));
+    this.filled = 0;
   }
 
   close(): void {
     this.flush();
     closeSync(this.file);
+  }
+
+  private write(piece: Buffer): void {
+    for (let at = 0; at < piece.length;) at += writeSync(this.file, piece, at);
+    this.bytes += piece.length;
   }
 }
 
