@@ -65,7 +65,8 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 async function tellTotals(app: NestFastifyApplication): Promise<void> {
   const newest = (await app.get(CampaignService, ANYWHERE).all(SYSTEM_ACTOR)).at(-1);
   if (newest === undefined) return;
-  const question = { campaign: newest.code, by: 'category' } as const;
+  // Overdue cases are not shown here, and counting them would read the whole register at every start.
+  const question = { campaign: newest.code, by: 'category', overdue: false } as const;
   say(
     `\n${newest.name}\n${rollupTable(await app.get(RollupService, ANYWHERE).rollup(SYSTEM_ACTOR, question))}`,
   );
