@@ -10,6 +10,7 @@ export type Scope =
   | { readonly kind: 'towns'; readonly townCodes: readonly string[] }
   | { readonly kind: 'villages'; readonly villageIds: readonly Id[] };
 
+/** The whole ledger. */
 export const SCOPE_ALL: Scope = { kind: 'all' };
 
 /** A condition in SQL with `?` for each parameter; both dialects understand it. */

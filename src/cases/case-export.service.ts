@@ -10,7 +10,7 @@ import type { ExportedCase, RegisterOutline } from './case-export.js';
 import { caseRowsAfter, detailsOfCases, groupNames, outlineOfCases } from './case-export.store.js';
 import type { CaseListQuestion } from './case-list.js';
 import { listCases, type ListAsked, type NamedCaseRow } from './case-list.store.js';
-import type { CampaignOfCases } from './case-writer.js';
+import type { CampaignOfCases } from './new-case.js';
 
 /** Cases that are read at once: what an export keeps in memory does not grow with the register. */
 export const CASES_AT_ONCE = 1_000;

@@ -6,6 +6,7 @@ import { CaseDetailRow, CaseRow } from './case.entity.js';
 import type { OptionalCaseColumn, RegisterOutline } from './case-export.js';
 import type { ListAsked, NamedCaseRow } from './case-list.store.js';
 import { filtersOf } from './case-list.sql.js';
+import { DEADLINE_WORDS } from './case.sheet.js';
 
 const OPTIONAL_COLUMNS: readonly OptionalCaseColumn[] = [
   'groupId',
@@ -49,6 +50,11 @@ export async function outlineOfCases(sql: SqlReader, asked: ListAsked): Promise<
     `SELECT count(*) AS "cases", ${counts.join(', ')} FROM cases c WHERE ${filters.sql}`,
     filters.parameters,
   );
+  const words = await sql.first(
+    `SELECT 1 AS "there" FROM cases c
+     WHERE ${filters.sql} AND c.due_as_written NOT IN (${placeholders(DEADLINE_WORDS.length)}) LIMIT 1`,
+    [...filters.parameters, ...DEADLINE_WORDS],
+  );
   const details = await sql.first(
     `SELECT 1 AS "there" FROM cases c JOIN case_details d ON d.case_id = c.id WHERE ${filters.sql} LIMIT 1`,
     filters.parameters,
@@ -57,6 +63,7 @@ export async function outlineOfCases(sql: SqlReader, asked: ListAsked): Promise<
     cases: found?.cases ?? 0,
     filled: new Set(OPTIONAL_COLUMNS.filter((column) => (found?.[column] ?? 0) > 0)),
     details: details !== undefined,
+    deadlineInWords: words !== undefined,
   };
 }
 

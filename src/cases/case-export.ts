@@ -13,6 +13,8 @@ export interface RegisterOutline {
   readonly filled: ReadonlySet<OptionalCaseColumn>;
   /** Some row has details. */
   readonly details: boolean;
+  /** Some deadline is a word that no import takes for one: 半月内. */
+  readonly deadlineInWords: boolean;
 }
 
 /** One case as a register prints it. */

@@ -1,15 +1,7 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import type { Id } from '../kernel/ids.js';
 import { placeholders, type SqlReader } from '../storage/sql.js';
-
-/** Figures of one village's cases in a campaign; null for the cases without village. Money in 分. */
-export interface VillageFigures {
-  readonly villageId: Id | null;
-  readonly cases: number;
-  readonly amountFen: number;
-  readonly undetermined: number;
-  readonly recoveredFen: number;
-}
+import type { NearbyCase, VillageFigures } from './case-existing.js';
 
 /** A campaign's figures by village, from the tallies; voided cases count nowhere. */
 export async function figuresByVillage(
@@ -58,7 +50,7 @@ export async function casesNearby(
   villageIds: readonly Id[],
   itemCodes: readonly string[],
   limit: number,
-): Promise<{ id: Id; no: number; villageId: Id; itemCode: string; description: string }[]> {
+): Promise<NearbyCase[]> {
   if (villageIds.length === 0 || itemCodes.length === 0) return [];
   return sql.all(
     `SELECT c.id AS "id", c.no AS "no", c.village_id AS "villageId", c.item_code AS "itemCode", c.description AS "description"

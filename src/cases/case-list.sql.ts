@@ -7,7 +7,7 @@ import { placeholders, type SqlValue } from '../storage/sql.js';
 import { NONE, type CaseCondition, type CaseListQuestion } from './case-list.js';
 import { SEARCHED_FIELDS, searchKeyBase, searchKeyEnd } from './case-search.js';
 import { CASE_STATES, STATES_WITH_CLOCK, type CaseState } from './case-state.js';
-import type { CampaignOfCases } from './case-writer.js';
+import type { CampaignOfCases } from './new-case.js';
 
 /** Conditions that a row of `cases c` must meet. */
 export interface Filters {

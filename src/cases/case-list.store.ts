@@ -8,7 +8,7 @@ import { tableOf } from '../storage/table.js';
 import { NONE, type CaseListQuestion, type CaseSort } from './case-list.js';
 import { filtersOf, OUTSTANDING, STATE_ORDER, type Filters } from './case-list.sql.js';
 import { CaseRow } from './case.entity.js';
-import type { CampaignOfCases } from './case-writer.js';
+import type { CampaignOfCases } from './new-case.js';
 
 /** A case's row with the names that a list shows. */
 export type NamedCaseRow = CaseRow & {

@@ -15,7 +15,9 @@ export const SEARCHED_FIELDS = [
 ] as const;
 
 /** The searched fields of a case. */
-export type SearchedCase = { readonly [Field in (typeof SEARCHED_FIELDS)[number]]?: string | null | undefined };
+export type SearchedCase = {
+  readonly [Field in (typeof SEARCHED_FIELDS)[number]]?: string | null | undefined;
+};
 
 /** What stands between two fields, so that no word is found across them. */
 const BETWEEN = '\u0001';

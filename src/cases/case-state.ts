@@ -14,6 +14,7 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** What each state is called. */
 export const CASE_STATE_LABELS: Readonly<Record<CaseState, Label>> = {
   registered: { zh: '已登记', en: 'Registered' },
   assigned: { zh: '已交办', en: 'Assigned' },

@@ -4,7 +4,7 @@ import { CampaignService } from '../campaigns/campaign.service.js';
 import type { SqlReader } from '../storage/sql.js';
 import { VillageImportService } from '../villages/village-import.service.js';
 import type { CaseSurroundings } from './case.rules.js';
-import type { CampaignOfCases } from './case-writer.js';
+import type { CampaignOfCases } from './new-case.js';
 
 /** Reads once what the rules must know of villages and items; one question each, whatever the number of cases. */
 @Injectable()

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { caseNumber } from '../campaigns/campaign.js';
 import { HistoryService } from '../history/history.service.js';
-import type { HistoryRecord, HistoryValues } from '../history/history.js';
+import type { HistoryRecord } from '../history/history.js';
 import type { Day } from '../kernel/calendar.js';
-import type { Json } from '../kernel/canonical-json.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { conflict } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
@@ -15,33 +13,21 @@ import { insertRows, updateRow } from '../storage/table.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { CaseDetailInput } from './case.js';
 import { CaseDetailRow, CaseRow } from './case.entity.js';
-import { changedFields, fieldsOf, PERSONAL_CASE_FIELDS, type CaseFields } from './case.rules.js';
+import { changedFields, fieldsOf, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
 import { searchKey, searchText } from './case-search.js';
 import type { CaseState } from './case-state.js';
 import { appendMoves, replaceDetails } from './case.store.js';
 import { CaseTallyBook } from './case-tally.store.js';
+import {
+  detailRows,
+  detailsJson,
+  newRow,
+  registered,
+  type CampaignOfCases,
+  type NewCase,
+} from './new-case.js';
 import { SettlementRow } from './settlement.entity.js';
 import { appendSettlements } from './settlement.store.js';
-
-/** What writing a case must know of its campaign. */
-export interface CampaignOfCases {
-  readonly id: Id;
-  readonly townCode: string;
-  readonly code: string;
-  readonly ordinal: number;
-  readonly numberPrefix: string;
-}
-
-/** A case that is to be recorded; its fields have passed the rules. */
-export interface NewCase {
-  readonly fields: CaseFields;
-  readonly matchKey: string;
-  readonly details: readonly CaseDetailInput[];
-  /** Money that came back before it was recorded, in 分. */
-  readonly recoveredFen: number;
-  /** Its searched text as the index takes it, where that was made beforehand. */
-  readonly grams?: string | undefined;
-}
 
 /** The one place that writes cases: row, money, place in the search, tallies and history always together. */
 @Injectable()
@@ -146,15 +132,9 @@ export class CaseWriter {
     return after;
   }
 
-  /** Moves a case to another state on a business day, with its reason; the caller's rules have allowed it. */
-  async move(
-    unit: Unit,
-    actor: Actor,
-    before: CaseRow,
-    to: CaseState,
-    day: Day,
-    reason: string,
-  ): Promise<CaseRow> {
+  /** Moves a case to another state today, with the reason; the caller's rules have allowed it. */
+  async move(unit: Unit, actor: Actor, before: CaseRow, to: CaseState, reason: string): Promise<CaseRow> {
+    const day = todayOf(this.clock);
     const updatedAt = instantOf(this.clock);
     const version = before.version + 1;
     const voidReason = to === 'voided' ? reason : before.voidReason;
@@ -244,70 +224,4 @@ export class CaseWriter {
       throw conflict('case.changed', { id: key.id }, '这件问题刚刚被别人改过,请看过新内容再改');
     }
   }
-}
-
-function newRow(
-  one: NewCase,
-  campaign: CampaignOfCases,
-  no: number,
-  actor: Actor,
-  now: string,
-  today: Day,
-  importId: Id | null,
-): CaseRow {
-  return {
-    id: newId(),
-    townCode: campaign.townCode,
-    campaignId: campaign.id,
-    no,
-    ...one.fields,
-    state: 'registered',
-    stateBefore: null,
-    countsFromDay: one.fields.foundDay ?? today,
-    matchKey: one.matchKey,
-    // The trigger on settlements adds what was recovered.
-    recoveredFen: 0,
-    setOffFen: 0,
-    correctedFen: 0,
-    writtenOffFen: 0,
-    notPursuedFen: 0,
-    returnedFen: 0,
-    turnedOverFen: 0,
-    householdsFen: 0,
-    heldFen: 0,
-    voidReason: null,
-    importId,
-    recordedBy: actor.name,
-    recordedAt: now,
-    updatedAt: now,
-    version: 1,
-  };
-}
-
-function detailRows(row: CaseRow | undefined, details: readonly CaseDetailInput[]): CaseDetailRow[] {
-  if (row === undefined) return [];
-  return details.map((detail, place) => ({
-    id: newId(),
-    townCode: row.townCode,
-    caseId: row.id,
-    place: place + 1,
-    occurred: detail.occurred ?? null,
-    description: detail.description,
-    amountFen: detail.amountFen ?? null,
-    voucher: detail.voucher ?? null,
-  }));
-}
-
-const detailsJson = (details: readonly CaseDetailInput[]): Json =>
-  details.map((detail) => ({ ...detail, occurred: detail.occurred ?? null }));
-
-function registered(row: CaseRow, campaign: CampaignOfCases, one: NewCase): HistoryRecord {
-  const after: Record<string, Json | undefined> = { number: caseNumber(campaign.numberPrefix, row.no) };
-  for (const [field, value] of Object.entries(one.fields)) if (value !== null) after[field] = value as Json;
-  if (one.recoveredFen !== 0) after['recoveredFen'] = one.recoveredFen;
-  if (one.details.length > 0) after['details'] = detailsJson(one.details);
-  if (row.importId !== null) after['importId'] = row.importId;
-  const values: HistoryValues = after;
-  const subject = { chain: row.townCode, what: 'case.registered', subjectKind: 'case', subjectId: row.id };
-  return { ...subject, before: null, after: values, personal: PERSONAL_CASE_FIELDS };
 }

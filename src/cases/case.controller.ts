@@ -8,6 +8,7 @@ import { CaseRegisterService } from './case-register.service.js';
 import { CaseService } from './case.service.js';
 import type { CasePage } from './case-list.js';
 
+/** Routes of the register. */
 @Controller('cases')
 export class CaseController {
   constructor(

@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { caseNumber } from '../campaigns/campaign.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
-import { todayOf, type Clock } from '../kernel/clock.js';
 import { conflict, missing, refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
-import { CLOCK } from '../storage/storage.module.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
@@ -13,11 +11,13 @@ import type { CaseInput, CaseView } from './case.js';
 import type { CaseRow } from './case.entity.js';
 import { caseMatchKey } from './case-match.js';
 import { CaseRegisterService } from './case-register.service.js';
-import { fieldsOf, typeOver, type CaseFields, type CaseSurroundings } from './case.rules.js';
+import { fieldsOf, type CaseFields } from './case-fields.js';
+import { typeOver, type CaseSurroundings } from './case.rules.js';
 import { mayMove } from './case-state.js';
 import { caseById, casesByMatchKey, casesOfVillageAndItem } from './case.store.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
-import { CaseWriter, type CampaignOfCases, type NewCase } from './case-writer.js';
+import type { CampaignOfCases, NewCase } from './new-case.js';
+import { CaseWriter } from './case-writer.js';
 
 /** Recording, correcting and withdrawing cases; one unit of work each. */
 @Injectable()
@@ -28,7 +28,6 @@ export class CaseService {
     private readonly surroundings: CaseSurroundingsReader,
     private readonly register_: CaseRegisterService,
     private readonly writer: CaseWriter,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -94,7 +93,7 @@ export class CaseService {
       if (before.state !== 'registered' || !mayMove(before.state, 'voided')) {
         throw refused('case.not-registered', { state: before.state }, '只有已登记、尚未交办的问题可以撤回');
       }
-      await this.writer.move(unit, actor, before, 'voided', todayOf(this.clock), reason.trim());
+      await this.writer.move(unit, actor, before, 'voided', reason.trim());
     });
     return this.register_.one(actor, id);
   }

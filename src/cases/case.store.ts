@@ -12,6 +12,16 @@ export async function caseById(sql: SqlReader, scope: Scope, id: string): Promis
   );
 }
 
+/** Cases of these identities within the scope; those that do not exist are left out. */
+export async function casesByIds(sql: SqlReader, scope: Scope, ids: readonly string[]): Promise<CaseRow[]> {
+  if (ids.length === 0) return [];
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c WHERE c.id IN (${placeholders(ids.length)}) AND ${within.sql}`,
+    [...ids, ...within.parameters],
+  );
+}
+
 /** Cases of a campaign by their numbers; those that do not exist are left out. */
 export async function casesByNo(
   sql: SqlReader,

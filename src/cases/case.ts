@@ -7,6 +7,7 @@ import type { CaseState } from './case-state.js';
 /** How bad it is, as the person who recorded it judged. */
 export const CASE_NATURES = ['irregular', 'violation', 'suspected-discipline', 'suspected-crime'] as const;
 export type CaseNature = (typeof CASE_NATURES)[number];
+/** What each nature is called. */
 export const CASE_NATURE_LABELS: Readonly<Record<CaseNature, Label>> = {
   irregular: { zh: '管理不规范', en: 'Irregular' },
   violation: { zh: '违规', en: 'Violation of rules' },
@@ -25,6 +26,7 @@ export const CASE_SOURCES = [
   'other',
 ] as const;
 export type CaseSource = (typeof CASE_SOURCES)[number];
+/** What each way of finding is called. */
 export const CASE_SOURCE_LABELS: Readonly<Record<CaseSource, Label>> = {
   'self-check': { zh: '自查', en: 'Self-check' },
   'spot-check': { zh: '抽查', en: 'Spot check' },
@@ -38,6 +40,7 @@ export const CASE_SOURCE_LABELS: Readonly<Record<CaseSource, Label>> = {
 /** `undetermined` is a gap that roll-ups count; `none` means that no money is concerned; zero is a known amount. */
 export const AMOUNT_KINDS = ['known', 'undetermined', 'none'] as const;
 export type AmountKind = (typeof AMOUNT_KINDS)[number];
+/** What each kind of amount is called. */
 export const AMOUNT_KIND_LABELS: Readonly<Record<AmountKind, Label>> = {
   known: { zh: '已核定', en: 'Known' },
   undetermined: { zh: '未核定', en: 'Undetermined' },
@@ -47,6 +50,7 @@ export const AMOUNT_KIND_LABELS: Readonly<Record<AmountKind, Label>> = {
 /** Where the person responsible for the problem is now. */
 export const PERSON_STATUSES = ['in-office', 'left', 'dead'] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
+/** What each status is called. */
 export const PERSON_STATUS_LABELS: Readonly<Record<PersonStatus, Label>> = {
   'in-office': { zh: '在任', en: 'In office' },
   left: { zh: '离任', en: 'Left office' },
@@ -56,6 +60,7 @@ export const PERSON_STATUS_LABELS: Readonly<Record<PersonStatus, Label>> = {
 /** How problem money was put right. */
 export const SETTLEMENT_KINDS = ['recovered', 'set-off', 'corrected', 'written-off', 'not-pursued'] as const;
 export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
+/** What each kind of settlement is called. */
 export const SETTLEMENT_KIND_LABELS: Readonly<Record<SettlementKind, Label>> = {
   recovered: { zh: '收回', en: 'Recovered' },
   'set-off': { zh: '抵账', en: 'Set off' },
@@ -72,6 +77,7 @@ export const DISPOSITION_KINDS = [
   'held',
 ] as const;
 export type DispositionKind = (typeof DISPOSITION_KINDS)[number];
+/** What each way of the money is called. */
 export const DISPOSITION_KIND_LABELS: Readonly<Record<DispositionKind, Label>> = {
   'returned-to-village': { zh: '返还村集体入账', en: 'Returned to the village' },
   'turned-over': { zh: '上缴财政', en: 'Turned over to the treasury' },
@@ -225,6 +231,7 @@ export interface CaseInput {
   readonly details?: readonly CaseDetailInput[];
 }
 
+/** One of several details as a person types it; money in 分. */
 export interface CaseDetailInput {
   readonly occurred?: PartialDay | null;
   readonly description: string;
@@ -232,6 +239,7 @@ export interface CaseDetailInput {
   readonly voucher?: string | null;
 }
 
+/** The most that a case may hold; money in 分. */
 export const CASE_BOUNDS = {
   descriptionCharacters: 2_000,
   textCharacters: 2_000,

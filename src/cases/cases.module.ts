@@ -3,16 +3,25 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
 import { CaseController } from './case.controller.js';
+import { CaseImportService } from './case-import.service.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { CaseService } from './case.service.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import { CaseWriter } from './case-writer.js';
 
+/** Wiring of the cases room. */
 @Module({
   imports: [HistoryModule, VillagesModule, CampaignsModule],
   controllers: [CaseController],
-  providers: [CaseTallyBook, CaseWriter, CaseSurroundingsReader, CaseRegisterService, CaseService],
-  exports: [CaseWriter, CaseSurroundingsReader, CaseRegisterService, CaseService],
+  providers: [
+    CaseTallyBook,
+    CaseWriter,
+    CaseSurroundingsReader,
+    CaseRegisterService,
+    CaseService,
+    CaseImportService,
+  ],
+  exports: [CaseSurroundingsReader, CaseRegisterService, CaseService, CaseImportService],
 })
 export class CasesModule {}

@@ -1,22 +1,10 @@
 import { caseNumber } from '../campaigns/campaign.js';
 import type { CaseInput } from '../cases/case.js';
-import { changedFields, typeOver, type CaseFields, type CaseSurroundings } from '../cases/case.rules.js';
-import type { CaseState } from '../cases/case-state.js';
+import type { ExistingCase } from '../cases/case-existing.js';
+import { changedFields, type CaseFields } from '../cases/case-fields.js';
+import { typeOver, type CaseSurroundings } from '../cases/case.rules.js';
 import type { Id } from '../kernel/ids.js';
-import type { CaseDraft } from './import.js';
-
-/** What planning must know of a case that is there already. */
-export interface ExistingCase {
-  readonly id: Id;
-  readonly no: number;
-  readonly state: CaseState;
-  readonly fields: CaseFields;
-  readonly recoveredFen: number;
-  /** All settlements together, in 分. */
-  readonly settledFen: number;
-  /** A person has recorded settlements: an import does not override them. */
-  readonly settledByPerson: boolean;
-}
+import type { CaseDraft, StagedRow } from './import.js';
 
 /** A fault that planning finds; the words are made where the report is. */
 export interface PlanFault {
@@ -47,12 +35,6 @@ export type CaseDecision =
   | { readonly action: 'unchanged'; readonly target: ExistingCase; readonly remarks: readonly PlanRemark[] }
   | { readonly action: 'refuse'; readonly faults: readonly PlanFault[] };
 
-/** The cases that a row may mean: by its number, and by village, item and description. */
-export interface Candidates {
-  readonly byNo: ExistingCase | undefined;
-  readonly byMatch: ExistingCase | undefined;
-}
-
 const refuse = (code: string, value: string, field: string | null = null): CaseDecision => ({
   action: 'refuse',
   faults: [{ code, value, field }],
@@ -65,7 +47,7 @@ const refuse = (code: string, value: string, field: string | null = null): CaseD
  */
 export function decideCase(
   draft: CaseDraft,
-  candidates: Candidates,
+  candidates: { readonly byNo: ExistingCase | undefined; readonly byMatch: ExistingCase | undefined },
   known: CaseSurroundings,
   numberPrefix: string,
 ): CaseDecision {
@@ -145,4 +127,24 @@ function withoutEmptied(input: CaseInput, target: ExistingCase, remarks: PlanRem
     delete stated['amountKind'];
   }
   return stated;
+}
+
+/** A second row that means the same case is refused: nobody could say which of the two holds. */
+export class OncePerCase {
+  private readonly taken = new Map<Id, string>();
+
+  constructor(private readonly numberPrefix: string) {}
+
+  /** The decision, or a refusal where an earlier row has meant the same case. */
+  check(row: StagedRow<CaseDraft>, decision: CaseDecision): CaseDecision {
+    if (decision.action !== 'change' && decision.action !== 'unchanged') return decision;
+    const { target } = decision;
+    const first = this.taken.get(target.id);
+    if (first === undefined) {
+      this.taken.set(target.id, `${row.sheet} ${row.row}`);
+      return decision;
+    }
+    const value = `${caseNumber(this.numberPrefix, target.no)} = ${first}`;
+    return refuse('duplicate-row', value, row.draft.no === undefined ? 'description' : 'no');
+  }
 }

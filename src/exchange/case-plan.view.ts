@@ -1,4 +1,4 @@
-import { changedFields } from '../cases/case.rules.js';
+import { changedFields } from '../cases/case-fields.js';
 import { formatYuan } from '../kernel/money.js';
 import { fillSentence, NOTICE_LABELS, PROBLEM_LABELS } from './import-codes.js';
 import type { CaseDecision, PlanFault, PlanRemark } from './case-plan.rules.js';

@@ -5,7 +5,6 @@ import { HistoryModule } from '../history/history.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
 import { CaseImporter } from './case-importer.js';
-import { CaseImportUndo } from './case-import-undo.js';
 import { ExportController } from './export.controller.js';
 import { ExportProcess } from './export-process.js';
 import { ExportService } from './export.service.js';
@@ -22,6 +21,7 @@ import { TemplateController } from './template.controller.js';
 import { TemplateService } from './template.service.js';
 import { VillageImporter } from './village-importer.js';
 
+/** Wiring of imports and exports. */
 @Module({
   imports: [HistoryModule, JobsModule, VillagesModule, CampaignsModule, CasesModule],
   controllers: [ImportController, ExportController, TemplateController],
@@ -29,7 +29,6 @@ import { VillageImporter } from './village-importer.js';
     ImportFiles,
     ImportReadingService,
     ImportRecords,
-    CaseImportUndo,
     CaseImporter,
     VillageImporter,
     Importers,

@@ -8,6 +8,7 @@ import { REPEATING_SHEET_MARK } from '../kernel/sheet-column.js';
 import { ROLLUP_NONE, type RollupBy, type RollupLine } from '../rollups/rollup.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { WORKBOOK_LIMITS } from '../workbooks/workbook.js';
+import { DEADLINES_AS_WRITTEN } from './export-case-cells.js';
 import { figureLines, reconciliationLines, writeAbout, type AboutLine } from './export-about.js';
 import { writeCategorySummary } from './export-category-summary.js';
 import { filterWords } from './export-filters.js';
@@ -32,6 +33,14 @@ const IMPORT_LINE: AboutLine = [
   '改后再导入',
   `“${REGISTER_NAME}”表改好后可以整本按“问题”导入:按编号对应,没有改的不变;“状态”由程序管理,不从表中读取;其他各表导入时略过。`,
 ];
+const DEADLINE_LINE: AboutLine = [
+  '整改时限',
+  `有的时限写的不是日期(如“半月内”),因此这一列照录为“${DEADLINES_AS_WRITTEN}”,导入时不读,账本中的时限不变。`,
+];
+
+/** What becomes of the register when it is imported again. */
+const importLines = ({ deadlineInWords }: RegisterFigures): AboutLine[] =>
+  deadlineInWords ? [IMPORT_LINE, DEADLINE_LINE] : [IMPORT_LINE];
 
 /** Writes the workbooks of one campaign, as one actor may see it. */
 export class CampaignWorkbooks {
@@ -80,7 +89,7 @@ export class CampaignWorkbooks {
     const all: AboutLine = ['筛选', '无:本专项的全部问题,不含已作废的'];
     const narrowed = filters.map(([field, text]): AboutLine => ['筛选', `${field}:${text}`]);
     const lines = narrowed.length === 0 ? [all] : narrowed;
-    writeAbout(book, this.frame, [...lines, ...figureLines(figures), IMPORT_LINE]);
+    writeAbout(book, this.frame, [...lines, ...figureLines(figures), ...importLines(figures)]);
     return figures.cases;
   }
 
@@ -107,7 +116,7 @@ export class CampaignWorkbooks {
       ['栏目', `“${REGISTER_NAME}”表印主要栏目;全部栏目见单独导出的${REGISTER_NAME}`],
       ...figureLines(figures),
       ...reconciliationLines(reconciliation, names),
-      IMPORT_LINE,
+      ...importLines(figures),
     ]);
     return figures.cases;
   }

@@ -124,9 +124,16 @@ const PRINTED: { readonly [Key in WrittenKey]?: number } = {
 const isWritten = (column: SheetColumn<CaseColumnKey>): column is RegisterColumn => column.key in CELLS;
 const WRITTEN: readonly RegisterColumn[] = CASE_COLUMNS.filter(isWritten);
 
-/** A column of a register and how wide it is printed. */
+/**
+ * Heads deadlines of which some are words like 半月内. An import would refuse such a row; under a heading that it does
+ * not know it says that it left the column out, and the deadlines stay as they are.
+ */
+export const DEADLINES_AS_WRITTEN = '时限要求';
+
+/** A column of a register, under which heading it stands and how wide it is printed. */
 export interface PlacedColumn {
   readonly column: RegisterColumn;
+  readonly heading: string;
   readonly widthCharacters: number;
 }
 
@@ -135,7 +142,7 @@ export interface PlacedColumn {
  * be read on paper.
  */
 export function registerColumns(
-  { filled, details }: RegisterOutline,
+  { filled, details, deadlineInWords }: RegisterOutline,
   printed: boolean,
 ): readonly PlacedColumn[] {
   const keys: ReadonlySet<string> = filled;
@@ -148,7 +155,8 @@ export function registerColumns(
   );
   return there.flatMap((column) => {
     const widthCharacters = printed ? PRINTED[column.key] : column.widthCharacters;
-    return widthCharacters === undefined ? [] : [{ column, widthCharacters }];
+    const heading = column.key === 'due' && deadlineInWords ? DEADLINES_AS_WRITTEN : column.heading;
+    return widthCharacters === undefined ? [] : [{ column, heading, widthCharacters }];
   });
 }
 

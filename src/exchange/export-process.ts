@@ -7,6 +7,7 @@ import { refused } from '../kernel/errors.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage, type StoragePlace } from '../storage/storage.js';
 import { runInChild } from '../workbooks/child.js';
+import { WorkbookRefusal } from '../workbooks/workbook.js';
 import type { OrderingActor } from './export-rooms.js';
 import { Turns } from './export-turns.js';
 import type { WrittenWorkbook } from './export-writing.js';
@@ -20,8 +21,11 @@ export interface WritingOrder {
   readonly madeAt: Instant;
 }
 
-/** Most memory of one process, in MiB, and how many run beside the server at once. */
-const CHILD_MEMORY_MB = 300;
+/**
+ * Most memory of one process, in MiB, and how many run beside the server at once. A register of 100,000 rows takes
+ * less than half of it; the rest is for the widest ones, and for machines that pack slower than they write.
+ */
+const CHILD_MEMORY_MB = 600;
 const CHILDREN_MAX = 2;
 /** A million rows on a slow machine. */
 const CHILD_TIMEOUT_MS = 15 * 60_000;
@@ -43,7 +47,7 @@ export class ExportProcess {
 
   /**
    * Has `module` (below the compiled program) write a workbook to a path that is only there when it is whole. Rejects
-   * with what the process refuses, `export.cannot-write`, or the reason of the signal; then nothing is left.
+   * with what the process refuses, `export.cannot-write`, `export.too-large`, or the reason of the signal; then nothing is left.
    */
   async write<Order extends WritingOrder>(
     actor: Actor,
@@ -75,10 +79,15 @@ export class ExportProcess {
       return { file: path, ...written };
     } catch (error) {
       await rm(target, { force: true });
-      throw error;
+      throw isTooMuch(error) ? refused('export.too-large', {}, exportFault('export.too-large', {})) : error;
     }
   }
 }
+
+/** The child says these of reading, which it was made for. */
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof WorkbookRefusal &&
+  (error.fault === 'reading-took-too-much-memory' || error.fault === 'reading-took-too-long');
 
 /** Finds out at once whether the file can be written, before a minute's work. */
 async function reserve(path: string, target: string): Promise<void> {

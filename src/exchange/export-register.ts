@@ -32,6 +32,8 @@ export interface RegisterFigures {
   recoveredFen: number;
   outstandingFen: number;
   readonly villages: Set<Id>;
+  /** The deadlines stand as written, and no import reads them. */
+  readonly deadlineInWords: boolean;
 }
 
 /** Writes cases as a sheet, piece by piece as they come, and answers their figures. */
@@ -49,15 +51,15 @@ export async function writeRegister(
     name: paper.name,
     title: titleOf(frame, paper.what),
     lines: linesOf(frame, '元', paper.lines),
-    columns: columns.map(({ column, widthCharacters: width }) =>
-      paperColumn(column, { width, summed: column.kind === 'money' }),
+    columns: columns.map(({ column, heading, widthCharacters: width }) =>
+      paperColumn(column, { headings: [heading], width, summed: column.kind === 'money' }),
     ),
     frozenColumns: columns.findIndex(({ column }) => column.key === 'category'),
     footer: footerOf(frame),
   });
   const { categoryNames, numberPrefix } = paper;
   const cellsOf = registerCells(columns.map(({ column }) => column));
-  const figures = noFigures();
+  const figures = noFigures(outline.deadlineInWords);
   for await (const piece of pieces) {
     await sheet.rows(
       piece.map((row) => {
@@ -71,7 +73,7 @@ export async function writeRegister(
   return figures;
 }
 
-const noFigures = (): RegisterFigures => ({
+const noFigures = (deadlineInWords: boolean): RegisterFigures => ({
   cases: 0,
   amountFen: 0,
   undetermined: 0,
@@ -79,6 +81,7 @@ const noFigures = (): RegisterFigures => ({
   recoveredFen: 0,
   outstandingFen: 0,
   villages: new Set(),
+  deadlineInWords,
 });
 
 function count(figures: RegisterFigures, row: ExportedCase): void {

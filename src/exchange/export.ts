@@ -44,6 +44,10 @@ export const EXPORT_FAULT_LABELS = {
     zh: '共有 {rows} 件,一张 Excel 表最多放 {limit} 件。请加上筛选条件,分几次导出。',
     en: 'There are {rows} cases; a sheet holds at most {limit}. Narrow the filters and export in parts.',
   },
+  'export.too-large': {
+    zh: '导出的内容太多,占用的内存或时间超过上限,已停止,没有生成文件。请加上筛选条件,分几次导出。',
+    en: 'The export took more memory or time than allowed and was stopped; no file was written. Export in parts.',
+  },
 } as const satisfies Readonly<Record<string, Label>>;
 export type ExportFaultCode = keyof typeof EXPORT_FAULT_LABELS;
 

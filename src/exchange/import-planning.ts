@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import type { JobHandle } from '../jobs/job.service.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';

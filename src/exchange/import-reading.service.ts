@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CATEGORY_LABELS } from '../campaigns/campaign.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
-import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import type { Id } from '../kernel/ids.js';
 import { Storage } from '../storage/storage.js';
 import { VillageImportService } from '../villages/village-import.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
-import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import { HistoryService } from '../history/history.service.js';
 import { conflict, missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';

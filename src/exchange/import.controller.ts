@@ -31,6 +31,7 @@ function kindOf(text: string): ImportKind {
   return kind;
 }
 
+/** Routes of imports: a file comes in, is looked at, carried out, and taken back. */
 @Controller('imports')
 export class ImportController {
   constructor(

@@ -1,9 +1,8 @@
 import type { Actor } from '../access/actor.js';
-import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { Unit } from '../storage/unit-of-work.js';
-import type { ImportTotals } from './import-report.js';
 import type { PlanBook } from './plan-book.js';
 import type { StagedFile } from './staged-file.js';
 
@@ -35,6 +34,4 @@ export interface Importer {
   pass(sql: SqlReader, pass: ImportPass, writing: ImportWriting | null): Promise<void>;
   /** Takes back what an import did; refused `import.built-on` when somebody has built on it. */
   undo(unit: Unit, actor: Actor, campaign: CampaignOfCases, importId: Id): Promise<void>;
-  /** The register's figures now. */
-  totals(sql: SqlReader, actor: Actor, campaign: CampaignOfCases): Promise<ImportTotals>;
 }

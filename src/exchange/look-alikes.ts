@@ -1,13 +1,12 @@
 import { caseNumber } from '../campaigns/campaign.js';
-import { casesNearby } from '../cases/case-figures.store.js';
-import type { CaseFields } from '../cases/case.rules.js';
-import type { CampaignOfCases } from '../cases/case-writer.js';
+import { CaseImportService } from '../cases/case-import.service.js';
+import type { NearbyCase } from '../cases/case-existing.js';
+import type { CaseFields } from '../cases/case-fields.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import { gramsOf } from '../storage/search-index.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { CaseDraft, ImportNotice, StagedRow } from './import.js';
 
-/** Cases that one batch is compared with at most. */
-const NEARBY_MAX = 2_000;
 /** Share of common pairs of characters from which two descriptions look alike. */
 const ALIKE = 0.5;
 
@@ -19,6 +18,7 @@ interface NewRow {
 /** Tells of new rows whose village and item have a case with nearly the same words: a mended description, perhaps. */
 export class LookAlikes {
   constructor(
+    private readonly cases: CaseImportService,
     private readonly sql: SqlReader,
     private readonly campaign: CampaignOfCases,
   ) {}
@@ -30,8 +30,8 @@ export class LookAlikes {
     const itemCodes = [
       ...new Set(rows.flatMap(({ fields }) => (fields.itemCode === null ? [] : [fields.itemCode]))),
     ];
-    const nearby = await casesNearby(this.sql, this.campaign, villageIds, itemCodes, NEARBY_MAX);
-    const byPlace = new Map<string, typeof nearby>();
+    const nearby = await this.cases.nearby(this.sql, this.campaign, villageIds, itemCodes);
+    const byPlace = new Map<string, NearbyCase[]>();
     for (const one of nearby) {
       const key = `${one.villageId}|${one.itemCode}`;
       const list = byPlace.get(key);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import type { CampaignOfCases } from '../cases/case-writer.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { comparisonKey } from '../kernel/text.js';
 import type { SqlReader } from '../storage/sql.js';

@@ -5,6 +5,7 @@ import { JobLookDto } from './job.dto.js';
 import type { JobView } from './job.js';
 import { JobService } from './job.service.js';
 
+/** Routes by which long work is watched and cancelled. */
 @Controller('jobs')
 export class JobController {
   constructor(private readonly jobs: JobService) {}

@@ -15,35 +15,17 @@ export const SEARCH_INDEX_SQL: Readonly<Record<EngineKind, readonly string[]>> =
   ],
 };
 
-const HEX_DIGITS = 4;
-const codeUnits: string[] = [];
+/** Signs that end a token of the index stand in it as characters of the private use area. */
+const ENDS_TOKEN = /[\x00-\x2f\x3a-\x60\x7b-\x7f]/g;
+const PRIVATE_USE = 0xe000;
+const hidden = (sign: string): string => String.fromCharCode(PRIVATE_USE + sign.charCodeAt(0));
 
-/** A code unit as four hexadecimal digits; each is spelt once. */
-function hex(code: number): string {
-  let text = codeUnits[code];
-  if (text === undefined) {
-    text = code.toString(16).padStart(HEX_DIGITS, '0');
-    codeUnits[code] = text;
-  }
-  return text;
-}
-
-/** The distinct pairs of neighbouring characters of a text in lower case, each as eight hexadecimal digits. */
+/** The distinct pairs of neighbouring characters of a text in lower case. */
 export function gramsOf(text: string): string[] {
-  const lower = text.toLowerCase();
-  const seen = new Set<number>();
-  const grams: string[] = [];
-  let before = lower.charCodeAt(0);
-  for (let at = 1; at < lower.length; at += 1) {
-    const code = lower.charCodeAt(at);
-    const pair = before * 0x10000 + code;
-    if (!seen.has(pair)) {
-      seen.add(pair);
-      grams.push(hex(before) + hex(code));
-    }
-    before = code;
-  }
-  return grams;
+  const shown = text.toLowerCase().replace(ENDS_TOKEN, hidden);
+  const grams = new Set<string>();
+  for (let at = 0; at + 1 < shown.length; at += 1) grams.add(shown.slice(at, at + 2));
+  return [...grams];
 }
 
 /** The pairs of a text as the index takes them. */

@@ -41,7 +41,7 @@ export class VillageImportService {
       const record = id === undefined ? undefined : there.get(id);
       if (record === undefined) return null;
       const before = fieldsOf(record);
-      return pickFields(before, changedFields(before, typeOver(before, draft, 0)));
+      return pickFields(before, changedFields(before, typeOver(before, withKnownPosts(before, draft), 0)));
     });
   }
 
@@ -75,7 +75,7 @@ export class VillageImportService {
       const record = there.get(id);
       if (record === undefined) throw unknownVillage(id);
       const before = fieldsOf(record);
-      const after = typeOver(before, draft, record.row.printOrder);
+      const after = typeOver(before, withKnownPosts(before, draft), record.row.printOrder);
       checkVillage(after, town, id, [...identities.values()]);
       identities.set(id, { id, name: after.name, code: after.code });
       const changed = (await this.writing.change(unit, actor, record, after)) ?? [];
@@ -122,6 +122,14 @@ export class VillageImportService {
     }
     this.writing.tellRemoved(unit, actor, record);
   }
+}
+
+/** A sheet lists the posts that it knows; the others stay with whom they are. */
+function withKnownPosts(before: VillageFields, draft: Partial<VillageInput>): Partial<VillageInput> {
+  const { posts } = draft;
+  if (posts === undefined) return draft;
+  const named = new Set(posts.map((holder) => holder.post));
+  return { ...draft, posts: [...before.posts.filter((holder) => !named.has(holder.post)), ...posts] };
 }
 
 const byId = (records: readonly VillageRecord[]): Map<Id, VillageRecord> =>

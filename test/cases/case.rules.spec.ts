@@ -1,10 +1,6 @@
 import type { CaseInput } from '../../src/cases/case.js';
-import {
-  changedFields,
-  typeOver,
-  type CaseFields,
-  type CaseSurroundings,
-} from '../../src/cases/case.rules.js';
+import { changedFields, type CaseFields } from '../../src/cases/case-fields.js';
+import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
 import { day, type PartialDay } from '../../src/kernel/calendar.js';
 
 const surroundings: CaseSurroundings = {
