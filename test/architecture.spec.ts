@@ -325,7 +325,9 @@ const isWaiting = (node: ts.Node): boolean =>
 
 /** Whether the client may import a file: it is pure, and no part of what only the server does. */
 const isClientSafe = (file: SourceFile): boolean =>
-  file.room === 'kernel' || file.path === 'access/permission.ts' || (file.kind === '' && runsAnywhere(file));
+  file.room === 'kernel' ||
+  ['access/permission.ts', 'workbooks/workbook.ts'].includes(file.path) ||
+  (file.kind === '' && runsAnywhere(file));
 
 const runsAnywhere = (file: SourceFile, trail: readonly string[] = []): boolean =>
   !['storage', 'workbooks', '', 'cli'].includes(file.room) &&
