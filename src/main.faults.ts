@@ -65,9 +65,9 @@ export function startFault(error: unknown, dataDir: string): string | undefined 
   if (error instanceof Refusal) {
     return `${error.message} · ${REFUSALS[error.code] ?? error.code}`;
   }
-  const code = codeOf(error);
+  const code = systemCode(error);
   if (code === undefined) return undefined;
-  if (Reflect.get(error as Error, 'syscall') === 'listen' && code === 'EACCES') {
+  if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
     return '没有权限使用这个端口,请用 PORT=3001 换一个 · This port needs more rights: choose another with PORT=3001';
   }
   const known = CODES[code] ?? CODES[code.split('_').slice(0, 2).join('_')];
@@ -75,10 +75,11 @@ export function startFault(error: unknown, dataDir: string): string | undefined 
   return known?.({ code, text, path: dataDir });
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code: unknown = Reflect.get(error, 'code');
-  if (typeof code === 'string') return code;
+/** The code that the system or a driver gives an error, `ENOENT`; undefined where it gives none. */
+export function systemCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
   // Several addresses of one name that all refuse arrive as one error about many.
-  return error instanceof AggregateError ? codeOf(error.errors[0]) : codeOf(error.cause);
+  if ('errors' in error && Array.isArray(error.errors)) return systemCode(error.errors[0]);
+  return 'cause' in error ? systemCode(error.cause) : undefined;
 }

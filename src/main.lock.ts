@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { refused } from './kernel/errors.js';
+import { systemCode } from './main.faults.js';
 
 /** Name of the file in LEDGER_DATA by which a running server is known. */
 export const LOCK_FILE = 'server.lock';
@@ -38,7 +39,7 @@ export function takeServerLock(dataDir: string): ServerLock {
       writeFileSync(file, `${JSON.stringify(mine)}\n`, { flag: 'wx' });
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (systemCode(error) !== 'EEXIST') throw error;
     }
     const owner = readOwner(file);
     if (owner !== undefined && isStillThere(owner)) {
@@ -72,7 +73,7 @@ function isStillThere(owner: LockOwner): boolean {
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
   const ticks = startTicksOf(owner.pid);
   return owner.startTicks === null || ticks === null || ticks === owner.startTicks;

@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { StoragePlace } from '../../src/storage/storage.js';
+
+/** The project's folder. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+const ADDRESS_WITHIN_MS = 45_000;
+
+/** A file of the built program; `npm test` builds before it runs the tests. */
+export function built(file: string): string {
+  const path = fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`dist/${file} is missing: run npm test or npm run build`);
+  return path;
+}
+
+/** A file of the samples that offices keep. */
+export const officeFile = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/office/${name}`, import.meta.url));
+
+/** What a program that ended has said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Variables for a program; undefined takes one away. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The variables that name a place. */
+export const variablesOf = (place: StoragePlace): Variables => ({
+  LEDGER_DATA: place.dataDir,
+  DATABASE_URL: place.databaseUrl,
+  INIT_CWD: undefined,
+});
+
+function begin(args: readonly string[], variables: Variables): ChildProcess {
+  const env = { ...process.env, ...variables };
+  return spawn(process.execPath, [...args], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs a program of Node's to its end. */
+export function runToEnd(args: readonly string[], variables: Variables): Promise<Ended> {
+  const child = begin(args, variables);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** Runs a verb of the shell on a ledger. */
+export const shell = (place: StoragePlace, ...args: string[]): Promise<Ended> =>
+  runToEnd([built('cli.js'), ...args], variablesOf(place));
+
+/** Runs a verb of the shell with `--json` and reads its one document; throws where standard output is anything else. */
+export async function shellJson(
+  place: StoragePlace,
+  ...args: string[]
+): Promise<{ readonly code: number | null; readonly document: unknown; readonly stderr: string }> {
+  const { code, stdout, stderr } = await shell(place, ...args, '--json');
+  return { code, document: JSON.parse(stdout), stderr };
+}
+
+/** A server that runs as a process of its own. */
+export interface RunningProgram {
+  readonly url: string;
+  readonly said: () => string;
+  /** Sends the signal and answers the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the server on a free port and waits until it names its address; throws with what it said when it ends instead. */
+export function startProgram(variables: Variables): Promise<RunningProgram> {
+  const child = begin([built('main.js')], { PORT: '0', ...variables });
+  let said = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`no address was named: ${said}`));
+    }, ADDRESS_WITHIN_MS);
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const url = /https?:\/\/\S+:\d+/.exec(said)?.[0];
+      if (url === undefined) return;
+      clearTimeout(late);
+      const end = (signal: NodeJS.Signals): Promise<number | null> => {
+        child.kill(signal);
+        return ended;
+      };
+      resolve({ url, said: () => said, end });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    void ended.then((code) => {
+      clearTimeout(late);
+      reject(new Error(`ended with ${code}: ${said}`));
+    });
+  });
+}
