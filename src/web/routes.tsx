@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
           { path: 'villages/:id', lazy: () => import('./pages/villages/village-page.js') },
           { path: 'campaign', lazy: () => import('./pages/campaigns/campaign-page.js') },
           { path: 'exports', lazy: () => import('./pages/exchange/export-page.js') },
+          { path: 'guide', lazy: () => import('./pages/guide/guide-page.js') },
           { path: 'cases', lazy: () => import('./pages/cases/register-page.js') },
           {
             path: '*',

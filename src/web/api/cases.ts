@@ -1,16 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CaseInput, CaseRowView, CaseView } from '../../cases/case.js';
+import type { CaseInput, CaseView } from '../../cases/case.js';
+import type { CasePage } from '../../cases/case-list.js';
 import type { HistoryEntryView } from '../../history/history.js';
-import type { Page } from '../../kernel/paging.js';
 import { address, get, write, type Query } from './http.js';
 
 const path = (id: string, rest = ''): string => `/cases/${encodeURIComponent(id)}${rest}`;
-
-/** A page of the register with the sums of all rows that match, not of the page alone. */
-export interface CasePage extends Page<CaseRowView> {
-  readonly amountFen: number;
-  readonly undetermined: number;
-}
 
 export const casesKey = ['cases'] as const;
 

@@ -84,7 +84,18 @@ export async function write<Answer>(
 }
 
 async function send<Answer>(method: string, target: string, sending: Sending): Promise<Answer> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const response = await fetchAnswer(method, target, sending);
+  const text = await response.text();
+  try {
+    return JSON.parse(text === '' ? 'null' : text) as Answer;
+  } catch (cause) {
+    throw new Failure('broken', 'server.unreadable', { status: response.status }, undefined, { cause });
+  }
+}
+
+/** The answer of the server where it did what was asked; rejects with a Failure otherwise. */
+export async function fetchAnswer(method: string, target: string, sending: Sending = {}): Promise<Response> {
+  const headers: Record<string, string> = {};
   let body: Blob | string | undefined;
   if (sending.raw) {
     headers['Content-Type'] = sending.raw.type;
@@ -106,12 +117,7 @@ async function send<Answer>(method: string, target: string, sending: Sending): P
     throw new Failure('offline', 'server.offline', {}, 'The program does not answer.', { cause });
   }
   if (!response.ok) throw await failureOf(response);
-  const text = await response.text();
-  try {
-    return JSON.parse(text === '' ? 'null' : text) as Answer;
-  } catch (cause) {
-    throw new Failure('broken', 'server.unreadable', { status: response.status }, undefined, { cause });
-  }
+  return response;
 }
 
 async function failureOf(response: Response): Promise<Failure> {

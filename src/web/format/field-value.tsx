@@ -12,7 +12,8 @@ import type { Label } from '../../kernel/label.js';
 import { useVillages } from '../api/villages.js';
 import { useLanguage } from '../words/language.js';
 import { useItemName } from './item-name.js';
-import { moneyText, useMoneyUnit } from './money-unit.js';
+import { moneyText } from './money-text.js';
+import { useMoneyUnit } from './money-unit.js';
 import { unitName } from './unit-name.js';
 
 const CHOICES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {

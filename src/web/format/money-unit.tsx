@@ -1,10 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
-import { formatWanYuan, formatYuan } from '../../kernel/money.js';
 import { useRemembered } from '../layout/remembered.js';
-
-/** Units in which pages show money. */
-export const SHOWN_UNITS = ['元', '万元'] as const;
-export type ShownUnit = (typeof SHOWN_UNITS)[number];
+import type { ShownUnit } from './money-text.js';
 
 const isShownUnit = (value: unknown): value is ShownUnit => value === '元' || value === '万元';
 
@@ -23,7 +19,3 @@ export function MoneyUnitProvider({ children }: { readonly children: ReactNode }
 
 /** The chosen unit and how to choose another. */
 export const useMoneyUnit = (): MoneyUnit => use(MoneyUnitContext);
-
-/** An amount in 分 as text in the unit, without the unit's name; nothing is rounded. `decimalsMin` is for 万元. */
-export const moneyText = (amountFen: number, unit: ShownUnit, decimalsMin = 2): string =>
-  unit === '元' ? formatYuan(amountFen) : formatWanYuan(amountFen, decimalsMin);

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { AMOUNT_KIND_LABELS, type AmountKind } from '../../cases/case.js';
 import { useLanguage } from '../words/language.js';
-import { moneyText, useMoneyUnit } from './money-unit.js';
+import { moneyText } from './money-text.js';
+import { useMoneyUnit } from './money-unit.js';
 import { unitName } from './unit-name.js';
 
 /** An amount in the chosen unit. `decimals` makes a column of 万元 line up (2 to 6). */

@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Failure } from '../api/http.js';
+import { places } from '../places.js';
 import { useFailureSentence } from './failure-words.js';
 
 /** Says what happened, what was kept and what to do; `onRetry` offers to try again. */
@@ -18,6 +20,7 @@ export function FailureNote({
   const sentence = useFailureSentence();
   const kind = error instanceof Failure ? error.kind : 'broken';
   const said = sentence(error);
+  const existing = existingCase(error);
   return (
     <Alert
       type="error"
@@ -26,6 +29,10 @@ export function FailureNote({
       description={
         <>
           {said.reason !== '' && <div>{said.reason}</div>}
+          {said.faults.map((fault) => (
+            <div key={fault}>{fault}</div>
+          ))}
+          {existing && <Link to={places.cases({ case: existing })}>{t('failure.openExisting')}</Link>}
           <div>
             {t(kept ? 'failure.kept' : 'failure.unchanged')} {t(`failure.kinds.${kind}.todo`)}
           </div>
@@ -36,4 +43,12 @@ export function FailureNote({
       style={{ marginBottom: 12 }}
     />
   );
+}
+
+/** The case that stands in the way of a second one, where that is the reason. */
+function existingCase(error: unknown): string | null {
+  if (!(error instanceof Failure)) return null;
+  const id = error.params['id'];
+  const isSecond = error.code === 'case.duplicate' || error.code === 'case.further-detail';
+  return isSecond && typeof id === 'string' ? id : null;
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../api/http.js';
+import { useFieldName } from '../format/field-name.js';
+import { FAULTS, faultsOf } from '../words/faults.js';
 import { fill } from '../words/fill.js';
 import { useLanguage } from '../words/language.js';
 import { REFUSALS } from '../words/refusals.js';
@@ -9,6 +11,8 @@ export interface FailureSentence {
   readonly what: string;
   /** The reason; empty where there is none of use to the reader. */
   readonly reason: string;
+  /** What is wrong with single fields, each with the field's name. */
+  readonly faults: readonly string[];
   readonly code: string;
 }
 
@@ -16,6 +20,7 @@ export interface FailureSentence {
 export function useFailureSentence(): (error: unknown) => FailureSentence {
   const { t } = useTranslation();
   const { read } = useLanguage();
+  const nameOf = useFieldName();
   return (error) => {
     const failure =
       error instanceof Failure ? error : new Failure('broken', 'page.broken', {}, String(error));
@@ -26,6 +31,10 @@ export function useFailureSentence(): (error: unknown) => FailureSentence {
     return {
       what: t(`failure.kinds.${failure.kind}.what`),
       reason: known ? fill(read(known), failure.params) : own,
+      faults: faultsOf(failure.params).map(({ field, code, values }) => {
+        const label = FAULTS[code];
+        return `${nameOf(field)}: ${label ? fill(read(label), values) : code}`;
+      }),
       code: failure.code,
     };
   };

@@ -1,7 +1,8 @@
 import { Button, Segmented, Select, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
-import { SHOWN_UNITS, useMoneyUnit } from '../format/money-unit.js';
+import { SHOWN_UNITS } from '../format/money-text.js';
+import { useMoneyUnit } from '../format/money-unit.js';
 import { unitName } from '../format/unit-name.js';
 import { PAGES } from '../places.js';
 import { useLanguage } from '../words/language.js';

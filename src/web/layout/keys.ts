@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { keyName } from './key-name.js';
 
 /** What a key does: `?`, `/`, `n`, `g o`, `ctrl+enter`, `ctrl+shift+enter`, `alt+n`. */
 export type Bindings = Readonly<Record<string, () => void>>;
@@ -20,19 +21,6 @@ export function useOpenKeys(open: () => void): void {
     window.addEventListener(OPEN_KEYS, listener);
     return () => window.removeEventListener(OPEN_KEYS, listener);
   }, []);
-}
-
-/** A key as it is written in bindings. */
-export function keyName(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-): string {
-  const key = event.key.toLowerCase();
-  const parts = [];
-  if (event.ctrlKey || event.metaKey) parts.push('ctrl');
-  if (event.altKey) parts.push('alt');
-  // Shift is part of what a character key writes (`?`), but not of what Enter does.
-  if (event.shiftKey && key.length > 1) parts.push('shift');
-  return [...parts, key].join('+');
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -4,6 +4,7 @@ import { fields } from './en/fields.js';
 import { villages } from './en/villages.js';
 import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
+import { guide } from './en/guide.js';
 import { overview } from './en/overview.js';
 import type { InEnglish } from './words.js';
 import type { zh } from './zh.js';
@@ -26,4 +27,5 @@ export const en: InEnglish<typeof zh> = {
   exports,
   villages,
   campaignPage,
+  guide,
 };

@@ -4,6 +4,7 @@ import { fields } from './zh/fields.js';
 import { villages } from './zh/villages.js';
 import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
+import { guide } from './zh/guide.js';
 import { overview } from './zh/overview.js';
 
 /** Every word of the pages in Chinese; labels of the domain live in the rooms' vocabularies. */
@@ -24,4 +25,5 @@ export const zh = {
   exports,
   villages,
   campaignPage,
+  guide,
 };

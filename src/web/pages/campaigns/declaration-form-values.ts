@@ -6,7 +6,7 @@ import type {
   TaxonomyView,
 } from '../../../campaigns/campaign.js';
 import { parseAmount } from '../../../kernel/amount-text.js';
-import { moneyText, type ShownUnit } from '../../format/money-unit.js';
+import { moneyText, type ShownUnit } from '../../format/money-text.js';
 import { countTyped } from '../../layout/form-rules.js';
 
 /** A line that may be stated: a category, or one of its items. */

@@ -8,6 +8,7 @@ import type {
   TaxonomyView,
 } from '../../../campaigns/campaign.js';
 import { declare, useDeclaration, useTaxonomy } from '../../api/campaigns.js';
+import type { ShownUnit } from '../../format/money-text.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { unitName } from '../../format/unit-name.js';
 import { FailureNote } from '../../layout/failure-note.js';
@@ -50,7 +51,6 @@ function DeclarationForm({
 }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { language } = useLanguage();
   const mayWrite = useMay('campaigns:write');
   const { unit } = useMoneyUnit();
   // The amount keeps the unit in which the form was opened.
@@ -90,34 +90,7 @@ function DeclarationForm({
         }}
         onFinish={save}
       >
-        <div className="form-grid">
-          <div className="form-wide">
-            <Form.Item
-              name="source"
-              label={t('campaignPage.source')}
-              rules={[{ required: true, whitespace: true, message: t('campaignPage.sourceFault') }]}
-            >
-              <Input />
-            </Form.Item>
-          </div>
-          <Form.Item
-            name="statedCases"
-            label={t('campaignPage.statedCases')}
-            rules={[typedAs(isCount, t('campaignPage.countFault'))]}
-          >
-            <Input className="number-input" inputMode="numeric" />
-          </Form.Item>
-          <Form.Item
-            name="statedAmount"
-            label={t('campaignPage.statedAmount')}
-            rules={[typedAs((typed) => isAmountOrEmpty(typed, typedUnit), t('campaignPage.amountFault'))]}
-          >
-            <Input className="number-input" suffix={unitName(typedUnit, language)} />
-          </Form.Item>
-          <Form.Item name="amountAsWritten" label={t('campaignPage.amountAsWritten')}>
-            <Input />
-          </Form.Item>
-        </div>
+        <StatedTotals unit={typedUnit} />
         <h3>{t('campaignPage.lines')}</h3>
         <p className="muted">{t('campaignPage.linesHint')}</p>
         <Lines lines={lines} />
@@ -162,5 +135,41 @@ function Lines({ lines }: { readonly lines: readonly StatedLine[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where the figures stand, and the totals. */
+function StatedTotals({ unit }: { readonly unit: ShownUnit }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  return (
+    <div className="form-grid">
+      <div className="form-wide">
+        <Form.Item
+          name="source"
+          label={t('campaignPage.source')}
+          rules={[{ required: true, whitespace: true, message: t('campaignPage.sourceFault') }]}
+        >
+          <Input />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="statedCases"
+        label={t('campaignPage.statedCases')}
+        rules={[typedAs(isCount, t('campaignPage.countFault'))]}
+      >
+        <Input className="number-input" inputMode="numeric" />
+      </Form.Item>
+      <Form.Item
+        name="statedAmount"
+        label={t('campaignPage.statedAmount')}
+        rules={[typedAs((typed) => isAmountOrEmpty(typed, unit), t('campaignPage.amountFault'))]}
+      >
+        <Input className="number-input" suffix={unitName(unit, language)} />
+      </Form.Item>
+      <Form.Item name="amountAsWritten" label={t('campaignPage.amountAsWritten')}>
+        <Input />
+      </Form.Item>
+    </div>
   );
 }

@@ -18,11 +18,9 @@ export function NewCampaignDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const { message } = App.useApp();
   const { chooseCampaign } = useLedger();
   const queries = useQueryClient();
-  const choices = useTaxonomyChoices(open);
   const [form] = Form.useForm<CampaignInput>();
   const opening = useMutation({
     mutationFn: openCampaign,
@@ -71,13 +69,22 @@ export function NewCampaignDialog({
         >
           <Input maxLength={CAMPAIGN_BOUNDS.codeCharacters} />
         </Form.Item>
-        <Form.Item name="taxonomy" label={t('sample.taxonomy')}>
-          <Radio.Group
-            vertical
-            options={(choices.data ?? []).map((choice) => ({ value: choice.code, label: read(choice.name) }))}
-          />
-        </Form.Item>
+        <TaxonomyChoice open={open} />
       </Form>
     </Modal>
+  );
+}
+
+function TaxonomyChoice({ open }: { readonly open: boolean }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const choices = useTaxonomyChoices(open);
+  return (
+    <Form.Item name="taxonomy" label={t('sample.taxonomy')}>
+      <Radio.Group
+        vertical
+        options={(choices.data ?? []).map((choice) => ({ value: choice.code, label: read(choice.name) }))}
+      />
+    </Form.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../cases/case.js';
+import { useActorName } from '../../format/actor-name.js';
 import { useFieldValue } from '../../format/field-value.js';
 import { instantText } from '../../format/instant.js';
 import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
@@ -48,6 +49,7 @@ export function CaseFacts({ one }: { readonly one: CaseView }) {
   const { t } = useTranslation();
   const valueOf = useFieldValue();
   const withUnit = useWithUnit();
+  const actorName = useActorName();
   const nameOf = (name: (typeof FACTS)[number]) => t(`fields.${name === 'groupName' ? 'groupId' : name}`);
   const textOf = (name: (typeof FACTS)[number]): string => {
     if (name === 'villageId') return one.villageName ?? t('oneCase.noVillage');
@@ -87,7 +89,7 @@ export function CaseFacts({ one }: { readonly one: CaseView }) {
       ))}
       {one.details.length > 0 && <Details one={one} />}
       <p className="muted">
-        {t('fields.recordedAt')} {instantText(one.recordedAt)} {one.recordedBy}
+        {t('fields.recordedAt')} {instantText(one.recordedAt)} {actorName(one.recordedBy)}
       </p>
     </>
   );

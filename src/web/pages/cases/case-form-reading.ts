@@ -4,7 +4,7 @@ import { parseAmount, type AmountReading } from '../../../kernel/amount-text.js'
 import { parseArea } from '../../../kernel/area.js';
 import type { Day, PartialDay } from '../../../kernel/calendar.js';
 import { parseDay, parseSpan } from '../../../kernel/day-text.js';
-import type { ShownUnit } from '../../format/money-unit.js';
+import type { ShownUnit } from '../../format/money-text.js';
 import { changedParts } from '../../layout/form-rules.js';
 import { codesOfPlace } from '../../layout/place.js';
 import { PLAIN_FIELDS, type CaseFormValues, type DetailFormValues } from './case-form-values.js';

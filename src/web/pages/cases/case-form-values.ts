@@ -7,7 +7,7 @@ import type {
   PersonStatus,
 } from '../../../cases/case.js';
 import { formatMu } from '../../../kernel/area.js';
-import { moneyText, type ShownUnit } from '../../format/money-unit.js';
+import { moneyText, type ShownUnit } from '../../format/money-text.js';
 import { placeOfCategory } from '../../layout/place.js';
 
 /** What the form holds: text as it is typed, so that nothing is lost or rounded before it is read. */

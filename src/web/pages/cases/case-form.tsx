@@ -25,9 +25,45 @@ export function CaseForm({
   readonly onTyped: () => void;
 }) {
   const { t } = useTranslation();
+  return (
+    <Form<CaseFormValues>
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onValuesChange={onTyped}
+      scrollToFirstError
+      requiredMark
+    >
+      <MainFields first={first} />
+      <Collapse
+        size="small"
+        defaultActiveKey={[...partsToOpen(initial)]}
+        items={[
+          { key: 'more', label: t('oneCase.groups.more'), children: <FindingFields />, forceRender: true },
+          {
+            key: 'rectification',
+            label: t('oneCase.groups.rectification'),
+            children: <RectificationFields />,
+            forceRender: true,
+          },
+          {
+            key: 'details',
+            label: t('oneCase.groups.details'),
+            children: <CaseDetailsList />,
+            forceRender: true,
+          },
+          { key: 'notes', label: t('oneCase.groups.notes'), children: <NoteFields />, forceRender: true },
+        ]}
+      />
+    </Form>
+  );
+}
+
+/** Folded parts that hold something already. */
+function partsToOpen(initial: CaseFormValues): readonly string[] {
   const filled = (names: readonly (keyof CaseFormValues)[]): boolean =>
     names.some((name) => initial[name] !== '' && initial[name] !== null);
-  const open = [
+  return [
     filled([
       'groupId',
       'nature',
@@ -51,36 +87,4 @@ export function CaseForm({
     initial.details.length > 0 && 'details',
     filled(['note1', 'note2', 'note3']) && 'notes',
   ].filter((key) => key !== false);
-  return (
-    <Form<CaseFormValues>
-      form={form}
-      layout="vertical"
-      initialValues={initial}
-      onValuesChange={onTyped}
-      scrollToFirstError
-      requiredMark
-    >
-      <MainFields first={first} />
-      <Collapse
-        size="small"
-        defaultActiveKey={open}
-        items={[
-          { key: 'more', label: t('oneCase.groups.more'), children: <FindingFields />, forceRender: true },
-          {
-            key: 'rectification',
-            label: t('oneCase.groups.rectification'),
-            children: <RectificationFields />,
-            forceRender: true,
-          },
-          {
-            key: 'details',
-            label: t('oneCase.groups.details'),
-            children: <CaseDetailsList />,
-            forceRender: true,
-          },
-          { key: 'notes', label: t('oneCase.groups.notes'), children: <NoteFields />, forceRender: true },
-        ]}
-      />
-    </Form>
-  );
 }

@@ -2,6 +2,7 @@ import { Skeleton, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChangeView, HistoryEntryView } from '../../../history/history.js';
 import { useCaseHistory } from '../../api/cases.js';
+import { useActorName } from '../../format/actor-name.js';
 import { useFieldName } from '../../format/field-name.js';
 import { useFieldValue } from '../../format/field-value.js';
 import { instantText } from '../../format/instant.js';
@@ -30,10 +31,12 @@ export function CaseHistory({ id }: { readonly id: string }) {
 
 function Entry({ entry }: { readonly entry: HistoryEntryView }) {
   const { t } = useTranslation();
+  const actorName = useActorName();
   return (
     <>
       <div>
-        <strong>{t(`oneCase.what.${verbOf(entry.what)}`)}</strong> {instantText(entry.at)} {entry.actor}{' '}
+        <strong>{t(`oneCase.what.${verbOf(entry.what)}`)}</strong> {instantText(entry.at)}{' '}
+        {actorName(entry.actor)}{' '}
         <span className="muted" title={entry.hash}>
           {t('oneCase.historyEntry', { seq: entry.seq })} {entry.hash.slice(0, 8)}
         </span>

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Badge, Button, Input, Popover, Select, type InputRef } from 'antd';
+import { Badge, Button, Input, Popover, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATEGORY_CODES, CATEGORY_LABELS } from '../../../campaigns/campaign.js';
@@ -7,16 +7,12 @@ import { CASE_CONDITIONS, NONE } from '../../../cases/case-list.js';
 import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
 import { useTaxonomy } from '../../api/campaigns.js';
 import { useVillages } from '../../api/villages.js';
-import { isNamedBy, pinyinInitials } from '../../format/initials.js';
+import { pinyinInitials } from '../../format/initials.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
-import { isFiltered, SELDOM_FILTERS, type Filter } from './register-question.js';
+import { FilterSelect, valuesOf, type FilterProps } from './filter-select.js';
+import { isFiltered, SELDOM_FILTERS } from './register-question.js';
 import { SeldomFilters } from './register-seldom-filters.js';
-
-interface FilterProps {
-  readonly search: URLSearchParams;
-  readonly onChange: (changes: Readonly<Record<string, string | null>>) => void;
-}
 
 /** The filters above the register; each change goes into the address. */
 export function RegisterFilters({ search, onChange }: FilterProps) {
@@ -136,40 +132,5 @@ function Choices({ search, onChange }: FilterProps) {
         options={CASE_CONDITIONS.map((condition) => named(condition, t(`register.isOptions.${condition}`)))}
       />
     </>
-  );
-}
-
-/** The values of a filter that takes several. */
-export const valuesOf = (search: URLSearchParams, name: Filter): string[] =>
-  (search.get(name) ?? '').split(',').filter((value) => value !== '');
-
-/** A filter that takes several values and finds them by pinyin initials. */
-export function FilterSelect({
-  search,
-  onChange,
-  name,
-  label,
-  options,
-}: FilterProps & {
-  readonly name: Filter;
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly initials: string }[];
-}) {
-  return (
-    <Select<string[], { value: string; label: string; initials: string }>
-      mode="multiple"
-      allowClear
-      maxTagCount={1}
-      maxTagTextLength={8}
-      aria-label={label}
-      placeholder={label}
-      popupMatchSelectWidth={false}
-      value={valuesOf(search, name)}
-      onChange={(values) => onChange({ [name]: values.join(',') })}
-      showSearch={{
-        filterOption: (typed, option) => isNamedBy(typed, option?.label ?? '', option?.initials ?? ''),
-      }}
-      options={[...options]}
-    />
   );
 }

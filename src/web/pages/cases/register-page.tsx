@@ -1,18 +1,21 @@
-import { DownloadOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import type { CasePage } from '../../../cases/case-list.js';
 import { useCases } from '../../api/cases.js';
 import { casesAddress } from '../../api/exports.js';
-import { moneyText, useMoneyUnit } from '../../format/money-unit.js';
+import { moneyText } from '../../format/money-text.js';
+import { useMoneyUnit } from '../../format/money-unit.js';
 import { unitName } from '../../format/unit-name.js';
+import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useLedger, useMay } from '../../layout/ledger-context.js';
+import { useCampaignCode, useLedger, useMay } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useLanguage } from '../../words/language.js';
 import { CaseDrawer, type OpenCase } from './case-drawer.js';
-import { ColumnChoice, useShownColumns } from './register-columns.js';
+import { ColumnChoice, useShownColumns, type RegisterColumn } from './register-columns.js';
 import { RegisterFilters } from './register-filters.js';
 import { changedSearch, filtersOf, isFiltered, questionOf } from './register-question.js';
 import { RegisterTable } from './register-table.js';
@@ -23,9 +26,7 @@ export function Component() {
   const { campaign } = useLedger();
   const [search, setSearch] = useSearchParams();
   const mayWrite = useMay('cases:write');
-  const mayExport = useMay('exports:run');
-  const code = campaign?.code ?? '';
-  const list = useCases(code, questionOf(search));
+  const list = useCases(campaign?.code ?? '', questionOf(search));
   const [columns, setColumns] = useShownColumns();
   const change = (changes: Readonly<Record<string, string | null>>): void =>
     setSearch(changedSearch(search, changes));
@@ -39,46 +40,20 @@ export function Component() {
       </EmptyNote>
     );
   }
+  const fileNew = (): void => change({ new: '1', case: null });
   return (
     <>
       <PageHead
         title={t('register.title')}
-        tools={
-          <>
-            {mayExport && (
-              <Tooltip title={t('register.exportHint', { count: list.data?.total ?? 0 })}>
-                <Button icon={<DownloadOutlined />} href={casesAddress(code, filtersOf(search))}>
-                  {t('register.export')}
-                </Button>
-              </Tooltip>
-            )}
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
-            <ColumnChoice shown={columns} onChange={setColumns} />
-            {mayWrite && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ new: '1', case: null })}>
-                {t('register.new')} <kbd aria-hidden="true">N</kbd>
-              </Button>
-            )}
-          </>
-        }
+        tools={<Tools {...{ search, columns, setColumns, fileNew }} total={list.data?.total ?? 0} />}
       >
-        <Found
-          total={list.data?.total}
-          amountFen={list.data?.amountFen}
-          undetermined={list.data?.undetermined}
-        />
+        {list.data ? <Found page={list.data} /> : t('frame.loading')}
       </PageHead>
       <RegisterFilters search={search} onChange={change} />
       {list.isError ? (
         <FailureNote error={list.error} onRetry={() => void list.refetch()} />
       ) : list.data?.total === 0 ? (
-        <NothingFound
-          filtered={isFiltered(search)}
-          onNew={() => change({ new: '1' })}
-          onClear={() => setSearch({})}
-        />
+        <NothingFound filtered={isFiltered(search)} onNew={fileNew} onClear={() => setSearch({})} />
       ) : (
         <RegisterTable list={list} search={search} columns={columns} onChange={change} />
       )}
@@ -91,26 +66,58 @@ export function Component() {
   );
 }
 
-/** What the filters select, in numbers: always of all rows, not of the page. */
-function Found({
+function Tools({
+  search,
   total,
-  amountFen,
-  undetermined,
+  columns,
+  setColumns,
+  fileNew,
 }: {
-  readonly total: number | undefined;
-  readonly amountFen: number | undefined;
-  readonly undetermined: number | undefined;
+  readonly search: URLSearchParams;
+  readonly total: number;
+  readonly columns: readonly RegisterColumn[];
+  readonly setColumns: (columns: readonly RegisterColumn[]) => void;
+  readonly fileNew: () => void;
 }) {
+  const { t } = useTranslation();
+  const campaign = useCampaignCode();
+  const mayWrite = useMay('cases:write');
+  const mayExport = useMay('exports:run');
+  return (
+    <>
+      {mayExport && (
+        <Tooltip title={t('register.exportHint', { count: total })}>
+          <span>
+            <DownloadButton address={casesAddress(campaign, filtersOf(search))}>
+              {t('register.export')}
+            </DownloadButton>
+          </span>
+        </Tooltip>
+      )}
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {t('frame.print')}
+      </Button>
+      <ColumnChoice shown={columns} onChange={setColumns} />
+      {mayWrite && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={fileNew}>
+          {t('register.new')} <kbd aria-hidden="true">N</kbd>
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What the filters select, in numbers: always of all rows, not of the page. */
+function Found({ page }: { readonly page: CasePage }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { unit } = useMoneyUnit();
-  if (total === undefined || amountFen === undefined || undetermined === undefined) return t('frame.loading');
   return (
     <span className="number" aria-live="polite">
-      {t('register.found', { count: total })}
+      {t('register.found', { count: page.total })}
       {' · '}
-      {t('register.sum', { amount: moneyText(amountFen, unit), unit: unitName(unit, language) })}
-      {undetermined > 0 && ` · ${t('register.undetermined', { count: undetermined })}`}
+      {t('register.sum', { amount: moneyText(page.amountFen, unit), unit: unitName(unit, language) })}
+      {page.undetermined > 0 && ` · ${t('register.undetermined', { count: page.undetermined })}`}
     </span>
   );
 }

@@ -12,15 +12,12 @@ import {
 import { NONE } from '../../../cases/case-list.js';
 import { pinyinInitials } from '../../format/initials.js';
 import { useLanguage } from '../../words/language.js';
-import { FilterSelect } from './register-filters.js';
+import { FilterSelect, type FilterProps } from './filter-select.js';
 
 const DAY_FORMATS = ['YYYY-MM-DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日'];
 
 /** Filters that are seldom needed: kind of amount, nature, source, days, mark, import. */
-export function SeldomFilters(props: {
-  readonly search: URLSearchParams;
-  readonly onChange: (changes: Readonly<Record<string, string | null>>) => void;
-}) {
+export function SeldomFilters(props: FilterProps) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const { search, onChange } = props;

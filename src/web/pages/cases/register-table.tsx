@@ -1,19 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Table, type TableColumnType } from 'antd';
+import type { SorterResult } from 'antd/es/table/interface';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { CATEGORY_LABELS } from '../../../campaigns/campaign.js';
-import { CASE_NATURE_LABELS, CASE_SOURCE_LABELS, type CaseRowView } from '../../../cases/case.js';
-import { CASE_SORTS, type CaseSort } from '../../../cases/case-list.js';
-import { STATES_WITH_CLOCK } from '../../../cases/case-state.js';
+import type { CaseRowView } from '../../../cases/case.js';
+import { CASE_SORTS, type CasePage, type CaseSort } from '../../../cases/case-list.js';
 import type { Language } from '../../../kernel/label.js';
-import type { CasePage } from '../../api/cases.js';
-import { instantText } from '../../format/instant.js';
-import { useItemName } from '../../format/item-name.js';
-import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
-import { StateTag } from '../../format/state-tag.js';
-import { useLedger } from '../../layout/ledger-context.js';
+import { useWithUnit } from '../../format/money.js';
 import { useLanguage } from '../../words/language.js';
+import { useCells } from './register-cells.js';
 import type { RegisterColumn } from './register-columns.js';
 import { changedSearch, PAGE_SIZES, pageOf, sizeOf, sortOf } from './register-question.js';
 
@@ -81,49 +76,20 @@ export function RegisterTable({
 }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const cell = useCells();
-  const withUnit = useWithUnit();
-  const sort = sortOf(search);
-  const orderOf = (column: CaseSort | undefined) =>
-    column === sort.by ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null;
-  const shown: TableColumnType<CaseRowView>[] = [
-    {
-      key: 'number',
-      title: t('fields.number'),
-      className: 'number',
-      width: NUMBER_WIDTH,
-      sorter: true,
-      sortOrder: orderOf('number'),
-      render: (_, row) => (
-        <Link to={{ search: String(changedSearch(search, { case: row.id, new: null })) }}>{row.number}</Link>
-      ),
-    },
-    ...columns.map((column): TableColumnType<CaseRowView> => {
-      const by = sortFor(column);
-      return {
-        key: column,
-        title: MONEY_COLUMNS.includes(column) ? withUnit(t(`fields.${column}`)) : t(`fields.${column}`),
-        ...(MONEY_COLUMNS.includes(column) ? { className: 'number-cell', align: 'right' as const } : {}),
-        ...(by ? { sorter: true, sortOrder: orderOf(by) } : {}),
-        ...widthOf(column, language),
-        render: (_, row) => cell(column, row),
-      };
-    }),
-  ];
+  const widthOfAll = columns.reduce(
+    (sum, one) => sum + (widthOf(one, language).width ?? DESCRIPTION_WIDTH),
+    0,
+  );
   return (
     <Table<CaseRowView>
       rowKey="id"
       size="small"
       bordered
       loading={list.isPending || list.isPlaceholderData}
-      columns={shown}
+      columns={useColumns(search, columns)}
       dataSource={[...(list.data?.rows ?? [])]}
       sticky={{ offsetHeader: 44 }}
-      scroll={{
-        x:
-          NUMBER_WIDTH +
-          columns.reduce((sum, one) => sum + (widthOf(one, language).width ?? DESCRIPTION_WIDTH), 0),
-      }}
+      scroll={{ x: NUMBER_WIDTH + widthOfAll }}
       showSorterTooltip={false}
       sortDirections={['ascend', 'descend']}
       rowClassName="openable"
@@ -140,10 +106,7 @@ export function RegisterTable({
           onChange(sizeChanged ? { size: String(page.pageSize) } : { page: String(page.current) });
           return;
         }
-        const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        const key = one?.columnKey === 'number' ? 'number' : sortFor(one?.columnKey as RegisterColumn);
-        if (key === undefined || !one?.order) onChange({ sort: null });
-        else onChange({ sort: one.order === 'descend' ? `-${key}` : key });
+        onChange({ sort: sortText(sorter) });
       }}
       pagination={{
         current: pageOf(search),
@@ -157,51 +120,48 @@ export function RegisterTable({
   );
 }
 
-/** Draws the cell of a column. */
-function useCells(): (column: RegisterColumn, row: CaseRowView) => React.ReactNode {
+/** How the address writes the order that was clicked; null for the first order. */
+function sortText(sorter: SorterResult<CaseRowView> | SorterResult<CaseRowView>[]): string | null {
+  const one = Array.isArray(sorter) ? sorter[0] : sorter;
+  const key = one?.columnKey === 'number' ? 'number' : sortFor(one?.columnKey as RegisterColumn);
+  if (key === undefined || !one?.order) return null;
+  return one.order === 'descend' ? `-${key}` : key;
+}
+
+function useColumns(
+  search: URLSearchParams,
+  columns: readonly RegisterColumn[],
+): TableColumnType<CaseRowView>[] {
   const { t } = useTranslation();
-  const { read } = useLanguage();
-  const { ledger } = useLedger();
-  const itemName = useItemName();
-  return (column, row) => {
-    switch (column) {
-      case 'villageId':
-        return row.villageName ?? <em className="muted">{t('oneCase.noVillage')}</em>;
-      case 'categoryCode':
-        return read(CATEGORY_LABELS[row.categoryCode]);
-      case 'itemCode':
-        return <span className="two-lines">{itemName(row.itemCode, row.itemName)}</span>;
-      case 'description':
-        return <span className="two-lines">{row.description}</span>;
-      case 'amountFen':
-        return <CaseAmount kind={row.amountKind} fen={row.amountFen} />;
-      case 'recoveredFen':
-      case 'outstandingFen':
-      case 'returnedFen':
-        return row.amountKind === 'known' ? <Money fen={row[column]} /> : null;
-      case 'state':
-        return <StateTag state={row.state} />;
-      case 'foundDay':
-        return <span className="number">{row.foundDay}</span>;
-      case 'dueDay': {
-        const late =
-          row.dueDay !== null && row.dueDay < ledger.today && STATES_WITH_CLOCK.includes(row.state);
-        return (
-          <span className="number">
-            {row.dueDay}
-            {late && <br />}
-            {late && <strong className="late">{t('register.overdue')}</strong>}
-          </span>
-        );
-      }
-      case 'nature':
-        return row.nature && read(CASE_NATURE_LABELS[row.nature]);
-      case 'source':
-        return row.source && read(CASE_SOURCE_LABELS[row.source]);
-      case 'updatedAt':
-        return <span className="number">{instantText(row.updatedAt)}</span>;
-      default:
-        return row[column];
-    }
-  };
+  const { language } = useLanguage();
+  const cell = useCells();
+  const withUnit = useWithUnit();
+  const sort = sortOf(search);
+  const orderOf = (column: CaseSort) =>
+    column === sort.by ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null;
+  return [
+    {
+      key: 'number',
+      title: t('fields.number'),
+      className: 'number',
+      width: NUMBER_WIDTH,
+      sorter: true,
+      sortOrder: orderOf('number'),
+      render: (_, row) => (
+        <Link to={{ search: String(changedSearch(search, { case: row.id, new: null })) }}>{row.number}</Link>
+      ),
+    },
+    ...columns.map((column): TableColumnType<CaseRowView> => {
+      const by = sortFor(column);
+      const isMoney = MONEY_COLUMNS.includes(column);
+      return {
+        key: column,
+        title: isMoney ? withUnit(t(`fields.${column}`)) : t(`fields.${column}`),
+        ...(isMoney ? { className: 'number-cell', align: 'right' as const } : {}),
+        ...(by ? { sorter: true, sortOrder: orderOf(by) } : {}),
+        ...widthOf(column, language),
+        render: (_, row) => cell(column, row),
+      };
+    }),
+  ];
 }

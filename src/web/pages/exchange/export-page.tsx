@@ -1,11 +1,11 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { casesAddress, templateAddress, villagesAddress, villageSummaryAddress } from '../../api/exports.js';
 import { useRollup } from '../../api/rollups.js';
 import { useVillages } from '../../api/villages.js';
+import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
@@ -51,16 +51,18 @@ export function Component() {
         </Return>
         <Return title={t('exports.villages')} text={t('exports.villagesText')} address={villagesAddress()} />
       </div>
-      <h2>{t('exports.templates')}</h2>
-      <p className="muted">{t('exports.templatesText')}</p>
-      <div className="page-tools">
-        <Button icon={<DownloadOutlined />} href={templateAddress('cases', campaign)}>
-          {t('exports.templateCases')}
-        </Button>
-        <Button icon={<DownloadOutlined />} href={templateAddress('villages', campaign)}>
-          {t('exports.templateVillages')}
-        </Button>
-      </div>
+      <section className="block" style={{ marginTop: 20 }}>
+        <h2>{t('exports.templates')}</h2>
+        <p className="muted">{t('exports.templatesText')}</p>
+        <div className="page-tools">
+          <DownloadButton address={templateAddress('cases', campaign)}>
+            {t('exports.templateCases')}
+          </DownloadButton>
+          <DownloadButton address={templateAddress('villages', campaign)}>
+            {t('exports.templateVillages')}
+          </DownloadButton>
+        </div>
+      </section>
     </>
   );
 }
@@ -86,14 +88,13 @@ function Return({
         <p>{text}</p>
         {children}
       </div>
-      <Button
+      <DownloadButton
         type={primary ? 'primary' : 'default'}
-        icon={<DownloadOutlined />}
-        href={address}
+        address={address}
         aria-label={`${t('exports.download')} ${title}`}
       >
         {t('exports.download')}
-      </Button>
+      </DownloadButton>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { IMPORT_KINDS, type ImportKind } from '../../../exchange/import.js';
 import { templateAddress } from '../../api/exports.js';
 import { useVillages } from '../../api/villages.js';
+import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
@@ -45,7 +46,7 @@ export function Component() {
                 .map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
               onChange={(chosen) => setSearch(chosen === 'cases' ? {} : { kind: chosen })}
             />
-            <a href={templateAddress(kind, campaign)}>{t('imports.template')}</a>
+            <DownloadButton address={templateAddress(kind, campaign)}>{t('imports.template')}</DownloadButton>
           </>
         }
       >

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATEGORY_CODES } from '../../../campaigns/campaign.js';
-import type { ImportMapping, ImportProblem, MappableColumn } from '../../../exchange/import.js';
+import type { ImportMapping, MappableColumn } from '../../../exchange/import.js';
 import type { ImportReport } from '../../../exchange/import-report.js';
 import { nameKey } from '../../../kernel/text.js';
 import { useTaxonomy } from '../../api/campaigns.js';
@@ -13,34 +13,7 @@ import { useCategoryName, useItemName } from '../../format/item-name.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { readAgain } from './carry-out.js';
-
-/** A spelling that the ledger does not know, and in how many rows it stands. */
-interface Unknown {
-  readonly key: string;
-  readonly column: MappableColumn;
-  readonly written: string;
-  readonly rows: number;
-  readonly suggestions: readonly string[];
-}
-
-/** Unknown spellings, each once, the commonest first. */
-export function unknownSpellings(problems: readonly ImportProblem[]): readonly Unknown[] {
-  const found = new Map<string, Unknown>();
-  for (const { mappable, value, suggestions = [] } of problems) {
-    if (!mappable || value.trim() === '') continue;
-    const key = `${mappable}:${nameKey(value)}`;
-    const known = found.get(key);
-    found.set(key, {
-      key,
-      column: mappable,
-      written: value,
-      suggestions,
-      ...known,
-      rows: (known?.rows ?? 0) + 1,
-    });
-  }
-  return [...found.values()].sort((first, second) => second.rows - first.rows);
-}
+import { unknownSpellings } from './unknown-spellings.js';
 
 /** Lets a person say once what an unknown spelling means, and reads the file again. */
 export function MappingPanel({ report }: { readonly report: ImportReport }) {

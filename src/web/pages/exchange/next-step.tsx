@@ -5,7 +5,9 @@ import { Link } from 'react-router';
 import type { ImportReport } from '../../../exchange/import-report.js';
 import { Failure } from '../../api/http.js';
 import { faultsAddress, undoImport } from '../../api/imports.js';
+import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { places } from '../../places.js';
 import './exchange.css';
 import { carryOut, isOutdated, readAgain } from './carry-out.js';
@@ -27,12 +29,12 @@ function stepOf(report: ImportReport): Step {
   return report.created + report.changed === 0 ? 'nothing' : 'read';
 }
 
-/** Says what comes next and offers it: write, write the good rows, fetch the fault workbook, take back. */
-export function NextStep({ report }: { readonly report: ImportReport }) {
+/** Carrying out and taking back, each asked for first; a plan that the ledger has outrun is made anew. */
+function useDecisions(report: ImportReport) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries();
+  const refresh = () => refreshAfterWrite(queries);
   const applying = useMutation({
     mutationFn: (takeGood: boolean) => carryOut(report.importId, takeGood),
     onError: async (error) => {
@@ -43,33 +45,42 @@ export function NextStep({ report }: { readonly report: ImportReport }) {
     onSettled: refresh,
   });
   const undoing = useMutation({ mutationFn: () => undoImport(report.importId), onSettled: refresh });
-  const counts = { created: report.created, changed: report.changed };
-  const step = stepOf(report);
-  const failure = (isOutdated(applying.error) ? null : applying.error) ?? undoing.error;
-  const hasGood = report.created + report.changed > 0;
+  const { created, changed, refused } = report;
+  return {
+    applying,
+    undoing,
+    failure: (isOutdated(applying.error) ? null : applying.error) ?? undoing.error,
+    askTakeGood: () =>
+      void modal.confirm({
+        title: t('importReport.takeGood'),
+        content: t('importReport.takeGoodAsk', { created, changed, refused }),
+        okText: t('importReport.apply'),
+        cancelText: t('frame.cancel'),
+        onOk: () => applying.mutate(true),
+      }),
+    askUndo: () =>
+      void modal.confirm({
+        title: t('importReport.undo'),
+        content: t('importReport.undoAsk'),
+        okText: t('importReport.undoNow'),
+        okButtonProps: { danger: true },
+        cancelText: t('frame.cancel'),
+        onOk: () => undoing.mutate(),
+      }),
+  };
+}
 
-  const askTakeGood = () =>
-    void modal.confirm({
-      title: t('importReport.takeGood'),
-      content: t('importReport.takeGoodAsk', { ...counts, refused: report.refused }),
-      okText: t('importReport.apply'),
-      cancelText: t('frame.cancel'),
-      onOk: () => applying.mutate(true),
-    });
-  const askUndo = () =>
-    void modal.confirm({
-      title: t('importReport.undo'),
-      content: t('importReport.undoAsk'),
-      okText: t('importReport.undoNow'),
-      okButtonProps: { danger: true },
-      cancelText: t('frame.cancel'),
-      onOk: () => undoing.mutate(),
-    });
+/** Says what comes next and offers it: write, write the good rows, fetch the fault workbook, take back. */
+export function NextStep({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  const { applying, undoing, failure, askTakeGood, askUndo } = useDecisions(report);
+  const { created, changed, refused } = report;
+  const step = stepOf(report);
   return (
     <div className="next-step">
       <p role="status">
         <strong>{t('importReport.whatNext')}</strong>{' '}
-        {t(`importReport.next.${step}`, { ...counts, refused: report.refused })}
+        {t(`importReport.next.${step}`, { created, changed, refused })}
       </p>
       {report.error && (
         <FailureNote
@@ -80,37 +91,20 @@ export function NextStep({ report }: { readonly report: ImportReport }) {
       <Space wrap className="no-print">
         {step === 'read' && (
           <Button type="primary" loading={applying.isPending} onClick={() => applying.mutate(false)}>
-            {t('importReport.apply')}({t('importReport.applyHint', counts)})
+            {t('importReport.apply')}({t('importReport.applyHint', { created, changed })})
           </Button>
         )}
-        {step === 'readWithFaults' && (
-          <>
-            <Tooltip title={t('importReport.faultWorkbookHint')}>
-              <Button type="primary" href={faultsAddress(report.importId)}>
-                {t('importReport.faultWorkbook')}
-              </Button>
-            </Tooltip>
-            {hasGood && (
-              <Button loading={applying.isPending} onClick={askTakeGood}>
-                {t('importReport.takeGood')}
-              </Button>
-            )}
-          </>
+        {step === 'readWithFaults' && <FaultWorkbook report={report} primary />}
+        {step === 'readWithFaults' && created + changed > 0 && (
+          <Button loading={applying.isPending} onClick={askTakeGood}>
+            {t('importReport.takeGood')}
+          </Button>
         )}
+        {step === 'applied' && <WhereToLook report={report} />}
         {step === 'applied' && (
-          <>
-            {report.kind === 'cases' && report.created > 0 && (
-              <Link to={places.cases({ importId: report.importId })}>{t('importReport.openCases')}</Link>
-            )}
-            {report.kind === 'villages' && <Link to="/villages">{t('frame.menu.villages')}</Link>}
-            <Link to="/">{t('frame.menu.overview')}</Link>
-            {report.refused > 0 && (
-              <a href={faultsAddress(report.importId)}>{t('importReport.faultWorkbook')}</a>
-            )}
-            <Button danger loading={undoing.isPending} onClick={askUndo}>
-              {t('importReport.undo')}
-            </Button>
-          </>
+          <Button danger loading={undoing.isPending} onClick={askUndo}>
+            {t('importReport.undo')}
+          </Button>
         )}
         {(step === 'refused' || step === 'undone' || step === 'readWithFaults') && (
           <Link to={report.kind === 'cases' ? '/imports' : '/imports?kind=villages'}>
@@ -119,5 +113,39 @@ export function NextStep({ report }: { readonly report: ImportReport }) {
         )}
       </Space>
     </div>
+  );
+}
+
+function FaultWorkbook({
+  report,
+  primary = false,
+}: {
+  readonly report: ImportReport;
+  readonly primary?: boolean;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Tooltip title={t('importReport.faultWorkbookHint')}>
+      <span>
+        <DownloadButton type={primary ? 'primary' : 'default'} address={faultsAddress(report.importId)}>
+          {t('importReport.faultWorkbook')}
+        </DownloadButton>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Ways to what was written. */
+function WhereToLook({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {report.kind === 'cases' && report.created > 0 && (
+        <Link to={places.cases({ importId: report.importId })}>{t('importReport.openCases')}</Link>
+      )}
+      {report.kind === 'villages' && <Link to="/villages">{t('frame.menu.villages')}</Link>}
+      <Link to="/">{t('frame.menu.overview')}</Link>
+      {report.refused > 0 && <FaultWorkbook report={report} />}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportRowView } from '../../../exchange/import-report.js';
 import { useImports } from '../../api/imports.js';
+import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
@@ -15,6 +16,7 @@ const PAGE_SIZE = 20;
 /** What was imported before, the newest first. */
 export function PastImports({ campaign }: { readonly campaign: string }) {
   const { t } = useTranslation();
+  const actorName = useActorName();
   const [page, setPage] = useState(1);
   const imports = useImports(campaign, page, PAGE_SIZE);
   const count = (name: 'rows' | 'created' | 'changed' | 'unchanged' | 'refused') => ({
@@ -35,7 +37,7 @@ export function PastImports({ campaign }: { readonly campaign: string }) {
     count('changed'),
     count('unchanged'),
     count('refused'),
-    { title: t('imports.startedBy'), dataIndex: 'startedBy' },
+    { title: t('imports.startedBy'), render: (_, row) => actorName(row.startedBy) },
   ];
   return (
     <section className="block">

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useImport } from '../../api/imports.js';
+import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
@@ -18,6 +19,7 @@ import { TotalsTable } from './totals-table.js';
 export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const actorName = useActorName();
   const query = useImport(id);
   const report = query.data;
   if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
@@ -34,7 +36,7 @@ export function Component() {
         }
       >
         {t(`imports.kinds.${report.kind}`)} · <ImportStateWord state={report.state} /> ·{' '}
-        {instantText(report.startedAt)} · {report.startedBy}
+        {instantText(report.startedAt)} · {actorName(report.startedBy)}
       </PageHead>
       <NextStep report={report} />
       {report.state !== 'refused' && (

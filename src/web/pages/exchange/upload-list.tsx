@@ -3,6 +3,7 @@ import { App, Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { ImportReport } from '../../../exchange/import-report.js';
 import { Failure } from '../../api/http.js';
 import { cancelJob, hasEnded, useImport, useJob } from '../../api/imports.js';
 import { useFailureSentence } from '../../layout/failure-words.js';
@@ -43,80 +44,96 @@ export function UploadList({ uploads }: { readonly uploads: readonly Upload[] })
   );
 }
 
-function UploadRow({ upload }: { readonly upload: Upload }) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
+/** How an upload stands: what its job says, and the report once there is one. */
+function useProgress(upload: Upload) {
   const queries = useQueryClient();
-  const sentence = useFailureSentence();
   const job = useJob(upload.state === 'sent' ? upload.jobId : null);
   // A job that the server no longer knows has ended long ago; its report is there.
   const forgotten = job.error instanceof Failure && job.error.kind === 'missing';
   const ended = forgotten || (job.data !== undefined && hasEnded(job.data));
-  const report = useImport(ended && upload.importId ? upload.importId : '');
-  const cancelling = useMutation({
-    mutationFn: () => cancelJob(upload.jobId ?? ''),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['jobs', upload.jobId] }),
-    onError: (error) => void message.error(sentence(error).what),
-  });
   useEffect(() => {
     if (ended) void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
   }, [ended, queries]);
+  const isCancelled = upload.state === 'cancelled' || job.data?.state === 'cancelled';
+  return {
+    job: job.data,
+    running: upload.state === 'sending' || upload.state === 'queued' || (upload.state === 'sent' && !ended),
+    isCancelled,
+    failure: upload.error ?? (job.data?.error && !isCancelled ? failureOfJob(job.data.error) : null),
+    report: useImport(ended && !isCancelled && upload.importId ? upload.importId : '').data,
+  };
+}
 
-  const failure = upload.error ?? (job.data?.error ? failureOfJob(job.data.error) : null);
-  const running =
-    upload.state === 'sending' || upload.state === 'queued' || (upload.state === 'sent' && !ended);
+function UploadRow({ upload }: { readonly upload: Upload }) {
+  const { t } = useTranslation();
+  const sentence = useFailureSentence();
+  const { job, running, isCancelled, failure, report } = useProgress(upload);
+  const word = failure ? 'imports.phases.failed' : isCancelled ? 'imports.cancelled' : 'imports.phases.done';
   return (
     <tr>
       <th scope="row">{upload.name}</th>
       <td style={{ minWidth: 180 }}>
-        {running && (
+        {running ? (
           <UploadProgress
             upload={upload}
-            done={job.data?.done ?? 0}
-            total={job.data?.total ?? null}
-            phase={job.data?.phase ?? ''}
+            done={job?.done ?? 0}
+            total={job?.total ?? null}
+            phase={job?.phase ?? ''}
           />
+        ) : (
+          t(word)
         )}
-        {!running &&
-          t(
-            failure
-              ? 'imports.phases.failed'
-              : upload.state === 'cancelled' || job.data?.state === 'cancelled'
-                ? 'imports.cancelled'
-                : 'imports.phases.done',
-          )}
       </td>
       <td>
         {failure !== null && (
           <span className="late">{sentence(failure).reason || sentence(failure).what}</span>
         )}
-        {report.data && (
-          <>
-            <ImportStateWord state={report.data.state} />
-            {report.data.state !== 'refused' &&
-              (['created', 'changed', 'unchanged', 'refused'] as const).map((name) => (
-                <span key={name} className="number">
-                  {' · '}
-                  {t(`imports.counts.${name}`)} {report.data[name]}
-                </span>
-              ))}
-          </>
-        )}
+        {report && <Outcome report={report} />}
       </td>
       <td>
-        {running && (
-          <Button
-            onClick={() => {
-              if (upload.state === 'sent') cancelling.mutate();
-              else cancelUpload(upload.key);
-            }}
-          >
-            {t('imports.cancel')}
-          </Button>
-        )}
-        {report.data && <Link to={places.import(report.data.importId)}>{t('imports.open')}</Link>}
+        {running && <CancelButton upload={upload} />}
+        {report && <Link to={places.import(report.importId)}>{t('imports.open')}</Link>}
       </td>
     </tr>
+  );
+}
+
+function Outcome({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation();
+  const counts = report.state === 'refused' ? [] : (['created', 'changed', 'unchanged', 'refused'] as const);
+  return (
+    <>
+      <ImportStateWord state={report.state} />
+      {counts.map((name) => (
+        <span key={name} className="number">
+          {' · '}
+          {t(`imports.counts.${name}`)} {report[name]}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function CancelButton({ upload }: { readonly upload: Upload }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const sentence = useFailureSentence();
+  const cancelling = useMutation({
+    mutationFn: () => cancelJob(upload.jobId ?? ''),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['jobs', upload.jobId] }),
+    onError: (error) => void message.error(sentence(error).what),
+  });
+  return (
+    <Button
+      loading={cancelling.isPending}
+      onClick={() => {
+        if (upload.state === 'sent') cancelling.mutate();
+        else cancelUpload(upload.key);
+      }}
+    >
+      {t('imports.cancel')}
+    </Button>
   );
 }
 

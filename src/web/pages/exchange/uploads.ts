@@ -1,5 +1,4 @@
 import type { ImportKind } from '../../../exchange/import.js';
-import { WORKBOOK_LIMITS } from '../../../workbooks/workbook.js';
 import { Failure } from '../../api/http.js';
 import { readFile } from '../../api/imports.js';
 
@@ -20,6 +19,9 @@ interface Waiting {
   readonly content: Blob | string;
   readonly abort: AbortController;
 }
+
+/** What the server takes of a file; a test holds the two equal. */
+export const UPLOAD_BYTES_MAX = 20 * 1024 * 1024;
 
 const STORED_AS = 'ledger.uploads';
 
@@ -59,9 +61,9 @@ export function queueUploads(
 
 /** Says at once what the server would only say after the whole file was sent. */
 function tooLarge(content: Blob): Failure | null {
-  if (content.size <= WORKBOOK_LIMITS.uploadBytes) return null;
+  if (content.size <= UPLOAD_BYTES_MAX) return null;
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
-  const params = { megabytes: megabytes(content.size), limit: megabytes(WORKBOOK_LIMITS.uploadBytes) };
+  const params = { megabytes: megabytes(content.size), limit: megabytes(UPLOAD_BYTES_MAX) };
   return new Failure('invalid', 'file-too-large', params);
 }
 

@@ -34,7 +34,9 @@ export function CategoryTable({
       figures: line,
       filters: linked ? { categoryCode: line.code } : null,
     };
-    const below = (withItems ? (items.data?.lines ?? []) : [])
+    // What waits for a kind has no items, so a line of it below itself would say nothing.
+    const hasItems = withItems && line.code !== 'unclassified';
+    const below = (hasItems ? (items.data?.lines ?? []) : [])
       .filter(({ code, cases }) => code.startsWith(`${line.code}/`) && cases > 0)
       .map((item): ShownLine => {
         const isNone = item.code === `${line.code}/${ROLLUP_NONE}`;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReconciliationView } from '../../../rollups/reconciliation.js';
-import { moneyText, useMoneyUnit } from '../../format/money-unit.js';
+import { moneyText } from '../../format/money-text.js';
+import { useMoneyUnit } from '../../format/money-unit.js';
 import { unitName } from '../../format/unit-name.js';
 import { useLanguage } from '../../words/language.js';
 

@@ -5,7 +5,8 @@ import type { RollupView } from '../../../rollups/rollup.js';
 import { useImports } from '../../api/imports.js';
 import { useReconciliation, useRollup } from '../../api/rollups.js';
 import { useVillages } from '../../api/villages.js';
-import { moneyText, useMoneyUnit } from '../../format/money-unit.js';
+import { moneyText } from '../../format/money-text.js';
+import { useMoneyUnit } from '../../format/money-unit.js';
 import { unitName } from '../../format/unit-name.js';
 import { useMay } from '../../layout/ledger-context.js';
 import { places } from '../../places.js';
@@ -15,8 +16,10 @@ import { useReconcileSentence } from './reconcile-sentence.js';
 /** How many past imports are looked at for some that still wait. */
 const IMPORTS_LOOKED_AT = 20;
 
-/** The day's work: what waits for somebody, each with the way there. */
-export function Todo({ rollup }: { readonly rollup: RollupView }) {
+type TodoItem = readonly [string, string, ReactNode];
+
+/** What waits for somebody: key, the way there, and its sentence. */
+function useTodo(rollup: RollupView): readonly TodoItem[] {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const { unit } = useMoneyUnit();
@@ -32,7 +35,7 @@ export function Todo({ rollup }: { readonly rollup: RollupView }) {
   const registered = states.data?.lines.find(({ code }) => code === 'registered')?.cases ?? 0;
   const undisposedFen =
     rollup.recoveredFen - rollup.returnedFen - rollup.turnedOverFen - rollup.householdsFen - rollup.heldFen;
-  const items: (readonly [string, string, ReactNode] | false | undefined)[] = [
+  const items: (TodoItem | false)[] = [
     villages.data?.length === 0 && ['villages', '/imports?kind=villages', t('overview.todoItems.villages')],
     rollup.cases === 0 && ['cases', '/imports', t('overview.todoItems.cases')],
     waiting > 0 && ['imports', '/imports', t('overview.todoItems.imports', { count: waiting })],
@@ -70,7 +73,13 @@ export function Todo({ rollup }: { readonly rollup: RollupView }) {
       t('overview.todoItems.registered', { count: registered }),
     ],
   ];
-  const shown = items.filter((item) => typeof item === 'object');
+  return items.filter((item) => item !== false);
+}
+
+/** The day's work, each with the way there. */
+export function Todo({ rollup }: { readonly rollup: RollupView }) {
+  const { t } = useTranslation();
+  const shown = useTodo(rollup);
   return (
     <section className={shown.length === 0 ? 'todo quiet' : 'todo'}>
       <h2>{t('overview.todo')}</h2>

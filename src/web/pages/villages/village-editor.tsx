@@ -19,20 +19,15 @@ import {
 } from './village-form-values.js';
 import { VillagePosts } from './village-posts.js';
 
-/** The form of a village, new or changed. */
-export function VillageEditor({
-  existing,
-  onSaved,
-  onCancel,
-}: {
+interface VillageEditing {
   readonly existing: VillageDetailView | null;
   readonly onSaved: (saved: VillageDetailView) => void;
-  readonly onCancel: () => void;
-}) {
+}
+
+/** Saving what changed of a village: the editor without its looks. */
+function useVillageEditing({ existing, onSaved }: VillageEditing) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<VillageFormValues>();
-  const [initial] = useState(() => villageForm(existing));
   const dirty = useRef(false);
   const isDirty = useCallback(() => dirty.current, []);
   const saving = useSaving<Partial<VillageInput>, VillageDetailView>((input, version) =>
@@ -45,14 +40,33 @@ export function VillageEditor({
     void message.success(t('villages.saved', { name: saved.name }));
     onSaved(saved);
   };
-  const save = (input: Partial<VillageInput>, version?: number): void => {
-    if (existing && Object.keys(input).length === 0) {
-      finish(existing);
-      return;
-    }
-    // A failure is shown above the form.
-    void saving.save({ input, ...(version === undefined ? {} : { version }) }).then(finish, () => undefined);
+  return {
+    saving,
+    isDirty,
+    finish,
+    typed: () => {
+      dirty.current = true;
+    },
+    send: (input: Partial<VillageInput>, version?: number): void => {
+      if (existing && Object.keys(input).length === 0) {
+        finish(existing);
+        return;
+      }
+      // A failure is shown above the form.
+      void saving
+        .save({ input, ...(version === undefined ? {} : { version }) })
+        .then(finish, () => undefined);
+    },
   };
+}
+
+/** The form of a village, new or changed. */
+export function VillageEditor({ onCancel, ...editing }: VillageEditing & { readonly onCancel: () => void }) {
+  const { t } = useTranslation();
+  const { existing } = editing;
+  const [form] = Form.useForm<VillageFormValues>();
+  const [initial] = useState(() => villageForm(existing));
+  const { saving, isDirty, finish, typed, send } = useVillageEditing(editing);
   useKeys({ 'ctrl+enter': () => form.submit() });
   return (
     <>
@@ -63,12 +77,10 @@ export function VillageEditor({
         layout="vertical"
         initialValues={initial}
         scrollToFirstError
-        onValuesChange={() => {
-          dirty.current = true;
-        }}
+        onValuesChange={typed}
         onFinish={(values) => {
           const input = villageInput({ ...initial, ...values });
-          save(existing ? changedParts(villageInput(initial), input) : input);
+          send(existing ? changedParts(villageInput(initial), input) : input);
         }}
       >
         <VillageFields isNew={!existing} />
@@ -85,11 +97,10 @@ export function VillageEditor({
           name={saving.conflict.theirs.name}
           isSaving={saving.isSaving}
           onClose={saving.dropConflict}
-          onSave={save}
+          onSave={send}
           onTakeTheirs={(theirs) => {
             saving.dropConflict();
-            dirty.current = false;
-            onSaved(theirs);
+            finish(theirs);
           }}
         />
       )}

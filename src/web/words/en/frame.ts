@@ -48,6 +48,8 @@ export const frame: InEnglish<typeof zh.frame> = {
   less: 'Show fewer',
   required: 'needed',
   saved: 'Saved',
+  downloaded: '{{name}} was saved',
+  actors: { local: 'user of this machine', shell: 'shell ({{name}})', system: 'the program' },
 };
 
 /** The sample ledger's banner and the dialog that begins an own ledger. */
@@ -131,6 +133,7 @@ export const failure: InEnglish<typeof zh.failure> = {
     },
   },
   code: 'Code {{code}}',
+  openExisting: 'Open the one that is registered',
   pageBroken: 'This page cannot be shown.',
   pageBrokenTodo:
     'Nothing in the ledger was changed. Please open the page again; if it fails again, tell the administrator the code below.',

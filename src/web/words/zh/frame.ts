@@ -43,6 +43,8 @@ export const frame = {
   less: '收起',
   required: '必填',
   saved: '已保存',
+  downloaded: '已下载 {{name}}',
+  actors: { local: '本机用户', shell: '命令行({{name}})', system: '台账程序' },
 } as const;
 
 /** The sample ledger's banner and the dialog that begins an own ledger. */
@@ -107,6 +109,7 @@ export const failure = {
     broken: { what: '台账程序出错,这次操作没有完成。', todo: '请重试;若仍然出错,请把下面的代码告诉管理员。' },
   },
   code: '代码 {{code}}',
+  openExisting: '打开已登记的那件',
   pageBroken: '这一页无法显示。',
   pageBrokenTodo: '台账内容没有改动。请重新打开这一页;若仍然出错,请把下面的代码告诉管理员。',
   reload: '重新打开',

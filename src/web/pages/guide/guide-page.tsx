@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../layout/page-head.js';
+import { useLanguage } from '../../words/language.js';
+import { GUIDE_SECTIONS, pictureOf } from './guide-sections.js';
+import './guide.css';
+
+/** The office's guide, with pictures that the browser tests take of the program itself. */
+export function Component() {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  return (
+    <article className="guide">
+      <PageHead title={t('guide.title')}>{t('guide.intro')}</PageHead>
+      <nav className="no-print" aria-label={t('guide.contents')}>
+        <ol>
+          {GUIDE_SECTIONS.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`}>{t(`guide.sections.${section}.title`)}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {GUIDE_SECTIONS.map((section) => (
+        <section key={section} id={section}>
+          <h2>{t(`guide.sections.${section}.title`)}</h2>
+          {t(`guide.sections.${section}.text`)
+            .split('\n')
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          <figure>
+            <img
+              src={pictureOf(section, language)}
+              alt={t(`guide.sections.${section}.caption`)}
+              width={1280}
+              height={720}
+              loading="lazy"
+            />
+            <figcaption>{t(`guide.sections.${section}.caption`)}</figcaption>
+          </figure>
+        </section>
+      ))}
+    </article>
+  );
+}

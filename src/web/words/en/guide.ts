@@ -1,0 +1,56 @@
+import type { InEnglish } from '../words.js';
+import type { zh } from '../zh.js';
+
+/** The office's guide; paragraphs are parted by line ends. */
+export const guide: InEnglish<typeof zh.guide> = {
+  title: 'Guide',
+  intro: 'In the order of a day at the office. Each part can be followed by itself.',
+  contents: 'Contents',
+  sections: {
+    first: {
+      title: 'The first time',
+      text: 'When the program runs, open the address that its window shows. You see the sample ledger, made from the material of Dawu town in 2015; try whatever you like.\nThen choose “Begin an own ledger” at the top: type the code and the name of your town and choose the kinds of problems. The sample is set aside, not lost.',
+      caption: 'Overview: what to do now, totals, categories, villages',
+    },
+    villages: {
+      title: 'Import the villages',
+      text: 'On the import page choose “Villages” and drop the workbook with the list. If there is none, download the template, fill it in and drop that.\nCases need villages to belong to. Short and former names may be given too, so that other spellings are understood.',
+      caption: 'Villages: facts and cases of each',
+    },
+    importing: {
+      title: 'Import what the villages sent',
+      text: 'Drop one or many workbooks on the import page, or copy rows in Excel or WPS and paste them. Headings, their order, merged cells, subtotals and units are found by the program.\nYou see the result before anything is written: what is new, what changes, which cell is wrong, whether the totals of the sheet tie. Then choose “Write to the ledger”. The same sheet twice registers nothing twice.',
+      caption: 'Result of an import: every fault with its reason',
+    },
+    mending: {
+      title: 'When a sheet has faults',
+      text: 'With faults nothing is written. There are three ways on:\nDownload the fault workbook: it looks like the original, with faulty cells coloured and reasons at the right. Mend it and import it again.\nSay once what a name means that the ledger does not know; it is read so from then on.\nIn a hurry, write only the good rows and add the others later.\nIf the whole file was wrong, open it in the list of past imports and take it back.',
+      caption: 'Say what a name means: once for each spelling',
+    },
+    typing: {
+      title: 'Register case by case',
+      text: 'Press N on any page. Villages are found by pinyin initials: bjj is Baijiaju. Alt+N saves and goes on to the next case, which keeps village and day.\nType amounts as numbers in the unit chosen at the top right. Empty means undetermined, a dash means that no money is concerned. Days may be typed as 2015.7.3 or 20150703.\nOnly the description and the village are needed; the rest can follow when it is known.',
+      caption: 'Registering a case without a mouse',
+    },
+    finding: {
+      title: 'Find, filter, compare',
+      text: 'Press the slash key to search. The register is filtered by village, category, state, overdue and more; the filters stay in the address, so a bookmark opens the same list.\nEvery number can be clicked and opens the cases that it counts.\nType the figures of your report on the campaign page under “Stated figures”; “Reconciliation” shows where report, its lines and ledger differ.',
+      caption: 'Reconciliation: stated, sum of lines, ledger',
+    },
+    handing: {
+      title: 'Returns',
+      text: 'One click on the page of returns gives the village summary, the register of cases or that of villages. For a part, filter the register and export the list.\nEach workbook says from which ledger it comes, when, and how many rows it has; it can be imported again.',
+      caption: 'Returns: one click each',
+    },
+    correcting: {
+      title: 'Correct and withdraw',
+      text: 'Open a case and choose “Edit”. Who changed what and when is kept in its history and cannot be deleted.\nA slip can be withdrawn with a reason while the case is only registered. Its number stays used.\nWhen two people change one case, the second sees both versions and chooses line by line.',
+      caption: 'A case and its history',
+    },
+    keeping: {
+      title: 'Backup',
+      text: 'Close the program and copy its data folder (data/var beside the program unless set otherwise) to another disk: that is the whole backup. To restore, copy it back.\nOnce a week is a good habit, and before every large import.',
+      caption: 'Keys: press the question mark at any time',
+    },
+  },
+};

@@ -1,0 +1,133 @@
+import { isNamedBy, pinyinInitials } from '../../src/web/format/initials.js';
+import { instantText } from '../../src/web/format/instant.js';
+import { moneyText } from '../../src/web/format/money-text.js';
+import { disagreements } from '../../src/web/layout/disagreements.js';
+import { keyName } from '../../src/web/layout/key-name.js';
+import {
+  changedSearch,
+  filtersOf,
+  pageOf,
+  questionOf,
+  sizeOf,
+  sortOf,
+} from '../../src/web/pages/cases/register-question.js';
+import { unknownSpellings } from '../../src/web/pages/exchange/unknown-spellings.js';
+
+describe('pickers', () => {
+  it.each([
+    ['白家咀', 'bjj'],
+    ['红罗沟', 'hlg'],
+    ['违规出借资金', 'wgcjzj'],
+    ['“三资”公开不规范', 'szgkbgf'],
+    ['违规支付招待费(2013年前)', 'wgzfzdf2013nq'],
+  ])('finds %s by %s', (name, initials) => {
+    expect(pinyinInitials(name)).toBe(initials);
+    expect(isNamedBy(initials.slice(0, 2).toUpperCase(), name, initials)).toBe(true);
+    expect(isNamedBy('qq', name, initials)).toBe(false);
+  });
+});
+
+describe('money and instants', () => {
+  it('shows an amount in 元 or in 万元 without rounding it', () => {
+    expect(moneyText(865_990_000, '元')).toBe('8,659,900.00');
+    expect(moneyText(865_990_000, '万元')).toBe('865.99');
+    expect(moneyText(1, '万元')).toBe('0.000001');
+  });
+
+  it('shows an instant in China whatever the zone of the machine', () => {
+    expect(instantText('2026-03-05T16:30:15.123Z')).toBe('2026-03-06 00:30');
+  });
+});
+
+describe('keys', () => {
+  const press = (
+    key: string,
+    more: Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey', boolean>> = {},
+  ) => keyName({ key, ctrlKey: false, altKey: false, shiftKey: false, metaKey: false, ...more });
+
+  it('are written alike whatever the machine', () => {
+    expect(press('?', { shiftKey: true })).toBe('?');
+    expect(press('Enter', { ctrlKey: true })).toBe('ctrl+enter');
+    expect(press('Enter', { metaKey: true, shiftKey: true })).toBe('ctrl+shift+enter');
+    expect(press('N', { altKey: true })).toBe('alt+n');
+  });
+});
+
+describe('the address of the register', () => {
+  const search = new URLSearchParams(
+    'villageId=a,b&state=registered&sort=-amountFen&page=3&size=999&case=x&foo=1',
+  );
+
+  it('is the question that the list and its export ask', () => {
+    expect(filtersOf(search)).toEqual({ villageId: 'a,b', state: 'registered' });
+    expect(questionOf(search)).toEqual({
+      villageId: 'a,b',
+      state: 'registered',
+      sort: '-amountFen',
+      page: 3,
+      size: 200,
+    });
+  });
+
+  it('falls back where it says nonsense', () => {
+    const nonsense = new URLSearchParams('sort=-drop&page=-1&size=x');
+    expect([sortOf(nonsense), pageOf(nonsense), sizeOf(nonsense)]).toEqual([
+      { by: 'number', descending: false },
+      1,
+      50,
+    ]);
+  });
+
+  it('begins at the first page again when a filter changes, and keeps it when a row opens', () => {
+    expect(changedSearch(search, { q: '招待费' }).get('page')).toBeNull();
+    expect(changedSearch(search, { case: 'y' }).get('page')).toBe('3');
+    expect(changedSearch(search, { state: '' }).has('state')).toBe(false);
+  });
+});
+
+describe('a lost race', () => {
+  it('shows the fields on which the two versions disagree, and no others', () => {
+    const yours = {
+      cause: '甲',
+      note1: null,
+      details: [{ description: '一', amountFen: 1 }],
+      groups: ['一组'],
+    };
+    const theirs = {
+      version: 2,
+      cause: '乙',
+      note1: null,
+      details: [{ id: 'd', amountFen: 1, description: '一' }],
+      groups: [{ id: 'g', name: '一组' }],
+      state: 'registered',
+    };
+    expect(disagreements(yours, theirs)).toEqual([{ field: 'cause', yours: '甲', theirs: '乙' }]);
+  });
+});
+
+describe('unknown spellings', () => {
+  const problem = (value: string, mappable?: 'village' | 'item') => ({
+    sheet: 's',
+    row: 1,
+    column: null,
+    columnNo: null,
+    code: 'x',
+    value,
+    message: '',
+    ...(mappable ? { mappable } : {}),
+  });
+
+  it('are asked for once each, the commonest first', () => {
+    const asked = unknownSpellings([
+      problem('公款旅游', 'item'),
+      problem('红罗', 'village'),
+      problem('红罗 ', 'village'),
+      problem('-1'),
+      problem('', 'village'),
+    ]);
+    expect(asked.map(({ column, written, rows }) => [column, written, rows])).toEqual([
+      ['village', '红罗', 2],
+      ['item', '公款旅游', 1],
+    ]);
+  });
+});
