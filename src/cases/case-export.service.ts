@@ -1,15 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { todayOf, type Clock } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import { CLOCK } from '../storage/storage.module.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { CaseDetailRow } from './case.entity.js';
 import type { ExportedCase, RegisterOutline } from './case-export.js';
 import { caseRowsAfter, detailsOfCases, groupNames, outlineOfCases } from './case-export.store.js';
 import type { CaseListQuestion } from './case-list.js';
-import { listCases, type ListAsked, type NamedCaseRow } from './case-list.store.js';
+import { CaseSearch } from './case-search.service.js';
+import type { ListAsked } from './case-list.sql.js';
+import { listCases, type NamedCaseRow } from './case-list.store.js';
 import type { CampaignOfCases } from './new-case.js';
 
 /** Cases that are read at once: what an export keeps in memory does not grow with the register. */
@@ -23,13 +23,14 @@ export const CASES_AT_ONCE = 1_000;
 export class CaseExportService {
   constructor(
     private readonly storage: Storage,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly search: CaseSearch,
   ) {}
 
   /** How many cases the filters select, and what they hold; page and size of the question are not used. */
   outline(actor: Actor, campaign: CampaignOfCases, question: CaseListQuestion): Promise<RegisterOutline> {
-    const asked = this.asked(actor, campaign, question);
-    return this.storage.reading((sql) => outlineOfCases(sql, asked));
+    return this.storage.reading(async (sql) =>
+      outlineOfCases(sql, await this.search.asked(sql, actor, campaign, question)),
+    );
   }
 
   /** The cases that the filters select, in the order asked for, at most CASES_AT_ONCE at a time. */
@@ -39,7 +40,7 @@ export class CaseExportService {
     question: CaseListQuestion,
     outline: RegisterOutline,
   ): AsyncGenerator<readonly ExportedCase[], void, undefined> {
-    const asked = this.asked(actor, campaign, question);
+    const asked = await this.search.asked(this.storage.read, actor, campaign, question);
     let lastNo = 0;
     for (let page = 1; ; page++) {
       const piece = await this.storage.reading(async (sql) =>
@@ -49,11 +50,6 @@ export class CaseExportService {
       if (piece.length < CASES_AT_ONCE) return;
       lastNo = piece.at(-1)?.no ?? lastNo;
     }
-  }
-
-  private asked(actor: Actor, campaign: CampaignOfCases, question: CaseListQuestion): ListAsked {
-    const { kind: engine } = this.storage;
-    return { engine, scope: actor.scope, campaign, question, today: todayOf(this.clock) };
   }
 }
 

@@ -4,8 +4,8 @@ import { placeholders, type SqlReader } from '../storage/sql.js';
 import { tableOf } from '../storage/table.js';
 import { CaseDetailRow, CaseRow } from './case.entity.js';
 import type { OptionalCaseColumn, RegisterOutline } from './case-export.js';
-import type { ListAsked, NamedCaseRow } from './case-list.store.js';
-import { filtersOf } from './case-list.sql.js';
+import { filtersOf, type ListAsked } from './case-list.sql.js';
+import type { NamedCaseRow } from './case-list.store.js';
 import { DEADLINE_WORDS } from './case.sheet.js';
 
 const OPTIONAL_COLUMNS: readonly OptionalCaseColumn[] = [
@@ -44,7 +44,7 @@ const OPTIONAL_COLUMNS: readonly OptionalCaseColumn[] = [
 
 /** How many cases are asked for, and which columns of them hold anything at all. */
 export async function outlineOfCases(sql: SqlReader, asked: ListAsked): Promise<RegisterOutline> {
-  const filters = filtersOf(asked.engine, asked.scope, asked.campaign, asked.question, asked.today);
+  const filters = filtersOf(asked);
   const counts = OPTIONAL_COLUMNS.map((column) => `count(c.${snakeCase(column)}) AS "${column}"`);
   const found = await sql.first<Record<OptionalCaseColumn | 'cases', number>>(
     `SELECT count(*) AS "cases", ${counts.join(', ')} FROM cases c WHERE ${filters.sql}`,
@@ -74,7 +74,7 @@ export async function caseRowsAfter(
   no: number,
   count: number,
 ): Promise<NamedCaseRow[]> {
-  const filters = filtersOf(asked.engine, asked.scope, asked.campaign, asked.question, asked.today);
+  const filters = filtersOf(asked);
   return sql.all<NamedCaseRow>(
     `SELECT ${tableOf(CaseRow).select('c')}, v.name AS "villageName", i.name AS "itemName"
      FROM cases c LEFT JOIN villages v ON v.id = c.village_id

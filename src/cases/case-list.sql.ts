@@ -4,7 +4,7 @@ import type { EngineKind } from '../storage/engine.js';
 import { snakeCase } from '../storage/naming.js';
 import { likePattern, searchQuestion } from '../storage/search-index.js';
 import { placeholders, type SqlValue } from '../storage/sql.js';
-import { NONE, type CaseCondition, type CaseListQuestion } from './case-list.js';
+import { NONE, searchWords, type CaseCondition, type CaseListQuestion } from './case-list.js';
 import { SEARCHED_FIELDS, searchKeyBase, searchKeyEnd } from './case-search.js';
 import { CASE_STATES, STATES_WITH_CLOCK, type CaseState } from './case-state.js';
 import type { CampaignOfCases } from './new-case.js';
@@ -13,8 +13,18 @@ import type { CampaignOfCases } from './new-case.js';
 export interface Filters {
   readonly sql: string;
   readonly parameters: readonly SqlValue[];
-  /** Only village, category, item, state and kind of amount are asked: the tallies know the totals. */
-  readonly tallied: boolean;
+}
+
+/** A question to the register, as both its list and its export ask it. */
+export interface ListAsked {
+  readonly engine: EngineKind;
+  readonly scope: Scope;
+  readonly campaign: CampaignOfCases;
+  readonly question: CaseListQuestion;
+  /** Decides what is overdue. */
+  readonly today: Day;
+  /** The villages that words of the search name. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 const SETTLED = 'c.recovered_fen + c.set_off_fen + c.corrected_fen + c.written_off_fen + c.not_pursued_fen';
@@ -58,14 +68,9 @@ class Conditions {
   }
 }
 
-/** The question's filters as conditions on `cases c`. `today` decides what is overdue. */
-export function filtersOf(
-  engine: EngineKind,
-  scope: Scope,
-  campaign: CampaignOfCases,
-  question: CaseListQuestion,
-  today: Day,
-): Filters {
+/** The question's filters as conditions on `cases c`. */
+export function filtersOf(asked: ListAsked): Filters {
+  const { scope, campaign, question, today } = asked;
   const conditions = new Conditions();
   conditions.add('c.town_code = ? AND c.campaign_id = ?', campaign.townCode, campaign.id);
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
@@ -75,7 +80,6 @@ export function filtersOf(
   conditions.among('c.item_code', question.itemCodes);
   if (question.states === undefined) conditions.add("c.state <> 'voided'");
   else conditions.among('c.state', question.states);
-  const tallied = !narrowsBeyondTallies(question);
   conditions.among('c.amount_kind', question.amountKinds);
   conditions.among('c.nature', question.natures);
   conditions.among('c.source', question.sources);
@@ -88,16 +92,12 @@ export function filtersOf(
   for (const condition of question.is ?? []) {
     conditions.add(CONDITIONS[condition], ...(condition === 'overdue' ? [today] : []));
   }
-  for (const word of (question.q ?? '')
-    .split(/\s+/)
-    .filter((part) => part !== '')
-    .slice(0, 8)) {
-    addWord(conditions, engine, campaign, word);
-  }
-  return { sql: conditions.parts.join(' AND '), parameters: conditions.parameters, tallied };
+  for (const word of searchWords(question.q)) addWord(conditions, asked, word);
+  return { sql: conditions.parts.join(' AND '), parameters: conditions.parameters };
 }
 
-function narrowsBeyondTallies(question: CaseListQuestion): boolean {
+/** More is asked than village, category, item and state, by which the tallies know the totals. */
+export function narrowsBeyondTallies(question: CaseListQuestion): boolean {
   const { amountKinds, natures, sources, foundFrom, foundTo, dueFrom, dueTo, mark, importId, is, q } =
     question;
   return (
@@ -107,8 +107,8 @@ function narrowsBeyondTallies(question: CaseListQuestion): boolean {
   );
 }
 
-/** A word is a case's number, or stands in its text. */
-function addWord(conditions: Conditions, engine: EngineKind, campaign: CampaignOfCases, word: string): void {
+/** A word is a case's number, or names its village, or stands in its text. */
+function addWord(conditions: Conditions, { engine, campaign, named }: ListAsked, word: string): void {
   const prefix = `${campaign.numberPrefix}-`.toUpperCase();
   const upper = word.toUpperCase();
   const digits = upper.startsWith(prefix) ? upper.slice(prefix.length) : '';
@@ -118,8 +118,16 @@ function addWord(conditions: Conditions, engine: EngineKind, campaign: CampaignO
   }
   const span = { first: searchKeyBase(campaign.ordinal), end: searchKeyEnd(campaign.ordinal) };
   const question = searchQuestion(engine, word, span);
-  if (question !== undefined) conditions.add(`c.no IN (${question.sql})`, ...question.parameters);
-  conditions.add(`lower(${SEARCHED}) LIKE ? ESCAPE '\\'`, likePattern(word));
+  const inText: Filters = {
+    sql: `${question === undefined ? '' : `c.no IN (${question.sql}) AND `}lower(${SEARCHED}) LIKE ? ESCAPE '\\'`,
+    parameters: [...(question?.parameters ?? []), likePattern(word)],
+  };
+  const villageIds = named.get(word) ?? [];
+  if (villageIds.length === 0) conditions.add(inText.sql, ...inText.parameters);
+  else {
+    const inVillages = `c.village_id IN (${placeholders(villageIds.length)})`;
+    conditions.add(`(${inText.sql} OR ${inVillages})`, ...inText.parameters, ...villageIds);
+  }
 }
 
 /** All states in printing order as a CASE, for sorting. */

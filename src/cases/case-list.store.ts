@@ -1,14 +1,18 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import { CATEGORY_CODES } from '../campaigns/campaign.js';
-import type { Day } from '../kernel/calendar.js';
 import { offsetOf } from '../kernel/paging.js';
-import type { EngineKind } from '../storage/engine.js';
 import { placeholders, type SqlReader, type SqlValue } from '../storage/sql.js';
 import { tableOf } from '../storage/table.js';
 import { NONE, type CaseListQuestion, type CaseSort } from './case-list.js';
-import { filtersOf, OUTSTANDING, STATE_ORDER, type Filters } from './case-list.sql.js';
+import {
+  filtersOf,
+  narrowsBeyondTallies,
+  OUTSTANDING,
+  STATE_ORDER,
+  type Filters,
+  type ListAsked,
+} from './case-list.sql.js';
 import { CaseRow } from './case.entity.js';
-import type { CampaignOfCases } from './new-case.js';
 
 /** A case's row with the names that a list shows. */
 export type NamedCaseRow = CaseRow & {
@@ -42,15 +46,6 @@ const SORTS: Readonly<Record<CaseSort, string>> = {
 const NAMES = `LEFT JOIN villages v ON v.id = c.village_id
    LEFT JOIN campaign_items i ON i.town_code = c.town_code AND i.campaign_id = c.campaign_id AND i.code = c.item_code`;
 
-/** A question to the register, as both its list and its export ask it. */
-export interface ListAsked {
-  readonly engine: EngineKind;
-  readonly scope: Scope;
-  readonly campaign: CampaignOfCases;
-  readonly question: CaseListQuestion;
-  readonly today: Day;
-}
-
 function orderOf(question: CaseListQuestion): string {
   const direction = question.sort.descending ? 'DESC' : 'ASC';
   const keys = SORTS[question.sort.by].split(/, (?![^(]*\))/).map((key) => `${key} ${direction}`);
@@ -59,7 +54,7 @@ function orderOf(question: CaseListQuestion): string {
 
 /** The asked page. Only its rows are read whole: sorting goes over identities. */
 export async function listCases(sql: SqlReader, asked: ListAsked): Promise<NamedCaseRow[]> {
-  const filters = filtersOf(asked.engine, asked.scope, asked.campaign, asked.question, asked.today);
+  const filters = filtersOf(asked);
   const order = orderOf(asked.question);
   const sorted = asked.question.sort.by === 'village' ? 'LEFT JOIN villages v ON v.id = c.village_id' : '';
   return sql.all<NamedCaseRow>(
@@ -73,8 +68,9 @@ export async function listCases(sql: SqlReader, asked: ListAsked): Promise<Named
 
 /** How many rows the filters select, and their money; from the tallies where those know. */
 export async function totalsOfCases(sql: SqlReader, asked: ListAsked): Promise<ListTotals> {
-  const filters = filtersOf(asked.engine, asked.scope, asked.campaign, asked.question, asked.today);
-  const row = filters.tallied ? await talliedTotals(sql, asked) : await countedTotals(sql, filters);
+  const row = narrowsBeyondTallies(asked.question)
+    ? await countedTotals(sql, filtersOf(asked))
+    : await talliedTotals(sql, asked);
   return row ?? { total: 0, amountFen: 0, undetermined: 0 };
 }
 

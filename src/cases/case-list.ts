@@ -33,6 +33,16 @@ export type CaseCondition = (typeof CASE_CONDITIONS)[number];
 /** Stands for "none" in a list of villages or items. */
 export const NONE = 'none';
 
+/** Words that a search may have at most. */
+export const SEARCH_WORDS_MAX = 8;
+
+/** The words of what was typed into a search. */
+export const searchWords = (q: string | undefined): string[] =>
+  (q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, SEARCH_WORDS_MAX);
+
 /** What a list of cases is asked for. Lists that are left out do not narrow; an empty list selects nothing. */
 export interface CaseListQuestion extends PageQuestion {
   readonly villageIds?: readonly string[] | undefined;

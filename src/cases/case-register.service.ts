@@ -1,16 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { HistoryEntryView } from '../history/history.js';
-import { todayOf, type Clock } from '../kernel/clock.js';
 import { missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
-import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { CaseView } from './case.js';
 import type { CaseListQuestion, CasePage } from './case-list.js';
 import { listCases, namedCaseById, totalsOfCases } from './case-list.store.js';
+import { CaseSearch } from './case-search.service.js';
 import { detailsOf } from './case.store.js';
 import { toCaseRowView, toCaseView } from './case.view.js';
 import { dispositionsOf, settlementsOf } from './settlement.store.js';
@@ -22,15 +21,14 @@ export class CaseRegisterService {
     private readonly storage: Storage,
     private readonly campaigns: CampaignService,
     private readonly histories: HistoryService,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly search: CaseSearch,
   ) {}
 
   /** A page of a campaign's cases with the figures of all that the filters select; missing `campaign.missing`. */
   async list(actor: Actor, campaignCode: string, question: CaseListQuestion): Promise<CasePage> {
     return this.storage.reading(async (sql) => {
       const campaign = await this.campaigns.find(sql, actor.scope, campaignCode);
-      const engine = this.storage.kind;
-      const asked = { engine, scope: actor.scope, campaign, question, today: todayOf(this.clock) };
+      const asked = await this.search.asked(sql, actor, campaign, question);
       const totals = await totalsOfCases(sql, asked);
       const rows = totals.total === 0 ? [] : await listCases(sql, asked);
       return { rows: rows.map((row) => toCaseRowView(row, campaign.code, campaign.numberPrefix)), ...totals };

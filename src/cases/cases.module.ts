@@ -5,6 +5,7 @@ import { VillagesModule } from '../villages/villages.module.js';
 import { CaseController } from './case.controller.js';
 import { CaseImportService } from './case-import.service.js';
 import { CaseRegisterService } from './case-register.service.js';
+import { CaseSearch } from './case-search.service.js';
 import { CaseService } from './case.service.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
 import { CaseTallyBook } from './case-tally.store.js';
@@ -16,6 +17,7 @@ import { CaseWriter } from './case-writer.js';
   controllers: [CaseController],
   providers: [
     CaseTallyBook,
+    CaseSearch,
     CaseWriter,
     CaseSurroundingsReader,
     CaseRegisterService,

@@ -4,6 +4,7 @@ import { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignRecord } from '../campaigns/campaign.view.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import { CaseExportService } from '../cases/case-export.service.js';
+import { CaseSearch } from '../cases/case-search.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ReconciliationView } from '../rollups/reconciliation.js';
@@ -46,7 +47,7 @@ export class RoomsForReading {
     this.villages = new VillageService(storage, writing, this.history);
     this.campaigns = new CampaignService(storage, this.history);
     this.taxonomies = new TaxonomyService(storage, this.campaigns, this.history);
-    this.cases = new CaseExportService(storage, clock);
+    this.cases = new CaseExportService(storage, new CaseSearch(storage, this.villages, clock));
     this.rollups = new RollupService(storage, this.campaigns, clock);
     this.reconciliations = new ReconciliationService(storage, this.campaigns);
   }

@@ -17,6 +17,7 @@ import {
   insertTown,
   lockTown,
   townsOf,
+  villageIdsNamed,
   villagesOfTown,
   villagesPage,
   type VillageQuestion,
@@ -56,6 +57,13 @@ export class VillageService {
       const page = await villagesPage(sql, actor.scope, question);
       return { rows: page.rows.map(villageView), total: page.total };
     });
+  }
+
+  /**
+   * Ids of the villages that a word of a search names; at least two signs, since one letter begins many names.
+   */
+  async named(sql: SqlReader, actor: Actor, word: string): Promise<readonly Id[]> {
+    return word.length < 2 ? [] : villageIdsNamed(sql, actor.scope, word);
   }
 
   /** One village with its groups and directory; missing `village.unknown`. */

@@ -95,6 +95,16 @@ export async function villagesPage(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** Ids of the villages in scope that a word names, by any of their names or how the initials begin. */
+export async function villageIdsNamed(sql: SqlReader, scope: Scope, word: string): Promise<string[]> {
+  const where = whereOf(scope, word);
+  const rows = await sql.all<{ id: string }>(
+    `SELECT v.id AS "id" FROM villages v WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** The village with this id, if it is in scope. */
 export async function villageById(sql: SqlReader, scope: Scope, id: string): Promise<VillageRow | undefined> {
   const within = scopeCondition(scope, 'v.town_code', 'v.id');

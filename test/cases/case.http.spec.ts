@@ -152,6 +152,15 @@ describe.each(ENGINES)('the register over HTTP on %s', (engine) => {
     },
   );
 
+  it.each(['白家咀', 'bjj'])('finds the cases of a village that the word %s names', async (word) => {
+    const villages = await served.ask<Page<VillageView>>('GET', '/api/villages?q=bjj');
+    const villageId = villages.body.rows[0]?.id;
+    const one = await register({ villageId });
+    const page = await list(`q=${encodeURIComponent(word)}&size=200`);
+    expect(page.rows.map((row) => row.id)).toContain(one.id);
+    expect(new Set(page.rows.map((row) => row.villageId))).toEqual(new Set([villageId]));
+  });
+
   it('does not find a word across two fields, nor take % for anything', async () => {
     await register({ description: '甲乙', cause: '丙丁' });
     expect((await list(`q=${encodeURIComponent('乙丙')}`)).total).toBe(0);
