@@ -45,7 +45,6 @@ const SCRIPTS = {
   },
   check: async (args) => {
     await install();
-    await build(false);
     await check(args);
   },
   bench: async (args) => {
