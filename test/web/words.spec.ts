@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { en } from '../../src/web/words/en.js';
 import { zh } from '../../src/web/words/zh.js';
 
@@ -17,11 +19,31 @@ const LATIN_IN_CHINESE =
 const chinese = new Map(leaves(zh));
 const english = new Map(leaves(en));
 
+/** Keys as the pages name them: whole, or with a part that is filled in. */
+const named = readdirSync('src/web', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('words'))
+  .flatMap((path) => [
+    ...readFileSync(join('src/web', path), 'utf8').matchAll(/['`]([a-z]\w*\.[\w.${}()[\]-]*)['`]/gi),
+  ])
+  .map((found) => found[1] ?? '');
+const isNamed = (key: string): boolean => {
+  const stem = key.replace(/_(one|other)$/, '');
+  return named.some((name) => {
+    if (!name.includes('${')) return name === stem;
+    const parts = name.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('[\\w-]+')}$`).test(stem);
+  });
+};
+
 describe('the words of the pages', () => {
   it('has every Chinese text in English, and no English text without a Chinese one', () => {
     expect([...chinese.keys()].filter((key) => !english.has(key))).toEqual([]);
     const singular = (key: string): boolean => chinese.has(key.replace(/_one$/, '_other'));
     expect([...english.keys()].filter((key) => !chinese.has(key) && !singular(key))).toEqual([]);
+  });
+
+  it('has no text that no page uses', () => {
+    expect([...chinese.keys()].filter((key) => !isNamed(key))).toEqual([]);
   });
 
   it('leaves no text empty', () => {

@@ -13,14 +13,11 @@ export const register: InEnglish<typeof zh.register> = {
   searchHint: 'Number, village, description, person',
   columns: 'Columns',
   columnsReset: 'As at first',
-  filters: 'Filters',
   moreFilters: 'More filters',
   clear: 'Clear filters',
   export: 'Export this list',
   exportHint: 'Exports all {{count}} cases that match the filters as a workbook',
   new: 'Register a case',
-  from: 'from',
-  to: 'to',
   foundRange: 'Day found',
   dueRange: 'Deadline',
   none: 'Not filled in',
@@ -43,19 +40,16 @@ export const register: InEnglish<typeof zh.register> = {
   noCampaign: 'There is no campaign yet.',
   noCampaignTodo: 'Please open one on the campaign page.',
   page: '{{from}}–{{to}} of {{total}}',
-  printHint: 'Print this page',
 };
 
 /** One case: the drawer, its form, its history, a conflict. */
 export const oneCase: InEnglish<typeof zh.oneCase> = {
   newTitle: 'Register a case',
-  editTitle: 'Edit {{number}}',
   tabs: { facts: 'Facts', history: 'History', money: 'Settlements and dispositions' },
   saveNext: 'Save, then the next case',
   savedAs: 'Registered as {{number}}',
   savedNext: 'Registered as {{number}}; type the next one',
   groups: {
-    main: 'Main facts',
     more: 'Finding and basis',
     rectification: 'Responsibility and rectification',
     details: 'Details',
@@ -70,7 +64,6 @@ export const oneCase: InEnglish<typeof zh.oneCase> = {
   pickVillage: 'Name or pinyin initials',
   pickItem: 'Item or pinyin initials',
   noVillage: 'To be found out',
-  withoutItem: 'Unclassified',
   categoryOnly: '{{category}} (item not known)',
   detailOccurred: 'When',
   detailDescription: 'What',
@@ -104,12 +97,9 @@ export const oneCase: InEnglish<typeof zh.oneCase> = {
   voidReasonFault: 'Please give the reason.',
   voidNow: 'Withdraw this case',
   voided: '{{number}} was withdrawn',
-  voidOnlyRegistered: 'Only a case that is still registered can be withdrawn.',
   historyEmpty: 'There is no history.',
   historyEntry: 'Entry {{seq}}',
-  historyFilled: 'filled in',
   historyEmptied: 'emptied',
-  historyHidden: '(personal, not shown)',
   what: {
     registered: 'Registered',
     changed: 'Changed',
@@ -130,7 +120,4 @@ export const oneCase: InEnglish<typeof zh.oneCase> = {
   lineVoucher: 'Voucher',
   lineNote: 'Note',
   openPage: 'Open the village',
-  missing: 'This case was not found',
-  previous: 'Previous',
-  next: 'Next',
 };

@@ -35,7 +35,6 @@ export const imports: InEnglish<typeof zh.imports> = {
     done: 'done',
     failed: 'failed',
   },
-  progressOf: '{{done}} of {{total}}',
   applyAll_one: 'Write the {{count}} file without faults',
   applyAll_other: 'Write all {{count}} files without faults',
   applyAllHint: 'One after the other; files with faults stay for you to mend.',

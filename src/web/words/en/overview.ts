@@ -5,7 +5,6 @@ import type { zh } from '../zh.js';
 export const overview: InEnglish<typeof zh.overview> = {
   title: 'Overview',
   asOf: 'As of',
-  asOfToday: 'today',
   asOfBack: 'Back to today',
   asOfNote: 'By business days: what was found, settled and moved by that day.',
   figures: {
@@ -26,11 +25,7 @@ export const overview: InEnglish<typeof zh.overview> = {
     cases: 'Cases',
     villages: 'Villages',
     undetermined: 'Undet.',
-    recoveredFen: 'Recovered',
-    returnedFen: 'Returned',
-    outstandingFen: 'Outstanding',
   },
-  unitCases: 'Cases: {{count}}',
   todo: 'What to do now',
   todoNothing: 'Nothing needs doing at once.',
   todoItems: {
@@ -56,12 +51,10 @@ export const overview: InEnglish<typeof zh.overview> = {
   byState: 'By state',
   byVillage: 'By village, most cases first',
   category: 'Category, item',
-  state: 'State',
   village: 'Village',
   total: 'Total',
   noVillage: 'No village yet',
   noItem: 'Item not known',
-  share: 'Share',
   showItems: 'Show items',
   hideItems: 'Hide items',
   charts: 'Charts',

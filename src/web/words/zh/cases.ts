@@ -8,14 +8,11 @@ export const register = {
   searchHint: '编号、村名、描述、责任人',
   columns: '显示列',
   columnsReset: '恢复默认',
-  filters: '筛选',
   moreFilters: '更多筛选',
   clear: '清除筛选',
   export: '导出当前列表',
   exportHint: '按当前筛选条件导出全部 {{count}} 件为 Excel',
   new: '登记问题',
-  from: '从',
-  to: '到',
   foundRange: '发现时间',
   dueRange: '整改时限',
   none: '未填',
@@ -38,19 +35,16 @@ export const register = {
   noCampaign: '还没有专项。',
   noCampaignTodo: '请先在“专项设置”里建立一个专项。',
   page: '第 {{from}}–{{to}} 件,共 {{total}} 件',
-  printHint: '打印当前页',
 } as const;
 
 /** One case: the drawer, its form, its history, a conflict. */
 export const oneCase = {
   newTitle: '登记问题',
-  editTitle: '修改 {{number}}',
   tabs: { facts: '内容', history: '留痕', money: '处理与去向' },
   saveNext: '保存并登记下一件',
   savedAs: '已登记为 {{number}}',
   savedNext: '已登记为 {{number}},可继续登记下一件',
   groups: {
-    main: '基本情况',
     more: '认定与依据',
     rectification: '责任与整改',
     details: '明细(笔)',
@@ -65,7 +59,6 @@ export const oneCase = {
   pickVillage: '村名或拼音首字母',
   pickItem: '小类或拼音首字母',
   noVillage: '待核(暂不落村)',
-  withoutItem: '待归类',
   categoryOnly: '{{category}}(小类未定)',
   detailOccurred: '时间',
   detailDescription: '内容',
@@ -98,12 +91,9 @@ export const oneCase = {
   voidReasonFault: '请写明原因。',
   voidNow: '撤回这件问题',
   voided: '已撤回 {{number}}',
-  voidOnlyRegistered: '只有“已登记”状态的问题可以撤回。',
   historyEmpty: '没有留痕。',
   historyEntry: '第 {{seq}} 条',
-  historyFilled: '填写',
   historyEmptied: '清空',
-  historyHidden: '(涉及个人,未显示)',
   what: {
     registered: '登记',
     changed: '修改',
@@ -124,7 +114,4 @@ export const oneCase = {
   lineVoucher: '凭证号',
   lineNote: '说明',
   openPage: '打开本村',
-  missing: '没有找到这件问题',
-  previous: '上一件',
-  next: '下一件',
 } as const;

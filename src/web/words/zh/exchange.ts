@@ -32,7 +32,6 @@ export const imports = {
     done: '完成',
     failed: '失败',
   },
-  progressOf: '{{done}} / {{total}}',
   applyAll_other: '写入全部无错误的 {{count}} 份',
   applyAllHint: '逐份写入,有错误的表留下来单独处理。',
   applyAllAsk: '将写入 {{files}} 份:新增 {{created}} 件,修改 {{changed}} 件。',

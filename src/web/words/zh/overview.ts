@@ -2,7 +2,6 @@
 export const overview = {
   title: '总览',
   asOf: '截至',
-  asOfToday: '今天',
   asOfBack: '回到今天',
   asOfNote: '按业务日期计算:发现、处理和状态变动都以当日为准。',
   figures: {
@@ -23,11 +22,7 @@ export const overview = {
     cases: '件',
     villages: '村',
     undetermined: '未核定',
-    recoveredFen: '已收回',
-    returnedFen: '返还',
-    outstandingFen: '余额',
   },
-  unitCases: '{{count}} 件',
   todo: '现在要做什么',
   todoNothing: '没有需要马上处理的事项。',
   todoItems: {
@@ -48,12 +43,10 @@ export const overview = {
   byState: '按状态',
   byVillage: '按村(件数从多到少)',
   category: '类别、小类',
-  state: '状态',
   village: '行政村',
   total: '合计',
   noVillage: '待核(未落村)',
   noItem: '小类未定',
-  share: '占比',
   showItems: '展开小类',
   hideItems: '收起小类',
   charts: '图表',
