@@ -121,7 +121,6 @@ export class SqliteEngine implements Engine {
   private openReader(): SqliteSql {
     const connection = new Database(this.file, { readonly: true, fileMustExist: true, timeout: 2_000 });
     connection.pragma('trusted_schema = OFF');
-    connection.pragma('mmap_size = 268435456');
     return new SqliteSql(connection);
   }
 
