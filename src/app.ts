@@ -77,6 +77,9 @@ function acceptFiles(app: NestFastifyApplication): void {
   fastify.addContentTypeParser('text/plain', (_request, payload, done) => done(null, payload));
 }
 
+/** Routes of the server, and files: a script that is gone must not be answered with a page. */
+const NO_PAGE = /^\/(?:api(?:[/?]|$)|[^?]*\.[a-z0-9]+(?:\?|$))/;
+
 async function servePages(app: NestFastifyApplication, webDir: string): Promise<void> {
   // Loaded only where there are pages: its dependencies cannot be loaded by the test runner.
   const { default: fastifyStatic } = await import('@fastify/static');
@@ -90,9 +93,9 @@ async function servePages(app: NestFastifyApplication, webDir: string): Promise<
     },
   });
   const fastify = app.getHttpAdapter().getInstance();
-  // Addresses of pages belong to the client; unknown ones under /api stay a 404 in JSON.
+  // Addresses of pages belong to the client; what is no page of it stays a 404 in JSON.
   fastify.get('/*', (request, reply) => {
-    if (request.url === '/api' || request.url.startsWith('/api/')) {
+    if (NO_PAGE.test(request.url)) {
       return reply.status(404).send({ code: 'route.unknown', params: {}, message: '没有这个接口' });
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
