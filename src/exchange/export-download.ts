@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StreamableFile } from '@nestjs/common';
 import { refused } from '../kernel/errors.js';
@@ -17,6 +16,8 @@ export interface Download {
   /** Name for old browsers, in ASCII. */
   readonly plainName: string;
   readonly fullName: string;
+  /** A folder of its own, removed when the reply has ended. */
+  readonly folder: string;
   /** Writes the workbook; the signal aborts when nobody waits any more. */
   readonly write: (path: string, signal: AbortSignal) => Promise<unknown>;
 }
@@ -24,15 +25,13 @@ export interface Download {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * Makes a workbook in a folder of its own and answers it; the folder is removed when the reply has ended, however it
- * ends. Refused `export.abandoned` when whoever asked has gone.
+ * Makes a workbook and answers it; its folder is removed when the reply has ended, however it ends. Refused `export.abandoned` when whoever asked has gone.
  */
 export async function download(
   reply: ReplyOnWire,
-  { plainName, fullName, write }: Download,
+  { plainName, fullName, folder, write }: Download,
 ): Promise<StreamableFile> {
   const { raw } = reply;
-  const folder = await mkdtemp(join(tmpdir(), 'ledger-export-'));
   const abort = new AbortController();
   const clear = (): void => {
     abort.abort();

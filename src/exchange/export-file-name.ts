@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/calendar.js';
 
 /** Characters that Windows or a web browser does not take in the name of a file. */
-const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]+/g;
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
 const PART_CHARACTERS_MAX = 60;
 
 /** The name of a workbook from its parts and the day; a part that is missing is left out. */

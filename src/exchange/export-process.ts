@@ -1,4 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { chinaDayOf, type Day } from '../kernel/calendar.js';
@@ -27,6 +28,8 @@ export interface WritingOrder {
  */
 const CHILD_MEMORY_MB = 600;
 const CHILDREN_MAX = 2;
+/** What a program that was killed has left behind is removed after a day. */
+const LEFTOVERS_KEPT_MS = 86_400_000;
 /** A million rows on a slow machine. */
 const CHILD_TIMEOUT_MS = 15 * 60_000;
 
@@ -45,9 +48,18 @@ export class ExportProcess {
     return chinaDayOf(this.clock.now());
   }
 
+  /** A new folder beside the ledger for one workbook; whoever asked for it removes it. */
+  async makeFolder(): Promise<string> {
+    const root = join(this.storage.place.dataDir, 'exports');
+    await mkdir(root, { recursive: true });
+    for (const name of await readdir(root)) await this.removeIfLeftOver(join(root, name));
+    return mkdtemp(join(root, 'export-'));
+  }
+
   /**
    * Has `module` (below the compiled program) write a workbook to a path that is only there when it is whole. Rejects
-   * with what the process refuses, `export.cannot-write`, `export.too-large`, or the reason of the signal; then nothing is left.
+   * with what the process refuses, `export.cannot-write`, `export.too-large`, or the reason of the signal; then nothing
+   * is left.
    */
   async write<Order extends WritingOrder>(
     actor: Actor,
@@ -82,6 +94,13 @@ export class ExportProcess {
       throw isTooMuch(error) ? refused('export.too-large', {}, exportFault('export.too-large', {})) : error;
     }
   }
+
+  private async removeIfLeftOver(path: string): Promise<void> {
+    // Another request may have removed its own meanwhile.
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined || this.clock.now().getTime() - found.mtimeMs < LEFTOVERS_KEPT_MS) return;
+    await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** The child says these of reading, which it was made for. */
@@ -99,7 +118,7 @@ async function reserve(path: string, target: string): Promise<void> {
 }
 
 function cannotWrite(file: string, error: unknown) {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   const params = { file, detail: typeof code === 'string' ? code : String(error) };
   return refused('export.cannot-write', params, exportFault('export.cannot-write', params));
 }

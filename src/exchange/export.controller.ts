@@ -49,6 +49,7 @@ export class ExportController {
     return download(reply, {
       plainName: `${subject.kind}.xlsx`,
       fullName: await this.exports.fileName(actor, subject),
+      folder: await this.exports.makeFolder(),
       write: (path, signal) => this.exports.exportTo(actor, subject, path, signal),
     });
   }

@@ -46,6 +46,11 @@ export class ExportService {
     );
   }
 
+  /** A new folder for one workbook; whoever asked for it removes it. */
+  makeFolder(): Promise<string> {
+    return this.process.makeFolder();
+  }
+
   /** What the file of an export is called: 大武镇-村级汇总-2015年三资专项清理整治-20261122.xlsx. */
   async fileName(actor: Actor, subject: ExportSubject): Promise<string> {
     const towns = await this.villages.towns(actor);

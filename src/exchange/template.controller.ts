@@ -28,6 +28,7 @@ export class TemplateController {
     return download(reply, {
       plainName: `${kind}-template.xlsx`,
       fullName: await this.templates.fileName(actor, kind, campaign),
+      folder: await this.templates.makeFolder(),
       write: (path, signal) => this.templates.templateTo(actor, kind, campaign, path, signal),
     });
   }

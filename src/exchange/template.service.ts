@@ -31,6 +31,11 @@ export class TemplateService {
     return this.process.write<TemplateOrder>(actor, 'exchange/template-task.js', order, path, signal);
   }
 
+  /** A new folder for one workbook; whoever asked for it removes it. */
+  makeFolder(): Promise<string> {
+    return this.process.makeFolder();
+  }
+
   /** What the file of a template is called. */
   async fileName(actor: Actor, kind: ImportKind, campaignCode: string): Promise<string> {
     const { name } = await this.campaigns.one(actor, campaignCode);

@@ -1,5 +1,6 @@
 import type { RollupLine, RollupView } from '../../src/rollups/rollup.js';
 import { ENGINES } from '../support/ledger.js';
+import type { ReadSheet } from '../workbooks/raw-workbook.js';
 import {
   exportLedger,
   fenOfWanYuan,
@@ -41,8 +42,10 @@ const expectedOf = (line: Omit<RollupLine, 'code' | 'name'>): Partial<RollupLine
 
 describe.each(ENGINES)('the village summary on %s', (engine) => {
   let served: ExportLedger;
+  let sheets: ReadonlyMap<string, ReadSheet>;
   beforeAll(async () => {
     served = await exportLedger(engine);
+    sheets = await sheetsOf(await summary());
   });
   afterAll(() => served.close());
 
@@ -52,7 +55,7 @@ describe.each(ENGINES)('the village summary on %s', (engine) => {
     (await served.download(`exports/village-summary.xlsx?campaign=${served.campaign}${more}`)).path;
 
   it('has a row for every village and a total, each with the figures of the roll-up', async () => {
-    const sheet = (await sheetsOf(await summary())).get('村级汇总');
+    const sheet = sheets.get('村级汇总');
     const whole = await rollup('village');
     expect(whole.lines.map(({ name }) => name)).toEqual([
       '红罗沟',
@@ -71,15 +74,15 @@ describe.each(ENGINES)('the village summary on %s', (engine) => {
     expect(whole).toMatchObject({ cases: 7, amountFen: 8_923_457, overdue: 1, returnedFen: 4_000_000 });
   });
 
-  it('prints every 分 of an amount in 万元, so that the columns add up', async () => {
-    const sheet = (await sheetsOf(await summary())).get('村级汇总');
+  it('prints every 分 of an amount in 万元, so that the columns add up', () => {
+    const sheet = sheets.get('村级汇总');
     expect(rowWith(sheet, 1, '丙/丁[一]:*?')[TOTAL_CASES + 1]).toBe('0.000001');
     expect(textsOf(sheet).flat()).toContain('截至:2015年9月30日    单位:件、万元');
     expect(textsOf(sheet).flat()).toContain('注:金额为已核定数;另有 2 件金额未核定,不在金额之内。');
   });
 
   it('has the figures of each village by category', async () => {
-    const sheet = (await sheetsOf(await summary())).get('村级汇总');
+    const sheet = sheets.get('村级汇总');
     const pairs = await rollup('village-category');
     const village = (await rollup('village')).lines[0];
     const funds = pairs.lines.find((line) => line.code === `${village?.code}/funds`);
@@ -90,7 +93,7 @@ describe.each(ENGINES)('the village summary on %s', (engine) => {
   });
 
   it('has a sheet by category and item whose subtotals are those of the roll-up', async () => {
-    const sheet = (await sheetsOf(await summary())).get('分类汇总');
+    const sheet = sheets.get('分类汇总');
     const byItem = await rollup('item');
     const byCategory = await rollup('category');
     const lent = byItem.lines.find(({ code }) => code === 'funds/2');
@@ -104,10 +107,8 @@ describe.each(ENGINES)('the village summary on %s', (engine) => {
     expect([Number(total[1]), Number(total[2])]).toEqual([byCategory.villages, byCategory.cases]);
   });
 
-  it('says whose it is, of which day, by whom, what it counts and where the chain stood', async () => {
-    const about = new Map(
-      textsOf((await sheetsOf(await summary())).get('说明')).map(([field = '', text = '']) => [field, text]),
-    );
+  it('says whose it is, of which day, by whom, what it counts and where the chain stood', () => {
+    const about = new Map(textsOf(sheets.get('说明')).map(([field = '', text = '']) => [field, text]));
     expect(about.get('账本')).toBe('大武镇(区划代码 141128103)');
     expect(about.get('截至')).toBe('2015年9月30日');
     expect(about.get('导出人')).toBe('user:local');
