@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
@@ -18,16 +18,21 @@ export function UnsavedGuard({ isDirty }: { readonly isDirty: () => boolean }) {
     window.addEventListener('beforeunload', listener);
     return () => window.removeEventListener('beforeunload', listener);
   }, [isDirty]);
+  if (blocker.state !== 'blocked') return null;
   return (
     <Modal
-      open={blocker.state === 'blocked'}
+      open
       title={t('unsaved.title')}
-      okText={t('unsaved.stay')}
-      cancelText={t('unsaved.leave')}
-      onOk={() => blocker.reset?.()}
-      onCancel={() => blocker.reset?.()}
-      cancelButtonProps={{ danger: true, onClick: () => blocker.proceed?.() }}
+      onCancel={() => blocker.reset()}
       zIndex={1_200}
+      footer={[
+        <Button key="leave" danger onClick={() => blocker.proceed()}>
+          {t('unsaved.leave')}
+        </Button>,
+        <Button key="stay" type="primary" onClick={() => blocker.reset()}>
+          {t('unsaved.stay')}
+        </Button>,
+      ]}
     >
       {t('unsaved.text')}
     </Modal>

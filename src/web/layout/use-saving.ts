@@ -44,5 +44,11 @@ export function useSaving<Input, Saved>(send: (input: Input, version: number | u
   };
 }
 
-/** Everything that was read may say something else once the ledger was written. */
-export const refreshAfterWrite = (queries: QueryClient): Promise<void> => queries.invalidateQueries();
+/**
+ * Everything that was read may say something else once the ledger was written: what is on the page is asked again,
+ * what is not is forgotten, so that no page opens with figures of before.
+ */
+export async function refreshAfterWrite(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ type: 'inactive' });
+  await queries.invalidateQueries();
+}

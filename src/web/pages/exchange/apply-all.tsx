@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../exchange/import-report.js';
 import { get } from '../../api/http.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { carryOutAll } from './carry-out.js';
 import type { Upload } from './uploads.js';
 
@@ -32,7 +33,7 @@ export function ApplyAll({ uploads }: { readonly uploads: readonly Upload[] }) {
       if (left.length > 0) void message.warning(t('importReport.outdated'));
       else void message.success(t('imports.states.applied'));
     },
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => refreshAfterWrite(queries),
   });
   if (good.length < 2 && !writing.isPending)
     return writing.isError ? <FailureNote error={writing.error} /> : null;

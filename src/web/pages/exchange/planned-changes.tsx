@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport, PlannedChange } from '../../../exchange/import-report.js';
 import { useFieldName } from '../../format/field-name.js';
+import { useFieldValue } from '../../format/field-value.js';
 
 const PAGE_SIZE = 20;
 
@@ -9,6 +10,7 @@ const PAGE_SIZE = 20;
 export function PlannedChanges({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const nameOf = useFieldName();
+  const valueOf = useFieldValue();
   const total = report.created + report.changed;
   if (report.changes.length === 0) return null;
   const columns: TableColumnsType<PlannedChange> = [
@@ -29,7 +31,8 @@ export function PlannedChanges({ report }: { readonly report: ImportReport }) {
             <ul className="history-changes">
               {change.fields.map(({ field, before, after }) => (
                 <li key={field}>
-                  {nameOf(field)}: <del>{before ?? t('frame.none')}</del> → {after ?? t('frame.none')}
+                  {nameOf(field)}: <del>{valueOf(field, before) || t('frame.none')}</del> →{' '}
+                  {valueOf(field, after) || t('frame.none')}
                 </li>
               ))}
             </ul>

@@ -39,7 +39,7 @@ export function onUploads(listener: () => void): () => void {
   };
 }
 
-/** The list as it stands, in the order in which the files were dropped. */
+/** The list as it stands, the files of the last drop first. */
 export const uploadsNow = (): readonly Upload[] => uploads;
 
 /** Queues files; they are sent one after the other, and the server reads meanwhile. */
@@ -55,7 +55,7 @@ export function queueUploads(
     const state = error === null ? 'queued' : 'failed';
     return { key, name, kind, campaign, state, importId: null, jobId: null, error };
   });
-  replace([...uploads, ...added]);
+  replace([...added, ...uploads]);
   void sendWaiting();
 }
 
