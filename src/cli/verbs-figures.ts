@@ -7,6 +7,7 @@ import { ReconciliationService } from '../rollups/reconciliation.service.js';
 import { ROLLUP_BYS } from '../rollups/rollup.js';
 import { RollupService } from '../rollups/rollup.service.js';
 import type { SqlReader } from '../storage/sql.js';
+import { DOCTOR_CHECK_LABELS } from '../upkeep/doctor.js';
 import { DoctorService } from '../upkeep/doctor.service.js';
 import { rollupTable } from './rollup-table.js';
 import { table } from './table.js';
@@ -79,12 +80,18 @@ const doctor: Verb = {
     const ledger = await call.ledger();
     const document = await ledger.service(DoctorService).examine();
     const lines = document.checks.flatMap(({ name, ok, checked, findings }) => [
-      `${ok ? '正常 ok    ' : '异常 broken'}  ${name} (${checked})`,
+      `${ok ? '正常 ok    ' : '异常 broken'}  ${checkName(name)} (${checked})`,
       ...findings.map((finding) => `    ${finding}`),
     ]);
     return { document, text: lines.join('\n'), ok: document.ok };
   },
 };
+
+/** A check in the words of a person, with the name that JSON has. */
+function checkName(name: string): string {
+  const label = DOCTOR_CHECK_LABELS[name];
+  return label === undefined ? name : `${label.zh} · ${label.en} [${name}]`;
+}
 
 /** A head as it was printed once: the chain had so many entries, and the last of them this hash. */
 interface ClaimedHead {
