@@ -52,5 +52,8 @@ export const EXPORT_FAULT_LABELS = {
 export type ExportFaultCode = keyof typeof EXPORT_FAULT_LABELS;
 
 /** The sentence of a fault with its blanks filled, in Chinese. */
-export const exportFault = (code: ExportFaultCode, params: Readonly<Record<string, string | number>>): string =>
+export const exportFault = (
+  code: ExportFaultCode,
+  params: Readonly<Record<string, string | number>>,
+): string =>
   EXPORT_FAULT_LABELS[code].zh.replace(/\{(\w+)\}/g, (_, blank: string) => String(params[blank] ?? ''));

@@ -1,4 +1,5 @@
-import { decideCase, type ExistingCase } from '../../src/exchange/case-plan.rules.js';
+import type { ExistingCase } from '../../src/cases/case-existing.js';
+import { decideCase } from '../../src/exchange/case-plan.rules.js';
 import type { CaseDraft } from '../../src/exchange/import.js';
 import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
 
