@@ -8,13 +8,13 @@ import { useLanguage } from '../words/language.js';
 import { FailureNote } from './failure-note.js';
 
 /** Asks for town and taxonomy, then begins an empty ledger and goes on to the villages. */
-export function BeginDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const choices = useTaxonomyChoices(open);
+  const choices = useTaxonomyChoices();
   const [form] = Form.useForm<BeginningInput>();
   const begin = useMutation({
     mutationFn: beginLedger,
@@ -29,14 +29,13 @@ export function BeginDialog({ open, onClose }: { readonly open: boolean; readonl
   });
   return (
     <Modal
-      open={open}
+      open
       title={t('sample.beginTitle')}
       okText={t('sample.beginNow')}
       cancelText={t('frame.cancel')}
       confirmLoading={begin.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
-      destroyOnHidden
     >
       <p>{t('sample.beginText')}</p>
       {begin.isError && <FailureNote error={begin.error} kept />}

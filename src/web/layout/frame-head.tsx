@@ -1,6 +1,7 @@
-import { Button, Segmented, Select, Tooltip } from 'antd';
+import { Button, Segmented, Tooltip } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink } from 'react-router';
 import { SHOWN_UNITS } from '../format/money-text.js';
 import { useMoneyUnit } from '../format/money-unit.js';
 import { unitName } from '../format/unit-name.js';
@@ -8,6 +9,9 @@ import { PAGES } from '../places.js';
 import { useLanguage } from '../words/language.js';
 import { openKeys } from './keys.js';
 import { useLedger } from './ledger-context.js';
+
+// Most ledgers have one campaign and need no choice.
+const CampaignChoice = lazy(async () => ({ default: (await import('./campaign-choice.js')).CampaignChoice }));
 
 /** The head: town, menu, campaign, unit, language, keys. */
 export function FrameHead() {
@@ -31,7 +35,11 @@ export function FrameHead() {
         </ul>
       </nav>
       <div className="frame-tools">
-        <CampaignChoice />
+        {ledger.campaigns.length > 1 && (
+          <Suspense fallback={null}>
+            <CampaignChoice />
+          </Suspense>
+        )}
         <UnitChoice />
         <LanguageButton />
         <Tooltip title={t('frame.keys')}>
@@ -41,27 +49,6 @@ export function FrameHead() {
         </Tooltip>
       </div>
     </header>
-  );
-}
-
-function CampaignChoice() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { ledger, campaign, chooseCampaign } = useLedger();
-  if (ledger.campaigns.length < 2) return null;
-  return (
-    <Select
-      aria-label={t('frame.chooseCampaign')}
-      value={campaign?.code ?? null}
-      options={ledger.campaigns.map(({ code, name }) => ({ value: code, label: name }))}
-      onChange={(code: string) => {
-        chooseCampaign(code);
-        // Filters of one campaign mean nothing in another.
-        void navigate({ search: '' });
-      }}
-      style={{ maxWidth: 220 }}
-      popupMatchSelectWidth={false}
-    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { Alert, Button, Popover, Space } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BeginDialog } from './begin-dialog.js';
 import { useMay } from './ledger-context.js';
+
+// Forms are heavy, and this one is opened once in the life of a ledger.
+const BeginDialog = lazy(async () => ({ default: (await import('./begin-dialog.js')).BeginDialog }));
 
 /** Says that this is the sample, which parts are fact, and how to begin an own ledger. */
 export function SampleBanner() {
@@ -40,7 +42,11 @@ export function SampleBanner() {
           </Space>
         }
       />
-      <BeginDialog open={beginning} onClose={() => setBeginning(false)} />
+      {beginning && (
+        <Suspense fallback={null}>
+          <BeginDialog onClose={() => setBeginning(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

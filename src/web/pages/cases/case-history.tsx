@@ -16,6 +16,17 @@ const verbOf = (what: string): KnownVerb => {
   return verb in zh.oneCase.what ? (verb as KnownVerb) : 'other';
 };
 
+const FIELDS = Object.keys(zh.fields);
+
+/**
+ * Changes in the order of the form, where history keeps them in that of the alphabet. The amount follows from the
+ * typed ones and is left out.
+ */
+const inFormOrder = (changes: readonly HistoryChangeView[]): readonly HistoryChangeView[] =>
+  changes
+    .filter(({ field }) => field !== 'amountFen')
+    .sort((first, second) => FIELDS.indexOf(first.field) - FIELDS.indexOf(second.field));
+
 /** Who did what to a case and when, the newest first. */
 export function CaseHistory({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -42,7 +53,7 @@ function Entry({ entry }: { readonly entry: HistoryEntryView }) {
         </span>
       </div>
       <ul className="history-changes">
-        {entry.changes.map((change) => (
+        {inFormOrder(entry.changes).map((change) => (
           <Change key={change.field} change={change} />
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../../exchange/import.js';
 import type { ImportReport } from '../../../exchange/import-report.js';
+import { useLanguage } from '../../words/language.js';
 import { useProblemSentence } from './report-sentences.js';
 
 const PAGE_SIZE = 50;
@@ -10,6 +11,7 @@ const PAGE_SIZE = 50;
 /** Every fault with its sheet, row and column as Excel shows them. */
 export function ProblemTable({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const sentence = useProblemSentence();
   const [code, setCode] = useState('');
   if (report.problems.length === 0) {
@@ -28,7 +30,8 @@ export function ProblemTable({ report }: { readonly report: ImportReport }) {
       render: (_, problem) => (
         <>
           {sentence(problem)}
-          {problem.suggestions && problem.suggestions.length > 0 && (
+          {/* The Chinese sentence names them itself. */}
+          {language === 'en' && problem.suggestions && problem.suggestions.length > 0 && (
             <div className="muted">
               {t('importReport.suggestions', { names: problem.suggestions.join(' / ') })}
             </div>

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../layout/page-head.js';
 import { useLanguage } from '../../words/language.js';
-import { GUIDE_SECTIONS, pictureOf } from './guide-sections.js';
+import { GUIDE_SECTIONS, pictureOf, type PicturedSection } from './guide-sections.js';
 import './guide.css';
 
 /** The office's guide, with pictures that the browser tests take of the program itself. */
 export function Component() {
   const { t } = useTranslation();
-  const { language } = useLanguage();
   return (
     <article className="guide">
       <PageHead title={t('guide.title')}>{t('guide.intro')}</PageHead>
@@ -28,18 +27,21 @@ export function Component() {
             .map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
-          <figure>
-            <img
-              src={pictureOf(section, language)}
-              alt={t(`guide.sections.${section}.caption`)}
-              width={1280}
-              height={720}
-              loading="lazy"
-            />
-            <figcaption>{t(`guide.sections.${section}.caption`)}</figcaption>
-          </figure>
+          {section !== 'keeping' && <Picture section={section} />}
         </section>
       ))}
     </article>
+  );
+}
+
+function Picture({ section }: { readonly section: PicturedSection }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const caption = t(`guide.sections.${section}.caption`);
+  return (
+    <figure>
+      <img src={pictureOf(section, language)} alt={caption} width={1280} height={720} loading="lazy" />
+      <figcaption>{caption}</figcaption>
+    </figure>
   );
 }

@@ -29,7 +29,7 @@ export const guide: InEnglish<typeof zh.guide> = {
     },
     typing: {
       title: 'Register case by case',
-      text: 'Press N on any page. Villages are found by pinyin initials: bjj is Baijiaju. Alt+N saves and goes on to the next case, which keeps village and day.\nType amounts as numbers in the unit chosen at the top right. Empty means undetermined, a dash means that no money is concerned. Days may be typed as 2015.7.3 or 20150703.\nOnly the description and the village are needed; the rest can follow when it is known.',
+      text: 'Press N on any page. Villages are found by pinyin initials: bjj is Baijiaju. Alt+N saves and goes on to the next case, which keeps village and day.\nType amounts as numbers in the unit chosen at the top right. Empty means undetermined, a dash means that no money is concerned. Days may be typed as 2015.7.3 or 20150703.\nOnly the description and the village are needed; the rest can follow when it is known. The question mark shows all keys.',
       caption: 'Registering a case without a mouse',
     },
     finding: {
@@ -50,7 +50,6 @@ export const guide: InEnglish<typeof zh.guide> = {
     keeping: {
       title: 'Backup',
       text: 'Close the program and copy its data folder (data/var beside the program unless set otherwise) to another disk: that is the whole backup. To restore, copy it back.\nOnce a week is a good habit, and before every large import.',
-      caption: 'Keys: press the question mark at any time',
     },
   },
 };

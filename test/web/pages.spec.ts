@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/kernel/label.js';
+import {
+  PICTURED_SECTIONS,
+  pictureOf,
+  type PicturedSection,
+} from '../../src/web/pages/guide/guide-sections.js';
+import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
+import { officeFile, PROJECT, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
+import { describeWithBrowser, launch, openPage } from './browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** With LEDGER_GUIDE_PICTURES=1 the guide's pictures are taken anew into the source, otherwise into a folder of the test. */
+const pictures =
+  process.env['LEDGER_GUIDE_PICTURES'] === '1'
+    ? join(PROJECT, 'src', 'web', 'public')
+    : join(mkdtempSync(join(tmpdir(), 'ledger-guide-')));
+
+/** What axe found that keeps somebody from using a page, in a line each. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Finding {
+      readonly id: string;
+      readonly impact: string | null;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const run: () => Promise<{ violations: readonly Finding[] }> = Reflect.get(
+      Reflect.get(globalThis, 'axe'),
+      'run',
+    ).bind(Reflect.get(globalThis, 'axe'));
+    const { violations } = await run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+  });
+}
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+describeWithBrowser('every page', () => {
+  let temporary: TemporaryPlace;
+  let program: RunningProgram;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+  let report: string;
+
+  beforeAll(async () => {
+    temporary = await temporaryPlace('sqlite');
+    program = await startProgram(variablesOf(temporary.place));
+    browser = await launch();
+    ({ page, faults } = await openPage(browser, program.url));
+    await page.setViewportSize({ width: 1366, height: 768 });
+    report = await importFaulty();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await program.end('SIGTERM');
+    await temporary.remove();
+  });
+
+  /** Reads a workbook with faults and answers the address of its report. */
+  async function importFaulty(): Promise<string> {
+    const content = readFileSync(officeFile('cases-with-faults.xlsx'));
+    const started = await fetch(
+      `${program.url}/api/imports/cases?campaign=dawu-2015&dryRun=true&name=${encodeURIComponent('各村问题清单.xlsx')}`,
+      { method: 'POST', body: content, headers: { 'content-type': 'application/octet-stream' } },
+    );
+    const { id, jobId } = (await started.json()) as { id: string; jobId: string };
+    await fetch(`${program.url}/api/jobs/${jobId}?waitMs=20000`);
+    return `/imports/${id}`;
+  }
+
+  const open = async (path: string, language: Language): Promise<void> => {
+    await page.goto(`${program.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    await page.waitForLoadState('networkidle');
+    await page.locator('h1, .ant-drawer-title').first().waitFor();
+  };
+
+  const PAGES: readonly (readonly [string, () => string])[] = [
+    ['the overview', () => '/'],
+    ['the register', () => '/cases'],
+    ['a new case', () => '/cases?new=1'],
+    ['a list that matches nothing', () => '/cases?q=没有这样的问题'],
+    ['the villages', () => '/villages'],
+    ['the imports', () => '/imports'],
+    ["an import's report", () => report],
+    ['the returns', () => '/exports'],
+    ['the basis of the campaign', () => '/campaign'],
+    ['its items', () => '/campaign?tab=taxonomy'],
+    ['its stated figures', () => '/campaign?tab=declaration'],
+    ['its reconciliation', () => '/campaign?tab=reconciliation'],
+    ['the guide', () => '/guide'],
+    ['an address that leads nowhere', () => '/nowhere'],
+  ];
+
+  describe.each(PAGES)('%s', (_, path) => {
+    it.each(LANGUAGES)('can be used by everybody, in %s', async (language) => {
+      await open(path(), language);
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+
+    it('fits the width of an office screen', async () => {
+      await open(path(), 'zh');
+      const widths = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+    });
+  });
+
+  it("is there for one village and one case, with the case's history", async () => {
+    for (const language of LANGUAGES) {
+      await open('/villages', language);
+      await page.getByRole('link', { name: '白家咀', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: '白家咀' }).waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await open('/cases', language);
+      await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
+      await page.getByRole('tab').last().click();
+      await page.locator('.ant-timeline, .ant-steps').first().waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+  });
+
+  it('draws without a word in the console', () => {
+    expect(faults).toEqual([]);
+  });
+
+  describe('of the guide', () => {
+    /** Brings the page to what the picture of a section shows. */
+    const SCENES: Readonly<Record<PicturedSection, (language: Language) => Promise<void>>> = {
+      first: (language) => open('/', language),
+      villages: (language) => open('/villages', language),
+      importing: async (language) => {
+        await open(report, language);
+        await page.locator('.ant-table-wrapper').first().scrollIntoViewIfNeeded();
+      },
+      mending: (language) => open(report, language),
+      typing: async (language) => {
+        await open('/cases?new=1', language);
+        await page.locator('#description').fill('2009年至2012年机动地承包费三笔未入账,由时任村主任保管');
+        await page.locator('#selfAmount').fill('3.92万元');
+        await page.locator('#foundDay').fill('2015.7.3');
+      },
+      finding: (language) => open('/campaign?tab=reconciliation', language),
+      handing: (language) => open('/exports', language),
+      correcting: async (language) => {
+        await open('/cases', language);
+        await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
+        await page.getByRole('tab').last().click();
+        await page.locator('.ant-timeline, .ant-steps').first().waitFor();
+      },
+    };
+
+    it.each(
+      PICTURED_SECTIONS.flatMap((section) => LANGUAGES.map((language) => [section, language] as const)),
+    )('the picture of “%s” in %s is taken of the program itself', async (section, language) => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await SCENES[section](language);
+      // A drawer or a list of keys is still sliding in.
+      await page.waitForTimeout(400);
+      const path = join(pictures, pictureOf(section, language));
+      await page.screenshot({ path });
+      expect(statSync(path).size).toBeGreaterThan(20_000);
+      const shipped = readFileSync(join(PROJECT, 'src', 'web', 'public', pictureOf(section, language)));
+      expect([shipped.readUInt32BE(16), shipped.readUInt32BE(20)]).toEqual([1280, 720]);
+    });
+  });
+});
