@@ -60,6 +60,8 @@ export interface Sending {
   /** A file's bytes or pasted text, sent as they are instead of JSON. */
   readonly raw?: { readonly content: Blob | string; readonly type: string };
   readonly signal?: AbortSignal | undefined;
+  /** Takes long of itself, so that nobody need be told that it waits for something. */
+  readonly long?: boolean;
 }
 
 /** GET; rejects with a Failure. */
@@ -72,15 +74,17 @@ export async function write<Answer>(
   target: string,
   sending: Sending = {},
 ): Promise<Answer> {
+  const once = (): Promise<Answer> => send<Answer>(method, target, sending);
+  const sendOnce = sending.long ? once : () => countingSlow(PATIENCE_MS, once);
   for (const pauseMs of BUSY_PAUSES_MS) {
     try {
-      return await countingSlow(PATIENCE_MS, () => send<Answer>(method, target, sending));
+      return await sendOnce();
     } catch (error) {
       if (!(error instanceof Failure) || error.kind !== 'busy') throw error;
-      await countingPutOff(pauseMs, sending.signal);
+      await countingPutOff(pauseMs, String(error.params['waitsFor'] ?? ''), sending.signal);
     }
   }
-  return countingSlow(PATIENCE_MS, () => send<Answer>(method, target, sending));
+  return sendOnce();
 }
 
 async function send<Answer>(method: string, target: string, sending: Sending): Promise<Answer> {

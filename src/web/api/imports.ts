@@ -27,6 +27,7 @@ export const readFile = (
       type: typeof content === 'string' ? 'text/plain; charset=utf-8' : 'application/octet-stream',
     },
     signal,
+    long: true,
   });
 
 export const importsKey = ['imports'] as const;

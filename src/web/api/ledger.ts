@@ -16,7 +16,7 @@ export const useLedgerQuery = () =>
 
 /** Sets the sample aside and begins an empty ledger. */
 export const beginLedger = (input: BeginningInput): Promise<LedgerView> =>
-  write('POST', address('/ledger/begin'), { body: input });
+  write('POST', address('/ledger/begin'), { body: input, long: true });
 
 /** The taxonomies that are shipped. */
 export const useTaxonomyChoices = (enabled = true) =>

@@ -5,15 +5,18 @@
 export interface Waiting {
   readonly slowWrites: number;
   readonly putOff: number;
+  /** What the ledger was busy with when it put a write off, as it names it: `import.apply`. */
+  readonly waitsFor: string;
 }
 
-let now: Waiting = { slowWrites: 0, putOff: 0 };
+let now: Waiting = { slowWrites: 0, putOff: 0, waitsFor: '' };
 const listeners = new Set<() => void>();
 
 function change(difference: Partial<Waiting>): void {
   now = {
     slowWrites: now.slowWrites + (difference.slowWrites ?? 0),
     putOff: now.putOff + (difference.putOff ?? 0),
+    waitsFor: difference.waitsFor ?? now.waitsFor,
   };
   for (const listener of listeners) listener();
 }
@@ -48,8 +51,12 @@ export async function countingSlow<Answer>(
 }
 
 /** Waits before a write that was put off is tried again, and counts it meanwhile. */
-export async function countingPutOff(pauseMs: number, signal: AbortSignal | undefined): Promise<void> {
-  change({ putOff: 1 });
+export async function countingPutOff(
+  pauseMs: number,
+  waitsFor: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  change({ putOff: 1, waitsFor });
   try {
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(resolve, pauseMs);

@@ -1,9 +1,8 @@
 import { Alert } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useImports } from '../api/imports.js';
 import { onWaiting, waitingNow } from '../api/waiting.js';
-import { useCampaignCode, useLedger } from './ledger-context.js';
+import { useLedger } from './ledger-context.js';
 import { SampleBanner } from './sample-banner.js';
 
 /** What the whole frame has to say: sample ledger, open network, what a write waits for. */
@@ -16,19 +15,22 @@ export function FrameNotes() {
       {ledger.insecure && <Alert banner type="warning" title={t('frame.insecure')} />}
       {ledger.sample && <SampleBanner />}
       <div role="status">
-        {(waiting.putOff > 0 || waiting.slowWrites > 0) && <WaitingNote putOff={waiting.putOff > 0} />}
+        {waiting.putOff > 0 ? (
+          <Alert
+            banner
+            type="info"
+            title={t('frame.waiting.putOff', { what: t(`frame.waiting.for.${waitedFor(waiting.waitsFor)}`) })}
+          />
+        ) : (
+          waiting.slowWrites > 0 && <Alert banner type="info" title={t('frame.waiting.slow')} />
+        )}
       </div>
     </div>
   );
 }
 
-/** Says what a slow write waits for; names the import where one is being carried out. */
-function WaitingNote({ putOff }: { readonly putOff: boolean }) {
-  const { t } = useTranslation();
-  const imports = useImports(useCampaignCode(), 1, 5);
-  const running = imports.data?.rows.find(({ state }) => state === 'applying');
-  const what = running ? t('frame.waiting.import', { file: running.file }) : '';
-  return (
-    <Alert banner type="info" title={t(putOff ? 'frame.waiting.putOff' : 'frame.waiting.slow', { what })} />
-  );
+/** The word for what the ledger is busy with; it names it by room and verb. */
+function waitedFor(what: string): 'import' | 'case' | 'other' {
+  const [room] = what.split('.');
+  return room === 'import' || room === 'case' ? room : 'other';
 }

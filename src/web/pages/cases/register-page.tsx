@@ -47,7 +47,7 @@ export function Component() {
         title={t('register.title')}
         tools={<Tools {...{ search, columns, setColumns, fileNew }} total={list.data?.total ?? 0} />}
       >
-        {list.data ? <Found page={list.data} /> : t('frame.loading')}
+        {list.data ? <Found page={list.data} /> : list.isPending && t('frame.loading')}
       </PageHead>
       <RegisterFilters search={search} onChange={change} />
       {list.isError ? (

@@ -23,16 +23,16 @@ const MONEY_COLUMNS: readonly RegisterColumn[] = [
 
 /** Widths in pixels; the description takes what is left. */
 const WIDTHS: Partial<Record<RegisterColumn, number>> = {
-  villageId: 92,
-  categoryCode: 110,
-  itemCode: 170,
-  amountFen: 128,
+  villageId: 88,
+  categoryCode: 104,
+  itemCode: 160,
+  amountFen: 118,
   recoveredFen: 120,
-  outstandingFen: 128,
+  outstandingFen: 118,
   returnedFen: 120,
-  state: 106,
-  foundDay: 106,
-  dueDay: 106,
+  state: 104,
+  foundDay: 100,
+  dueDay: 100,
   responsiblePerson: 90,
   rectifier: 100,
   nature: 100,
@@ -40,17 +40,29 @@ const WIDTHS: Partial<Record<RegisterColumn, number>> = {
   mark: 90,
   updatedAt: 140,
 };
-const DESCRIPTION_WIDTH = 260;
+const DESCRIPTION_WIDTH = 200;
 
-/** English states and headings are longer. */
-const ENGLISH_MORE = 36;
+/** English states and choices are longer. */
+const ENGLISH_MORE: Partial<Record<RegisterColumn, number>> = {
+  state: 46,
+  categoryCode: 10,
+  nature: 60,
+  source: 30,
+  outstandingFen: 14,
+  foundDay: 8,
+};
+
+/** A list that comes at once should not flicker. */
+const LOADING_SHOWS_AFTER_MS = 300;
 
 const widthOf = (column: RegisterColumn, language: Language): { readonly width?: number } => {
   const width = WIDTHS[column];
-  return width === undefined ? {} : { width: language === 'en' ? width + ENGLISH_MORE : width };
+  return width === undefined
+    ? {}
+    : { width: language === 'en' ? width + (ENGLISH_MORE[column] ?? 0) : width };
 };
 
-const NUMBER_WIDTH = 136;
+const NUMBER_WIDTH = 132;
 
 /** The server's sort for a column; the two name villages and items differently. */
 const SORT_OF: Partial<Record<RegisterColumn, CaseSort>> = {
@@ -85,11 +97,12 @@ export function RegisterTable({
       rowKey="id"
       size="small"
       bordered
-      loading={list.isPending || list.isPlaceholderData}
+      loading={{ spinning: list.isPending || list.isPlaceholderData, delay: LOADING_SHOWS_AFTER_MS }}
       columns={useColumns(search, columns)}
       dataSource={[...(list.data?.rows ?? [])]}
-      sticky={{ offsetHeader: 44 }}
-      scroll={{ x: NUMBER_WIDTH + widthOfAll }}
+      className="page-table"
+      tableLayout="fixed"
+      style={{ minWidth: NUMBER_WIDTH + widthOfAll }}
       showSorterTooltip={false}
       sortDirections={['ascend', 'descend']}
       rowClassName="openable"

@@ -35,7 +35,7 @@ export function VillageList({
       dataSource={[...rows]}
       pagination={false}
       showSorterTooltip={false}
-      sticky={{ offsetHeader: 44 }}
+      className="page-table"
     />
   );
 }

@@ -27,9 +27,9 @@ export const frame: InEnglish<typeof zh.frame> = {
     'This ledger is served without encryption: other computers in the network can read along. Ask the administrator for a certificate.',
   waiting: {
     putOff:
-      'Something else is being written to the ledger{{what}}. Your change is in the queue and completes by itself; nothing is lost. Please keep the page open.',
-    slow: 'Writing{{what}}, one moment please.',
-    import: ' (importing “{{file}}”)',
+      'The ledger is busy writing {{what}}. Your change is in the queue and is written by itself afterwards; nothing is lost. Please keep the page open.',
+    slow: 'Waiting to write: something before it (an import, for example) has not finished. It goes on by itself; please keep the page open.',
+    for: { import: 'an import', case: 'another case', other: 'something else' },
   },
   cancel: 'Cancel',
   save: 'Save',
