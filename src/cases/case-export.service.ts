@@ -5,11 +5,17 @@ import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { CaseDetailRow } from './case.entity.js';
 import type { ExportedCase, RegisterOutline } from './case-export.js';
-import { caseRowsAfter, detailsOfCases, groupNames, outlineOfCases } from './case-export.store.js';
+import {
+  caseRowsAfter,
+  detailsOfCases,
+  groupNames,
+  outlineOfCases,
+  type FilledCaseRow,
+} from './case-export.store.js';
 import type { CaseListQuestion } from './case-list.js';
 import { CaseSearch } from './case-search.service.js';
 import type { ListAsked } from './case-list.sql.js';
-import { listCases, type NamedCaseRow } from './case-list.store.js';
+import { listCases } from './case-list.store.js';
 import type { CampaignOfCases } from './new-case.js';
 
 /** Cases that are read at once: what an export keeps in memory does not grow with the register. */
@@ -44,7 +50,7 @@ export class CaseExportService {
     let lastNo = 0;
     for (let page = 1; ; page++) {
       const piece = await this.storage.reading(async (sql) =>
-        whole(sql, await nextRows(sql, asked, page, lastNo), outline),
+        whole(sql, await nextRows(sql, asked, outline, page, lastNo), outline),
       );
       if (piece.length > 0) yield piece;
       if (piece.length < CASES_AT_ONCE) return;
@@ -53,23 +59,24 @@ export class CaseExportService {
   }
 }
 
-const nextRows = (
+function nextRows(
   sql: SqlReader,
   asked: ListAsked,
+  outline: RegisterOutline,
   page: number,
   lastNo: number,
-): Promise<NamedCaseRow[]> => {
+): Promise<readonly FilledCaseRow[]> {
   const { question } = asked;
   return question.sort.by === 'number' && !question.sort.descending
-    ? caseRowsAfter(sql, asked, lastNo, CASES_AT_ONCE)
+    ? caseRowsAfter(sql, asked, outline, lastNo, CASES_AT_ONCE)
     : listCases(sql, { ...asked, question: { ...question, page, size: CASES_AT_ONCE } });
-};
+}
 
 const NO_DETAILS: readonly CaseDetailRow[] = [];
 
 async function whole(
   sql: SqlReader,
-  rows: readonly NamedCaseRow[],
+  rows: readonly FilledCaseRow[],
   outline: RegisterOutline,
 ): Promise<ExportedCase[]> {
   const details = new Map<Id, CaseDetailRow[]>();
@@ -79,12 +86,12 @@ async function whole(
     if (known === undefined) details.set(detail.caseId, [detail]);
     else known.push(detail);
   }
-  const groupIds = new Set(rows.map((row) => row.groupId).filter((id) => id !== null));
+  const groupIds = new Set(rows.flatMap(({ groupId }) => groupId ?? []));
   const groups = new Map((await groupNames(sql, [...groupIds])).map(({ id, name }) => [id, name]));
   return rows.map((row) =>
     Object.assign(row, {
       details: details.get(row.id) ?? NO_DETAILS,
-      groupName: row.groupId === null ? null : (groups.get(row.groupId) ?? null),
+      groupName: groups.get(row.groupId ?? '') ?? null,
     }),
   );
 }

@@ -1,10 +1,57 @@
 import type { CaseDetailInput } from './case.js';
 import type { CaseRow } from './case.entity.js';
 
-/** Columns of a case that may be empty in every row of a register. */
-export type OptionalCaseColumn = {
-  [Key in keyof CaseRow]: null extends CaseRow[Key] ? Key : never;
-}[keyof CaseRow];
+/** Columns that are read of every case: its number, and what its figures and its village come from. */
+export const READ_OF_EVERY_CASE = [
+  'id',
+  'no',
+  'villageId',
+  'categoryCode',
+  'state',
+  'description',
+  'amountKind',
+  'amountFen',
+  'recoveredFen',
+  'setOffFen',
+  'correctedFen',
+  'writtenOffFen',
+  'notPursuedFen',
+] as const satisfies readonly (keyof CaseRow)[];
+
+/** Columns that a register prints, and that may be empty in every row of it. */
+export const PRINTED_IF_FILLED = [
+  'groupId',
+  'nature',
+  'source',
+  'occurredFrom',
+  'occurredTo',
+  'foundDay',
+  'cause',
+  'selfAmountFen',
+  'verifiedAmountFen',
+  'areaCentiMu',
+  'quantityMilli',
+  'quantityUnit',
+  'policyBasis',
+  'responsiblePerson',
+  'responsiblePost',
+  'responsibleStatus',
+  'leader',
+  'responsibleUnit',
+  'rectifier',
+  'measures',
+  'dueDay',
+  'dueAsWritten',
+  'progressText',
+  'resultText',
+  'handlingText',
+  'note1',
+  'note2',
+  'note3',
+  'sheetNumber',
+  'mark',
+] as const satisfies readonly (keyof CaseRow)[];
+export type OptionalCaseColumn = (typeof PRINTED_IF_FILLED)[number];
 
 /** What a register has before its rows are read. */
 export interface RegisterOutline {
@@ -17,8 +64,10 @@ export interface RegisterOutline {
   readonly deadlineInWords: boolean;
 }
 
-/** One case as a register prints it. */
-export type ExportedCase = Readonly<CaseRow> & {
+/** One case as a register prints it; a column that is empty in every row of the register is left out. */
+export type ExportedCase = Readonly<Pick<CaseRow, (typeof READ_OF_EVERY_CASE)[number]>> & {
+  readonly [Column in OptionalCaseColumn]?: CaseRow[Column];
+} & {
   readonly villageName: string | null;
   readonly groupName: string | null;
   readonly itemName: string | null;

@@ -10,6 +10,7 @@ import type { ExportedCase, RegisterOutline } from '../cases/case-export.js';
 import { CASE_STATE_LABELS } from '../cases/case-state.js';
 import { AMOUNT_WORDS, CASE_COLUMNS, VILLAGE_PENDING, type CaseColumnKey } from '../cases/case.sheet.js';
 import { outstandingFen } from '../cases/case.view.js';
+import type { Label } from '../kernel/label.js';
 import type { SheetColumn } from '../kernel/sheet-column.js';
 import type { PaperValue } from '../workbooks/sheet-paper.js';
 import { WORKBOOK_LIMITS } from '../workbooks/workbook.js';
@@ -27,6 +28,11 @@ export interface RegisterRow {
 type WrittenKey = Exclude<CaseColumnKey, 'town' | 'occurred' | 'moneyUnit'>;
 export type RegisterColumn = SheetColumn<WrittenKey>;
 
+const labelOf = <Code extends string>(
+  labels: Readonly<Record<Code, Label>>,
+  code: Code | null | undefined,
+): PaperValue => (code === null || code === undefined ? null : labels[code].zh);
+
 /** A sum of money stands only beside a known amount; elsewhere it must be zero, and an empty cell says so. */
 const besideAmount = (row: ExportedCase, moneyFen: number): PaperValue =>
   row.amountKind === 'known' ? moneyFen : null;
@@ -39,8 +45,8 @@ const CELLS: Readonly<Record<WrittenKey, (of: RegisterRow) => PaperValue>> = {
   group: ({ row }) => row.groupName,
   category: ({ row, categoryNames }) => categoryNames[row.categoryCode],
   item: ({ row }) => row.itemName,
-  nature: ({ row }) => (row.nature === null ? null : CASE_NATURE_LABELS[row.nature].zh),
-  source: ({ row }) => (row.source === null ? null : CASE_SOURCE_LABELS[row.source].zh),
+  nature: ({ row }) => labelOf(CASE_NATURE_LABELS, row.nature),
+  source: ({ row }) => labelOf(CASE_SOURCE_LABELS, row.source),
   occurredFrom: ({ row }) => row.occurredFrom,
   occurredTo: ({ row }) => row.occurredTo,
   foundDay: ({ row }) => row.foundDay,
@@ -50,13 +56,13 @@ const CELLS: Readonly<Record<WrittenKey, (of: RegisterRow) => PaperValue>> = {
   selfAmountFen: ({ row }) => (row.amountKind === 'known' ? row.selfAmountFen : AMOUNT_WORDS[row.amountKind]),
   verifiedAmountFen: ({ row }) => row.verifiedAmountFen,
   areaCentiMu: ({ row }) => row.areaCentiMu,
-  quantityMilli: ({ row }) => (row.quantityMilli === null ? null : quantityText(row.quantityMilli)),
+  quantityMilli: ({ row }) =>
+    typeof row.quantityMilli === 'number' ? quantityText(row.quantityMilli) : null,
   quantityUnit: ({ row }) => row.quantityUnit,
   policyBasis: ({ row }) => row.policyBasis,
   responsiblePerson: ({ row }) => row.responsiblePerson,
   responsiblePost: ({ row }) => row.responsiblePost,
-  responsibleStatus: ({ row }) =>
-    row.responsibleStatus === null ? null : PERSON_STATUS_LABELS[row.responsibleStatus].zh,
+  responsibleStatus: ({ row }) => labelOf(PERSON_STATUS_LABELS, row.responsibleStatus),
   leader: ({ row }) => row.leader,
   responsibleUnit: ({ row }) => row.responsibleUnit,
   rectifier: ({ row }) => row.rectifier,
