@@ -119,7 +119,8 @@ describe.each(ENGINES)('a ledger that is worked on, on %s', (engine) => {
       }),
       { numRuns: RUNS },
     );
-    expect(kept).toBeGreaterThan(RUNS);
+    // Otherwise nothing would have been added up.
+    expect(kept).toBeGreaterThan(0);
   });
 
   it('is found in good health by doctor', async () => {
