@@ -34,7 +34,11 @@ export function builtWebDir(): string | undefined {
 
 /** The whole program over an open ledger, not yet listening. */
 export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: WORKBOOK_LIMITS.uploadBytes + 1024 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: WORKBOOK_LIMITS.uploadBytes + 1024,
+    // Browsers open connections ahead of need; one that never asked would hold up the end for a minute.
+    forceCloseConnections: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: parts.quiet === true ? false : ['error', 'warn'],
     abortOnError: false,
