@@ -168,6 +168,20 @@ describeWithBrowser('a desk with the sample ledger', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
+  it('opens a second campaign, whose list names it in the address', async () => {
+    await goto('/campaign');
+    await page.getByRole('button', { name: '建立新专项' }).click();
+    await page.locator('#name').last().fill('2026年专项清理整治');
+    await page.locator('#code').fill('qingli-2026');
+    await page.getByRole('button', { name: '建立', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '2026年专项清理整治' }).waitFor();
+    await press('g', 'c');
+    await page.getByText('台账里还没有问题').waitFor();
+    await page.waitForURL(/campaign=qingli-2026/);
+    await goto('/cases?campaign=dawu-2015&q=DAWU-2015-0001');
+    await page.getByRole('link', { name: 'DAWU-2015-0001' }).waitFor();
+  });
+
   it('explains an address that leads nowhere, and a case that is not there', async () => {
     await goto('/nowhere');
     await page.getByRole('heading', { name: '没有这一页' }).waitFor();

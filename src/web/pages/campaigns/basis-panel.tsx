@@ -1,5 +1,4 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Radio, Space } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +17,7 @@ import '../../layout/form.css';
 import { useKeys } from '../../layout/keys.js';
 import { useMay } from '../../layout/ledger-context.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
-import { refreshAfterWrite, useSaving } from '../../layout/use-saving.js';
+import { useSaving } from '../../layout/use-saving.js';
 
 interface BasisValues {
   readonly name: string;
@@ -66,9 +65,20 @@ const changeOf = (values: BasisValues): CampaignChange => ({
 
 /** Name, basis documents, days, stages and how a campaign counts. */
 export function BasisPanel({ campaign }: { readonly campaign: CampaignView }) {
+  // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
+  const [opened, setOpened] = useState(campaign);
+  return <BasisForm key={opened.version} campaign={opened} onSaved={setOpened} />;
+}
+
+function BasisForm({
+  campaign,
+  onSaved,
+}: {
+  readonly campaign: CampaignView;
+  readonly onSaved: (saved: CampaignView) => void;
+}) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const queries = useQueryClient();
   const mayWrite = useMay('campaigns:write');
   const [form] = Form.useForm<BasisValues>();
   const [initial] = useState(() => formOf(campaign));
@@ -77,15 +87,16 @@ export function BasisPanel({ campaign }: { readonly campaign: CampaignView }) {
   const saving = useSaving<CampaignChange, CampaignView>((change, version) =>
     changeCampaign(campaign.code, version ?? campaign.version, change),
   );
+  const finish = (saved: CampaignView): void => {
+    dirty.current = false;
+    void message.success(t('frame.saved'));
+    onSaved(saved);
+  };
+  // A failure is shown above the form.
   const save = (change: CampaignChange, version?: number): void =>
-    void saving.save({ input: change, ...(version === undefined ? {} : { version }) }).then(
-      () => {
-        dirty.current = false;
-        void message.success(t('frame.saved'));
-      },
-      // A failure is shown above the form.
-      () => undefined,
-    );
+    void saving
+      .save({ input: change, ...(version === undefined ? {} : { version }) })
+      .then(finish, () => undefined);
   useKeys({ 'ctrl+enter': () => form.submit() }, mayWrite);
   return (
     <>
@@ -120,12 +131,7 @@ export function BasisPanel({ campaign }: { readonly campaign: CampaignView }) {
           isSaving={saving.isSaving}
           onClose={saving.dropConflict}
           onSave={save}
-          onTakeTheirs={() => {
-            dirty.current = false;
-            saving.dropConflict();
-            // The panel is drawn anew from the version that was read.
-            void refreshAfterWrite(queries);
-          }}
+          onTakeTheirs={finish}
         />
       )}
     </>

@@ -55,7 +55,7 @@ export function Component() {
             label: t(`campaignPage.tabs.${key}`),
             children:
               key === 'basis' ? (
-                <BasisPanel key={campaign.version} campaign={campaign} />
+                <BasisPanel campaign={campaign} />
               ) : key === 'taxonomy' ? (
                 <TaxonomyPanel campaign={campaign} />
               ) : key === 'declaration' ? (

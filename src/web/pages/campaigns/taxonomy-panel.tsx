@@ -15,11 +15,12 @@ export function TaxonomyPanel({ campaign }: { readonly campaign: CampaignView })
   const { t } = useTranslation();
   const mayWrite = useMay('campaigns:write');
   const query = useTaxonomy(campaign.code);
-  const [editing, setEditing] = useState(false);
+  // What was opened, so that what somebody else saves meanwhile comes up as a conflict.
+  const [editing, setEditing] = useState<{ campaign: CampaignView; taxonomy: TaxonomyView } | null>(null);
   if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Skeleton active />;
   if (editing) {
-    return <TaxonomyEditor campaign={campaign} taxonomy={query.data} onDone={() => setEditing(false)} />;
+    return <TaxonomyEditor {...editing} onDone={() => setEditing(null)} />;
   }
   return (
     <>
@@ -27,7 +28,7 @@ export function TaxonomyPanel({ campaign }: { readonly campaign: CampaignView })
         <Button
           className="no-print"
           type="primary"
-          onClick={() => setEditing(true)}
+          onClick={() => setEditing({ campaign, taxonomy: query.data })}
           style={{ marginBottom: 8 }}
         >
           {t('frame.edit')}

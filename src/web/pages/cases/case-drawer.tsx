@@ -94,19 +94,20 @@ function OneCase({ one, onClose }: { readonly one: CaseView; readonly onClose: (
   const mayWrite = useMay('cases:write');
   const mayVoid = useMay('cases:void');
   const mayReadHistory = useMay('history:read');
-  const [editing, setEditing] = useState(false);
+  // The version that was opened: what somebody else saves meanwhile must come up as a conflict, not slip in beneath.
+  const [editing, setEditing] = useState<CaseView | null>(null);
   const [voiding, setVoiding] = useState(false);
   const reread = (): void => {
-    setEditing(false);
+    setEditing(null);
     void queries.invalidateQueries({ queryKey: ['cases', 'one', one.id] });
   };
   const facts = editing ? (
-    <CaseEditor key={one.version} existing={one} onSaved={reread} onCancel={() => setEditing(false)} />
+    <CaseEditor existing={editing} onSaved={reread} onCancel={() => setEditing(null)} />
   ) : (
     <>
       <Space className="drawer-tools" wrap>
         {mayWrite && one.state !== 'voided' && one.state !== 'closed' && (
-          <Button type="primary" onClick={() => setEditing(true)}>
+          <Button type="primary" onClick={() => setEditing(one)}>
             {t('frame.edit')}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CasePage } from '../../../cases/case-list.js';
@@ -23,8 +24,9 @@ import { RegisterTable } from './register-table.js';
 /** The register of cases: filters in the address, a row opens beside it. */
 export function Component() {
   const { t } = useTranslation();
-  const { campaign } = useLedger();
+  const { ledger, campaign } = useLedger();
   const [search, setSearch] = useSearchParams();
+  useCampaignInAddress(ledger.campaigns.length > 1 ? (campaign?.code ?? null) : null, search, setSearch);
   const mayWrite = useMay('cases:write');
   const list = useCases(campaign?.code ?? '', questionOf(search));
   const [columns, setColumns] = useShownColumns();
@@ -64,6 +66,19 @@ export function Component() {
       />
     </>
   );
+}
+
+/** Where there are several campaigns the address names its own, so that it opens the same list for everybody. */
+function useCampaignInAddress(
+  code: string | null,
+  search: URLSearchParams,
+  setSearch: (search: URLSearchParams, options: { readonly replace: boolean }) => void,
+): void {
+  useEffect(() => {
+    if (code !== null && search.get('campaign') !== code) {
+      setSearch(changedSearch(search, { campaign: code }), { replace: true });
+    }
+  }, [code, search, setSearch]);
 }
 
 function Tools({

@@ -108,7 +108,7 @@ export function NextStep({ report }: { readonly report: ImportReport }) {
         )}
         {(step === 'refused' || step === 'undone' || step === 'readWithFaults') && (
           <Link to={report.kind === 'cases' ? '/imports' : '/imports?kind=villages'}>
-            {t('imports.title')}
+            {t('importReport.importAgain')}
           </Link>
         )}
       </Space>

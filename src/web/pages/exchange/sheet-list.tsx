@@ -13,7 +13,7 @@ export function SheetList({ sheets }: { readonly sheets: readonly SheetReading[]
           <tr>
             <th scope="col">{t('importReport.sheet')}</th>
             <th scope="col" className="number-cell">
-              {t('imports.counts.rows')}
+              {t('importReport.sheetRows')}
             </th>
             <th scope="col" className="number-cell">
               {t('imports.counts.refused')}

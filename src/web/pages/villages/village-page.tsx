@@ -20,7 +20,8 @@ export function Component() {
   const query = useVillage(id);
   const mayWrite = useMay('villages:write');
   const mayFile = useMay('cases:write');
-  const [editing, setEditing] = useState(false);
+  // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
+  const [editing, setEditing] = useState<VillageDetailView | null>(null);
   if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
   const village = query.data;
   if (!village) return <Skeleton active />;
@@ -32,7 +33,7 @@ export function Component() {
           <>
             <Link to="/villages">{t('villages.back')}</Link>
             <Button onClick={() => window.print()}>{t('frame.print')}</Button>
-            {mayWrite && <Button onClick={() => setEditing(true)}>{t('frame.edit')}</Button>}
+            {mayWrite && <Button onClick={() => setEditing(village)}>{t('frame.edit')}</Button>}
             {mayFile && campaign !== '' && (
               <Link to={`${places.newCase}&forVillage=${encodeURIComponent(village.id)}`}>
                 {t('villages.newCase')}
@@ -49,16 +50,16 @@ export function Component() {
       </div>
       {campaign !== '' && <VillageCases campaign={campaign} village={village} />}
       <Drawer
-        open={editing}
+        open={editing !== null}
         size={640}
         title={t('villages.editTitle', { name: village.name })}
-        onClose={() => setEditing(false)}
+        onClose={() => setEditing(null)}
         destroyOnHidden
       >
         <VillageEditor
-          existing={village}
-          onSaved={() => setEditing(false)}
-          onCancel={() => setEditing(false)}
+          existing={editing}
+          onSaved={() => setEditing(null)}
+          onCancel={() => setEditing(null)}
         />
       </Drawer>
     </>

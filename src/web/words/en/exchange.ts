@@ -57,7 +57,7 @@ export const imports: InEnglish<typeof zh.imports> = {
     cancelled: 'Cancelled',
   },
   counts: {
-    rows: 'Rows',
+    rows: 'Good rows',
     created: 'New',
     changed: 'Changed',
     unchanged: 'Same',
@@ -91,7 +91,7 @@ export const importReport: InEnglish<typeof zh.importReport> = {
   faultWorkbook: 'Download the fault workbook',
   faultWorkbookHint:
     'Like the original, with faulty cells coloured and the reasons beside them; mended, it can be imported.',
-  again: 'Read again',
+  importAgain: 'Import the mended sheet',
   undo: 'Take this import back',
   undoAsk: 'New cases are voided and changed ones put back. What was worked on since cannot be taken back.',
   undoNow: 'Take back',
@@ -129,6 +129,7 @@ export const importReport: InEnglish<typeof zh.importReport> = {
   after: 'After',
   difference: 'Difference',
   sheets: 'Sheets and columns that were read',
+  sheetRows: 'Rows',
   recognised: 'Columns understood',
   unrecognised: 'Columns not understood (left out)',
   stated: 'in the sheet',
