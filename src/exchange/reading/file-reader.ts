@@ -1,5 +1,5 @@
 import { refused } from '../../kernel/errors.js';
-import type { Row, SheetInfo, WorkbookVisitor } from '../../workbooks/workbook.js';
+import { CHOICE_SHEET, type Row, type SheetInfo, type WorkbookVisitor } from '../../workbooks/workbook.js';
 import type { Reading, SheetReading } from '../import.js';
 import type { NoticeLog, ProblemLog } from './findings.js';
 import { SameRows } from './same-rows.js';
@@ -30,7 +30,8 @@ export class FileReader<Key extends string> implements WorkbookVisitor {
 
   sheet(info: SheetInfo): boolean {
     if (info.hidden) {
-      this.notices.add('hidden-sheet-left-out', info.name, null, info.name);
+      // The lists behind the drop-downs of a workbook of ours tell nobody anything.
+      if (info.name !== CHOICE_SHEET) this.notices.add('hidden-sheet-left-out', info.name, null, info.name);
       return false;
     }
     const { staging, problems, notices, sameRows } = this;
