@@ -67,6 +67,8 @@ describeWithBrowser('a desk with the sample ledger', () => {
     await type('srbrz');
     await press('Enter', 'Tab');
     await type('承包费未入账');
+    // Also out of a list of choices.
+    await page.locator('#source').focus();
     await press('Control+Enter');
     await page.getByText('已登记为 DAWU-2015-0149').waitFor();
     await count(149).waitFor();

@@ -14,15 +14,15 @@ export function FrameNotes() {
     <div className="frame-notes">
       {ledger.insecure && <Alert banner type="warning" title={t('frame.insecure')} />}
       {ledger.sample && <SampleBanner />}
-      <div role="status">
+      <div role="status" className="waiting-note">
         {waiting.putOff > 0 ? (
           <Alert
-            banner
+            showIcon
             type="info"
             title={t('frame.waiting.putOff', { what: t(`frame.waiting.for.${waitedFor(waiting.waitsFor)}`) })}
           />
         ) : (
-          waiting.slowWrites > 0 && <Alert banner type="info" title={t('frame.waiting.slow')} />
+          waiting.slowWrites > 0 && <Alert showIcon type="info" title={t('frame.waiting.slow')} />
         )}
       </div>
     </div>

@@ -37,7 +37,7 @@ export function useKeys(bindings: Bindings, enabled = true): void {
     let beforeAt = 0;
     const listener = (event: KeyboardEvent): void => {
       // An input method writes its letters before the character; those keys are not commands.
-      if (event.isComposing || event.defaultPrevented) return;
+      if (event.isComposing) return;
       const name = keyName(event);
       const modified = name.startsWith('ctrl+') || name.startsWith('alt+');
       if (!modified && isTyping(event.target)) return;
@@ -47,9 +47,11 @@ export function useKeys(bindings: Bindings, enabled = true): void {
       beforeAt = event.timeStamp;
       if (!action) return;
       event.preventDefault();
+      event.stopPropagation();
       action();
     };
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
+    // Before the fields hear of it: a list of choices takes Ctrl+Enter for Enter and opens.
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
   }, [enabled]);
 }
