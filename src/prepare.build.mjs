@@ -7,6 +7,9 @@ import { at, readOr, run, say, Stop, tool } from './prepare.run.mjs';
 /** Pause before the next look whether another build is done, in milliseconds. */
 const LOCK_PAUSE_MS = 200;
 
+/** A lock older than this belongs to nobody: a build takes half a minute on a slow machine. */
+const LOCK_LASTS_MS = 5 * 60_000;
+
 /** Whether a file under src/ is one that the pages are built from: their own, the kernel, and the rooms' vocabularies. */
 function isOfThePages(path) {
   if (path.startsWith(`web${sep}`)) return true;
@@ -101,8 +104,7 @@ async function alone(work) {
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const owner = Number(readOr(lock, ''));
-      if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
+      if (isLeftBehind(lock)) rmSync(lock, { force: true });
       else await pause(LOCK_PAUSE_MS);
     }
   }
@@ -113,11 +115,15 @@ async function alone(work) {
   }
 }
 
-function isAlive(pid) {
+/** Whether the builder behind a lock is gone, or has held it longer than any build takes. */
+function isLeftBehind(lock) {
+  const owner = Number(readOr(lock, ''));
+  const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+  if (Date.now() - mtimeMs > LOCK_LASTS_MS) return true;
   try {
-    process.kill(pid, 0);
-    return true;
+    if (owner > 0) process.kill(owner, 0);
+    return false;
   } catch (error) {
-    return error.code === 'EPERM';
+    return error.code !== 'EPERM';
   }
 }
