@@ -27,6 +27,12 @@ if (unknown.length > 0) {
   process.stderr.write(`no such line: ${unknown.join(', ')}; there are ${Object.keys(LINES).join(', ')}\n`);
   process.exit(2);
 }
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    clearRun();
+    process.exit(1);
+  });
+}
 const found = [];
 try {
   for (const name of names.length > 0 ? names : Object.keys(LINES)) {

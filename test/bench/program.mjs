@@ -102,12 +102,14 @@ export class Server {
     return answer.json();
   }
 
+  /** Changes something; answers 'busy' where another change held the ledger too long. */
   async patch(path, body) {
     const answer = await fetch(`${this.url}/api/${path}`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+    if (answer.status === 503) return 'busy';
     if (!answer.ok) throw new Error(`PATCH ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   }
