@@ -11,6 +11,7 @@ import { PostgresEngine, PostgresSnapshot } from './postgres.js';
 import type { SqlReader } from './sql.js';
 import { SqliteEngine, SqliteSnapshot } from './sqlite.js';
 import type { EntityClass } from './table.js';
+import { shapeOf, type TableShape } from './table-shape.js';
 import { missingTriggers } from './triggers.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -73,6 +74,11 @@ export class Storage {
   /** Single questions, each answered from what is committed. */
   get read(): SqlReader {
     return this.opened().reader;
+  }
+
+  /** Every table of the ledger, parents before children. */
+  get shapes(): TableShape[] {
+    return this.tables.map(shapeOf);
   }
 
   /** Several questions that must see the same state. */
