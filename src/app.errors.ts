@@ -4,6 +4,7 @@ import { invalid, Refusal, type RefusalKind } from './kernel/errors.js';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
+  'unknown-caller': 401,
   forbidden: 403,
   missing: 404,
   conflict: 409,

@@ -21,7 +21,7 @@ export class AppModule {
       imports: [
         StorageModule.of(parts.storage, parts.clock),
         // Until accounts exist everybody on this machine is the local user.
-        AccessModule.of(() => Promise.resolve(LOCAL_USER)),
+        AccessModule.of({ useFactory: () => () => Promise.resolve(LOCAL_USER) }),
         HistoryModule,
         JobsModule,
         VillagesModule,

@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { forbidden } from '../kernel/errors.js';
+import { forbidden, unknownCaller } from '../kernel/errors.js';
 import type { Actor } from './actor.js';
-import { CAN, type RequestWithActor } from './can.js';
+import { ANYBODY, CAN, type RequestWithActor } from './can.js';
 import type { Permission } from './permission.js';
 
 /** Token of what says who sent a request. */
@@ -20,13 +20,15 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const needed = this.reflector.getAllAndOverride<Permission | undefined>(CAN, [
+    const needed = this.reflector.getAllAndOverride<Permission | typeof ANYBODY | undefined>(CAN, [
       context.getHandler(),
       context.getClass(),
     ]);
+    if (needed === ANYBODY) return true;
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const actor = await this.actorOf(request);
-    if (needed === undefined || actor === undefined || !actor.permissions.has(needed)) {
+    if (actor === undefined) throw unknownCaller('session.missing', {}, '请先登录');
+    if (needed === undefined || !actor.permissions.has(needed)) {
       throw forbidden('access.forbidden', { permission: needed ?? null }, '没有权限');
     }
     request.actor = actor;

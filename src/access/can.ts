@@ -5,8 +5,14 @@ import type { Permission } from './permission.js';
 /** Metadata key of a route's permission. */
 export const CAN = 'access:can';
 
+/** In the place of a permission: the route answers also who is not signed in. */
+export const ANYBODY = 'anybody';
+
 /** Says what a route needs. A route without it answers nobody. */
 export const Can = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(CAN, permission);
+
+/** Lets also those in who are not signed in: for signing in, and nothing else. */
+export const CanAnybody = (): MethodDecorator => SetMetadata(CAN, ANYBODY);
 
 /** A request that the guard has let in. */
 export interface RequestWithActor {

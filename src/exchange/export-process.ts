@@ -71,9 +71,9 @@ export class ExportProcess {
     const target = `${path}.part`;
     await reserve(path, target);
     try {
-      const { name, scope } = actor;
       const { place } = this.storage;
-      const common: WritingOrder = { place, target, actor: { name, scope }, madeAt: instantOf(this.clock) };
+      const ordering = { name: actor.name, permissions: [...actor.permissions], scope: actor.scope };
+      const common: WritingOrder = { place, target, actor: ordering, madeAt: instantOf(this.clock) };
       const written = await this.turns.take(signal, () =>
         runInChild<WritingOrder, never, WrittenWorkbook>(
           { module },

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { Permission } from '../access/permission.js';
 import type { Scope } from '../access/scope.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignRecord } from '../campaigns/campaign.view.js';
@@ -17,14 +18,18 @@ import { VillageWriting } from '../villages/village-writing.js';
 /** Who has a workbook written, as it crosses to the child process. */
 export interface OrderingActor {
   readonly name: string;
+  readonly permissions: readonly Permission[];
   readonly scope: Scope;
 }
 
-/** The actor on the child's side; what it may do was asked before. */
-export const actorOf = ({ name, scope }: OrderingActor): Actor => ({
+/** The actor on the child's side; whether it may export was asked before. */
+export const actorOf = ({ name, permissions, scope }: OrderingActor): Actor => ({
   name,
   session: null,
-  permissions: new Set(),
+  personId: null,
+  actsFor: null,
+  role: null,
+  permissions: new Set(permissions),
   scope,
 });
 

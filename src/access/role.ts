@@ -1,0 +1,91 @@
+import type { Label } from '../kernel/label.js';
+import { PERMISSIONS, type Permission } from './permission.js';
+
+/** What an account may be; the account names of the sample ledger are these words. */
+export const ROLES = ['clerk', 'officer', 'lead', 'inspector', 'supervisor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What people call the roles. */
+export const ROLE_LABELS: Readonly<Record<Role, Label>> = {
+  clerk: { zh: '村报账员', en: 'Village clerk' },
+  officer: { zh: '经管员', en: 'Office staff' },
+  lead: { zh: '三资办负责人', en: 'Office lead' },
+  inspector: { zh: '纪检监督', en: 'Discipline inspector' },
+  supervisor: { zh: '县级主管', en: 'County supervisor' },
+  admin: { zh: '系统管理员', en: 'Administrator' },
+};
+
+/** What everybody who signed in may do: leave, change the password, look after the own account. */
+const OWN: readonly Permission[] = ['session:own', 'account:own'];
+const LOOKING: readonly Permission[] = [
+  'ledger:read',
+  'villages:read',
+  'campaigns:read',
+  'cases:read',
+  'rollups:read',
+];
+const OFFICER: readonly Permission[] = [
+  ...OWN,
+  ...LOOKING,
+  'villages:write',
+  'cases:read-persons',
+  'cases:write',
+  'cases:void',
+  'cases:progress',
+  'cases:ask-extension',
+  'cases:ask-write-off',
+  'cases:request-closure',
+  'history:read',
+  'imports:run',
+  'exports:run',
+];
+
+/**
+ * What each role may do (DESIGN §4); what a list does not name is denied. The administrator sees no case, the supervisor
+ * no person's discipline, and nobody both asks and grants.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  clerk: [...OWN, ...LOOKING, 'cases:read-persons', 'cases:progress', 'history:read'],
+  officer: OFFICER,
+  lead: [
+    ...OFFICER,
+    'ledger:begin',
+    'campaigns:write',
+    'cases:assign',
+    'cases:extend',
+    'cases:verify',
+    'cases:write-off',
+  ],
+  inspector: [
+    ...OWN,
+    ...LOOKING,
+    'cases:read-persons',
+    'cases:void',
+    'cases:return',
+    'cases:close',
+    'cases:revoke',
+    'cases:suspend',
+    'history:read',
+    'exports:run',
+  ],
+  supervisor: [...OWN, ...LOOKING, 'exports:run'],
+  admin: [...OWN, 'ledger:read', 'ledger:begin', 'villages:read', 'users:read', 'users:write'],
+};
+
+/** What the shell may never do: it has no person behind it who could answer for a decision. */
+const NOT_FROM_THE_SHELL: ReadonlySet<Permission> = new Set([
+  ...OWN,
+  'cases:void',
+  'cases:verify',
+  'cases:return',
+  'cases:close',
+  'cases:revoke',
+  'cases:suspend',
+  'cases:extend',
+  'cases:write-off',
+]);
+
+/** What whoever runs the shell may do: import, export, back up, administer. */
+export const SHELL_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
+  (permission) => !NOT_FROM_THE_SHELL.has(permission),
+);
