@@ -4,6 +4,9 @@ import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
+import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
+import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
+import { SessionRow, SignInFailureRow } from './users/session.entity.js';
 import { TownRow, VillageGroupRow, VillagePostRow, VillageRow } from './villages/village.entity.js';
 
 /** Every table of the ledger, parents before children; the one list that migrations and restores go by. */
@@ -12,6 +15,15 @@ export const TABLES = [
   VillageRow,
   VillageGroupRow,
   VillagePostRow,
+  PersonRow,
+  PersonVillageRow,
+  PersonKinRow,
+  AccountRow,
+  AccountTownRow,
+  AccountVillageRow,
+  SessionRow,
+  SignInFailureRow,
+  DeputyRow,
   CampaignRow,
   CampaignItemRow,
   DeclarationRow,

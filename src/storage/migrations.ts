@@ -1,7 +1,12 @@
 import type { MigrationInterface } from 'typeorm';
 import { FirstTables1764000000000 as PostgresFirstTables } from './migrations/postgres/1764000000000-first-tables.js';
 import { FirstTables1764000000000 as SqliteFirstTables } from './migrations/sqlite/1764000000000-first-tables.js';
+import { Users1764200000000 as PostgresUsers } from './migrations/postgres/1764200000000-users.js';
+import { Users1764200000000 as SqliteUsers } from './migrations/sqlite/1764200000000-users.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
-export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [SqliteFirstTables];
-export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [PostgresFirstTables];
+export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [SqliteFirstTables, SqliteUsers];
+export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  PostgresFirstTables,
+  PostgresUsers,
+];
