@@ -5,13 +5,20 @@ import { OpenLedger } from './cli/open-ledger.js';
 import { type Answer, type Call, type Verb, WrongUse } from './cli/verb.js';
 import { BEGINNING_VERBS } from './cli/verbs-beginning.js';
 import { FIGURE_VERBS } from './cli/verbs-figures.js';
+import { HISTORY_VERBS } from './cli/verbs-history.js';
 import { IMPORT_VERBS } from './cli/verbs-imports.js';
 import { PAPER_VERBS } from './cli/verbs-papers.js';
 import { Refusal } from './kernel/errors.js';
 import { dataDirOf } from './main.environment.js';
 import { startFault } from './main.faults.js';
 
-const VERBS: readonly Verb[] = [...BEGINNING_VERBS, ...IMPORT_VERBS, ...FIGURE_VERBS, ...PAPER_VERBS];
+const VERBS: readonly Verb[] = [
+  ...BEGINNING_VERBS,
+  ...IMPORT_VERBS,
+  ...FIGURE_VERBS,
+  ...PAPER_VERBS,
+  ...HISTORY_VERBS,
+];
 
 const DONE = 0;
 const REFUSED = 1;

@@ -1,12 +1,8 @@
 import { day } from '../kernel/calendar.js';
-import { checkChains, type ChainCheck } from '../history/history.check.js';
-import { entriesAfter } from '../history/history.store.js';
-import { printedHead } from '../history/history.js';
 import { formatYuan } from '../kernel/money.js';
 import { ReconciliationService } from '../rollups/reconciliation.service.js';
 import { ROLLUP_BYS } from '../rollups/rollup.js';
 import { RollupService } from '../rollups/rollup.service.js';
-import type { SqlReader } from '../storage/sql.js';
 import { DOCTOR_CHECK_LABELS } from '../upkeep/doctor.js';
 import { DoctorService } from '../upkeep/doctor.service.js';
 import { rollupTable } from './rollup-table.js';
@@ -93,65 +89,5 @@ function checkName(name: string): string {
   return label === undefined ? name : `${label.zh} · ${label.en} [${name}]`;
 }
 
-/** A head as it was printed once: the chain had so many entries, and the last of them this hash. */
-interface ClaimedHead {
-  readonly chain: string;
-  readonly count: number;
-  /** First hexadecimal digits of the hash. */
-  readonly digits: string;
-}
-
-const HEAD_DIGITS_MIN = 16;
-
-function claimedHead(text: string): ClaimedHead {
-  const [, chain = '', count = '', digits = ''] = /^([^:]+):(\d+):([0-9a-fA-F -]+)$/.exec(text.trim()) ?? [];
-  const plain = digits.replace(/[ -]/g, '').toLowerCase();
-  if (plain.length < HEAD_DIGITS_MIN) throw new WrongUse(`--head ${text}: CHAIN:COUNT:HASH`);
-  return { chain, count: Number(count), digits: plain };
-}
-
-async function holds(sql: SqlReader, chains: readonly ChainCheck[], head: ClaimedHead): Promise<boolean> {
-  const chain = chains.find((one) => one.chain === head.chain);
-  const [entry] = await entriesAfter(sql, head.chain, head.count - 1, 1);
-  if (chain === undefined || entry === undefined || entry.seq !== head.count) return false;
-  const intact = chain.firstBad === null || chain.firstBad > head.count;
-  return intact && entry.hash.startsWith(head.digits);
-}
-
-/** Walks the chains of the history, and holds heads against them that papers carry; exit 1 where something does not fit. */
-const verify: Verb = {
-  name: 'verify',
-  usage: '[--head CHAIN:COUNT:HASH]…',
-  does: '验链 · walks the chains of the history and holds printed heads against them',
-  options: { head: { type: 'string', multiple: true } },
-  operands: [0, 0],
-  async run(call) {
-    const claimed = call.texts('head').map((text) => ({ text, head: claimedHead(text) }));
-    const ledger = await call.ledger();
-    return ledger.storage.reading(async (sql) => {
-      const found = await checkChains(sql);
-      const heads: { head: string; ok: boolean }[] = [];
-      for (const { text, head } of claimed) heads.push({ head: text, ok: await holds(sql, found, head) });
-      const chains = found.map(({ chain, entries, hash, ok, firstBad }) => ({
-        chain,
-        entries,
-        head: `${chain}:${entries}:${hash}`,
-        ok,
-        firstBad,
-      }));
-      const ok = [...chains, ...heads].every((one) => one.ok);
-      const entries = chains.reduce((sum, chain) => sum + chain.entries, 0);
-      const text = [
-        ...found.map(({ chain, entries: count, hash, ok: intact, firstBad }) => {
-          const state = intact ? '完整 ok    ' : `第 ${firstBad} 条起不符 broken`;
-          return `${state}  ${printedHead(chain, count, hash)}`;
-        }),
-        ...heads.map((one) => `${one.ok ? '相符 ok    ' : '不符 differs'}  ${one.head}`),
-      ].join('\n');
-      return { document: { ok, entries, chains, heads }, text, ok };
-    });
-  },
-};
-
 /** Verbs that read figures and change nothing. */
-export const FIGURE_VERBS: readonly Verb[] = [rollup, reconcile, doctor, verify];
+export const FIGURE_VERBS: readonly Verb[] = [rollup, reconcile, doctor];

@@ -1,70 +1,24 @@
+import { SCOPE_ALL } from '../access/scope.js';
 import { Findings, type Check } from '../kernel/check.js';
-import { countOf, violationsOf } from '../storage/integrity.js';
 import type { SqlReader } from '../storage/sql.js';
 import { tableOf } from '../storage/table.js';
-import { HistoryPersonalRow, type HistoryEntryRow } from './history.entity.js';
-import { GENESIS_HASH, parseBody, sha256 } from './history-body.js';
-import { allHeads, entriesAfter } from './history.store.js';
+import { HistoryPersonalRow } from './history.entity.js';
+import { parseBody, sha256 } from './history-body.js';
+import { allHeads } from './history.store.js';
+import { verifyChains } from './history.verify.js';
 
-const ENTRIES_AT_ONCE = 5_000;
-
-/** What walking one chain from its beginning found. */
-export interface ChainCheck {
-  readonly chain: string;
-  readonly entries: number;
-  readonly hash: string;
-  readonly ok: boolean;
-  /** Sequence number of the first entry that does not fit, or of the one that the head claims and nobody finds. */
-  readonly firstBad: number | null;
-}
-
-/** The body is the one that was hashed, and says of itself what its place says. What was tampered with may be no JSON. */
-function isAsHashed(entry: HistoryEntryRow, chain: string, previous: string): boolean {
-  if (sha256(entry.body) !== entry.hash) return false;
-  const body = parseBody(entry.body);
-  return body.seq === entry.seq && body.chain === chain && body.previous === previous;
-}
-
-/** Walks every chain: each entry's hash, its place, its predecessor, and the head behind the last. */
-export async function checkChains(sql: SqlReader): Promise<ChainCheck[]> {
-  const checks: ChainCheck[] = [];
-  for (const head of await allHeads(sql)) {
-    let seq = 0;
-    let hash = GENESIS_HASH;
-    let firstBad: number | null = null;
-    for (;;) {
-      const entries = await entriesAfter(sql, head.chain, seq, ENTRIES_AT_ONCE);
-      for (const entry of entries) {
-        const fits = entry.seq === seq + 1 && isAsHashed(entry, head.chain, hash);
-        if (!fits && firstBad === null) firstBad = seq + 1;
-        seq = entry.seq;
-        hash = entry.hash;
-      }
-      if (entries.length < ENTRIES_AT_ONCE) break;
-    }
-    if (firstBad === null && (seq !== head.count || hash !== head.hash))
-      firstBad = Math.min(seq, head.count) + 1;
-    checks.push({ chain: head.chain, entries: seq, hash, ok: firstBad === null, firstBad });
-  }
-  return checks;
-}
+const VALUES_AT_ONCE = 5_000;
 
 /** Every chain verifies from its first entry to its head, and no entry stands outside of a chain; `checked` counts entries. */
 export async function checkHistory(sql: SqlReader): Promise<Check> {
   const findings = new Findings();
-  for (const { chain, ok, firstBad } of await checkChains(sql)) {
+  const { chains, entries } = await verifyChains(sql, SCOPE_ALL, []);
+  const headed = new Set((await allHeads(sql)).map((head) => head.chain));
+  for (const { chain, ok, firstBad, entries: count } of chains) {
+    if (!headed.has(chain)) findings.add(`留痕链 ${chain} 有 ${count} 条,却没有链头`);
     if (!ok) findings.add(`留痕链 ${chain} 从第 ${firstBad} 条起对不上`);
   }
-  const headless = await violationsOf<{ chain: string; entries: number }>(
-    sql,
-    `SELECT e.chain AS "chain", count(*) AS "entries" FROM history_entries e
-     WHERE NOT EXISTS (SELECT 1 FROM history_heads h WHERE h.chain = e.chain) GROUP BY e.chain`,
-  );
-  findings.addSome(
-    headless.rows.map(({ chain, entries }) => `留痕链 ${chain} 有 ${entries} 条,却没有链头`),
-    headless.total,
-  );
-  return findings.outcome('history', await countOf(sql, 'history_entries'));
+  return findings.outcome('history', entries);
 }
 
 type PersonalWithBody = HistoryPersonalRow & { readonly body: string | null };
@@ -77,7 +31,7 @@ const personalAfter = (
   sql.all<PersonalWithBody>(
     `SELECT ${tableOf(HistoryPersonalRow).select('p')}, e.body AS "body"
      FROM history_personal p LEFT JOIN history_entries e ON e.chain = p.chain AND e.seq = p.seq
-     WHERE (p.chain, p.seq, p.field) > (?, ?, ?) ORDER BY p.chain, p.seq, p.field LIMIT ${ENTRIES_AT_ONCE}`,
+     WHERE (p.chain, p.seq, p.field) > (?, ?, ?) ORDER BY p.chain, p.seq, p.field LIMIT ${VALUES_AT_ONCE}`,
     [after.chain, after.seq, after.field],
   );
 
@@ -103,7 +57,7 @@ export async function checkPersonalValues(sql: SqlReader): Promise<Check> {
     }
     checked += values.length;
     const last = values.at(-1);
-    if (last === undefined || values.length < ENTRIES_AT_ONCE) break;
+    if (last === undefined || values.length < VALUES_AT_ONCE) break;
     after = last;
   }
   return findings.outcome('history-personal', checked);
