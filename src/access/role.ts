@@ -35,6 +35,8 @@ const OFFICER: readonly Permission[] = [
   'cases:ask-extension',
   'cases:ask-write-off',
   'cases:request-closure',
+  'attachments:read',
+  'attachments:write',
   'history:read',
   'imports:run',
   'exports:run',
@@ -45,7 +47,15 @@ const OFFICER: readonly Permission[] = [
  * no person's discipline, and nobody both asks and grants.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  clerk: [...OWN, ...LOOKING, 'cases:read-persons', 'cases:progress', 'history:read'],
+  clerk: [
+    ...OWN,
+    ...LOOKING,
+    'cases:read-persons',
+    'cases:progress',
+    'attachments:read',
+    'attachments:write',
+    'history:read',
+  ],
   officer: OFFICER,
   lead: [
     ...OFFICER,
@@ -65,6 +75,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'cases:close',
     'cases:revoke',
     'cases:suspend',
+    'attachments:read',
+    'attachments:original',
     'history:read',
     'exports:run',
   ],
