@@ -10,7 +10,7 @@ import { Storage, type StoragePlace } from '../storage/storage.js';
 import { runInChild } from '../workbooks/child.js';
 import { WorkbookRefusal } from '../workbooks/workbook.js';
 import type { OrderingActor } from './export-rooms.js';
-import { Turns } from './export-turns.js';
+import { Turns } from '../kernel/turns.js';
 import type { WrittenWorkbook } from './export-writing.js';
 import { exportFault, type ExportResult } from './export.js';
 

@@ -1,4 +1,4 @@
-import { Turns } from '../../src/exchange/export-turns.js';
+import { Turns } from '../../src/kernel/turns.js';
 
 const later = (): { promise: Promise<void>; done: () => void } => {
   let done = (): void => undefined;

@@ -1,6 +1,6 @@
 /**
- * Lets so many things run at once; the others wait in the order in which they came. Each export is a process of its
- * own: without turns, ten people who press the button at four o'clock would take the memory of the machine.
+ * Lets so many things run at once; the others wait in the order in which they came. For work of which each piece takes a
+ * processor or much memory: without turns, ten people who press the button at four o'clock would take the machine.
  */
 export class Turns {
   private running = 0;
