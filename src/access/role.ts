@@ -38,6 +38,8 @@ const OFFICER: readonly Permission[] = [
   'attachments:read',
   'attachments:write',
   'history:read',
+  'history:verify',
+  'history:ask-strike-out',
   'imports:run',
   'exports:run',
 ];
@@ -65,6 +67,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'cases:extend',
     'cases:verify',
     'cases:write-off',
+    'history:export',
   ],
   inspector: [
     ...OWN,
@@ -78,10 +81,21 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'attachments:read',
     'attachments:original',
     'history:read',
+    'history:verify',
+    'history:export',
+    'history:strike-out',
     'exports:run',
   ],
-  supervisor: [...OWN, ...LOOKING, 'exports:run'],
-  admin: [...OWN, 'ledger:read', 'ledger:begin', 'villages:read', 'users:read', 'users:write'],
+  supervisor: [...OWN, ...LOOKING, 'history:verify', 'exports:run'],
+  admin: [
+    ...OWN,
+    'ledger:read',
+    'ledger:begin',
+    'villages:read',
+    'users:read',
+    'users:write',
+    'history:verify',
+  ],
 };
 
 /** What the shell may never do: it has no person behind it who could answer for a decision. */
@@ -95,6 +109,8 @@ const NOT_FROM_THE_SHELL: ReadonlySet<Permission> = new Set([
   'cases:suspend',
   'cases:extend',
   'cases:write-off',
+  'history:ask-strike-out',
+  'history:strike-out',
 ]);
 
 /** What whoever runs the shell may do: import, export, back up, administer. */
