@@ -15,7 +15,8 @@ import { Storage } from '../storage/storage.js';
 import { checkVillages } from '../villages/village.check.js';
 import type { DoctorReport } from './doctor.js';
 
-type Examination = (sql: SqlReader, engine: EngineKind) => Promise<Check | Check[]>;
+/** `dataDir` is the folder where the attachments' files are. */
+type Examination = (sql: SqlReader, engine: EngineKind, dataDir: string) => Promise<Check | Check[]>;
 
 /** Every room's checks, lowest room first; the name stands in for an examination that could not be finished. */
 const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] = [
@@ -45,13 +46,18 @@ export class DoctorService {
 
   /** Examines the whole ledger, all checks on one and the same state of it. */
   async examine(): Promise<DoctorReport> {
+    return this.storage.reading((sql) => this.examineIn(sql));
+  }
+
+  /**
+   * Examines the state of the ledger that the caller sees, also that of a unit which is not committed yet. `dataDir` is
+   * where its attachments are, if not beside it.
+   */
+  async examineIn(sql: SqlReader, dataDir: string = this.storage.place.dataDir): Promise<DoctorReport> {
     const { kind } = this.storage;
-    const checks = await this.storage.reading(async (sql) => {
-      const found: Check[] = [];
-      for (const [name, examine] of EXAMINATIONS)
-        found.push(...(await finished(name, () => examine(sql, kind))));
-      return found;
-    });
+    const checks: Check[] = [];
+    for (const [name, examine] of EXAMINATIONS)
+      checks.push(...(await finished(name, () => examine(sql, kind, dataDir))));
     return { ok: checks.every((check) => check.ok), checks };
   }
 }
