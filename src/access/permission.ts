@@ -40,5 +40,7 @@ export const PERMISSIONS = [
   'rollups:read',
   'imports:run',
   'exports:run',
+  'backup:read',
+  'backup:run',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -42,6 +42,7 @@ const OFFICER: readonly Permission[] = [
   'history:ask-strike-out',
   'imports:run',
   'exports:run',
+  'backup:read',
 ];
 
 /**
@@ -95,6 +96,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'users:read',
     'users:write',
     'history:verify',
+    'backup:read',
+    'backup:run',
   ],
 };
 
