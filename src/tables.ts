@@ -4,6 +4,7 @@ import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
+import { SettingRow } from './settings/setting.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
 import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
 import { SessionRow, SignInFailureRow } from './users/session.entity.js';
@@ -11,6 +12,7 @@ import { TownRow, VillageGroupRow, VillagePostRow, VillageRow } from './villages
 
 /** Every table of the ledger, parents before children; the one list that migrations and restores go by. */
 export const TABLES = [
+  SettingRow,
   TownRow,
   VillageRow,
   VillageGroupRow,

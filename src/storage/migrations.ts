@@ -3,10 +3,17 @@ import { FirstTables1764000000000 as PostgresFirstTables } from './migrations/po
 import { FirstTables1764000000000 as SqliteFirstTables } from './migrations/sqlite/1764000000000-first-tables.js';
 import { Users1764200000000 as PostgresUsers } from './migrations/postgres/1764200000000-users.js';
 import { Users1764200000000 as SqliteUsers } from './migrations/sqlite/1764200000000-users.js';
+import { Settings1764230000000 as PostgresSettings } from './migrations/postgres/1764230000000-settings.js';
+import { Settings1764230000000 as SqliteSettings } from './migrations/sqlite/1764230000000-settings.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
-export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [SqliteFirstTables, SqliteUsers];
+export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  SqliteFirstTables,
+  SqliteUsers,
+  SqliteSettings,
+];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
   PostgresUsers,
+  PostgresSettings,
 ];
