@@ -4,6 +4,7 @@ import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
+import { HistoryStrikeRow } from './history/strike-out.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
 import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
@@ -41,4 +42,5 @@ export const TABLES = [
   HistoryHeadRow,
   HistoryEntryRow,
   HistoryPersonalRow,
+  HistoryStrikeRow,
 ];

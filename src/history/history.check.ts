@@ -21,7 +21,14 @@ export async function checkHistory(sql: SqlReader): Promise<Check> {
   return findings.outcome('history', entries);
 }
 
-type PersonalWithBody = HistoryPersonalRow & { readonly body: string | null };
+type PersonalWithBody = HistoryPersonalRow & {
+  readonly body: string | null;
+  /** 1 where an approved request names the value. */
+  readonly granted: number;
+};
+
+const GRANTED = `EXISTS (SELECT 1 FROM history_strikes s WHERE s.state = 'approved' AND s.chain = p.chain AND
+  ((s.seq = p.seq AND s.field = p.field) OR (s.seq IS NULL AND p.seq <= s.up_to_seq AND s.subject_id = e.subject_id)))`;
 
 /** Values kept beside the chains with the entries that they were taken from, after one of them. */
 const personalAfter = (
@@ -29,7 +36,8 @@ const personalAfter = (
   after: Pick<HistoryPersonalRow, 'chain' | 'seq' | 'field'>,
 ): Promise<PersonalWithBody[]> =>
   sql.all<PersonalWithBody>(
-    `SELECT ${tableOf(HistoryPersonalRow).select('p')}, e.body AS "body"
+    `SELECT ${tableOf(HistoryPersonalRow).select('p')}, e.body AS "body",
+       CASE WHEN p.value IS NULL AND ${GRANTED} THEN 1 ELSE 0 END AS "granted"
      FROM history_personal p LEFT JOIN history_entries e ON e.chain = p.chain AND e.seq = p.seq
      WHERE (p.chain, p.seq, p.field) > (?, ?, ?) ORDER BY p.chain, p.seq, p.field LIMIT ${VALUES_AT_ONCE}`,
     [after.chain, after.seq, after.field],
@@ -43,7 +51,10 @@ function isOfEntry({ field, salt, value, body }: PersonalWithBody): boolean {
   return parseBody(body)[side]?.[field.slice(point + 1)] === `sha256:${sha256(`${salt}${value}`)}`;
 }
 
-/** Every value kept beside the chains is the one that its entry hashed, or was struck out; `checked` counts values. */
+/**
+ * Every value kept beside the chains is the one that its entry hashed, or was struck out by two persons; `checked`
+ * counts values.
+ */
 export async function checkPersonalValues(sql: SqlReader): Promise<Check> {
   const findings = new Findings();
   let checked = 0;
@@ -51,9 +62,10 @@ export async function checkPersonalValues(sql: SqlReader): Promise<Check> {
   for (;;) {
     const values = await personalAfter(sql, after);
     for (const value of values) {
+      const where = `留痕链 ${value.chain} 第 ${value.seq} 条的 ${value.field}`;
       const struckOut = value.salt === null && value.value === null;
-      if (struckOut || isOfEntry(value)) continue;
-      findings.add(`留痕链 ${value.chain} 第 ${value.seq} 条的 ${value.field} 与留痕不符`);
+      if (struckOut && value.granted === 0) findings.add(`${where} 被删去,却没有两人核准`);
+      else if (!struckOut && !isOfEntry(value)) findings.add(`${where} 与留痕不符`);
     }
     checked += values.length;
     const last = values.at(-1);

@@ -1,7 +1,7 @@
 import type { Scope } from '../access/scope.js';
 import type { SqlReader } from '../storage/sql.js';
+import { mayVerify } from './chain-scope.js';
 import { ChainWalk } from './chain-walk.js';
-import { LEDGER_CHAIN } from './history.js';
 import { readHead, type ClaimedHead } from './history-head.js';
 import { allHeads } from './history.store.js';
 import { chainsWithEntries, linksAfter, struckOutByChain } from './verification.store.js';
@@ -9,19 +9,6 @@ import type { ChainVerdict, HeadFault, HeadVerdict, Verification } from './verif
 
 /** Enough that asking costs nothing beside hashing, few enough to weigh nothing. */
 const LINKS_AT_ONCE = 1_000;
-
-/**
- * Whether an actor may see how a chain stands. The ledger's own chain belongs to everybody who answers for a town: what
- * accounts did is in it. A village sees the history of its own rows, never the length of a town's.
- */
-export function mayVerify(scope: Scope, chain: string): boolean {
-  if (scope.kind === 'all') return true;
-  if (scope.kind === 'villages') return false;
-  if (chain === LEDGER_CHAIN)
-    return scope.kind === 'county' ? scope.countyCode !== '' : scope.townCodes.length > 0;
-  if (scope.kind === 'county') return scope.countyCode !== '' && chain.startsWith(scope.countyCode);
-  return scope.townCodes.includes(chain);
-}
 
 /**
  * Walks every chain in scope: each entry's hash, its place, its predecessor, and the head behind the last; then holds

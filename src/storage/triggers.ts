@@ -1,4 +1,5 @@
 import type { EngineKind } from './engine.js';
+import { erasureTriggers } from './erasure-triggers.js';
 import type { SqlReader, SqlWriter } from './sql.js';
 
 /** Tables whose rows are written once and never changed or removed. */
@@ -20,7 +21,7 @@ const DISPOSITION_COLUMNS = {
 } as const;
 
 /** One trigger; the name is what the start of the program looks for. */
-interface Trigger {
+export interface Trigger {
   readonly name: string;
   readonly table: string;
   readonly sql: readonly string[];
@@ -74,8 +75,10 @@ function postgresTriggers(): Trigger[] {
   return [...refusals, sum('settlements', SETTLEMENT_COLUMNS), sum('dispositions', DISPOSITION_COLUMNS)];
 }
 
-const triggersOf = (engine: EngineKind): Trigger[] =>
-  engine === 'sqlite' ? sqliteTriggers() : postgresTriggers();
+const triggersOf = (engine: EngineKind): Trigger[] => [
+  ...(engine === 'sqlite' ? sqliteTriggers() : postgresTriggers()),
+  ...erasureTriggers(engine),
+];
 
 /**
  * Makes every trigger anew. A migration that rebuilds a table on SQLite loses its triggers without a word, so this runs
