@@ -29,7 +29,7 @@ export class AppModule {
         CasesModule,
         RollupsModule,
         ExchangeModule,
-        UpkeepModule.of({ insecure: parts.insecure === true }),
+        UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),
       ],
     };
   }

@@ -22,6 +22,8 @@ export interface AppParts {
   readonly webDir?: string | undefined;
   /** Served beyond this machine without TLS: pages show a banner. */
   readonly insecure?: boolean;
+  /** Copies of the ledger are made by themselves when they are due: in the server alone. */
+  readonly scheduled?: boolean;
   /** Keeps the program's own messages quiet. */
   readonly quiet?: boolean;
 }

@@ -46,6 +46,7 @@ async function serve(settings: ServerSettings, endings: Endings): Promise<string
     clock: systemClock,
     webDir: builtWebDir(),
     insecure: settings.insecure,
+    scheduled: true,
   });
   endings.add(() => app.close());
   await app.init();

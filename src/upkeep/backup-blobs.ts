@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { BlobStore } from '../storage/blobs.js';
 import { damagedBackup } from './backup-manifest.js';
 import type { BackupReader } from './backup-reader.js';
+import { systemCodeOf } from './system-code.js';
 
 /** An attachment's file beside the ledger. */
 export interface BlobFile {
@@ -35,7 +36,7 @@ async function names(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (systemCodeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

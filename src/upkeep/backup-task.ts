@@ -31,6 +31,9 @@ export interface BackupOrder {
   readonly passphrase: string | null;
 }
 
+/** Where a backup is while it is not proved yet. */
+export const temporaryOf = (file: string): string => `${file}.tmp`;
+
 /** How far it is. */
 export interface BackupProgress {
   readonly phase: 'copying' | 'proving';
@@ -56,7 +59,7 @@ export async function makeBackup(
   report: (progress: BackupProgress) => void,
 ): Promise<BackupResult> {
   const { file, passphrase, madeAt } = order;
-  const temporary = `${file}.tmp`;
+  const temporary = temporaryOf(file);
   try {
     const { sha256, bytes } = await copy(order, temporary, report);
     report({ phase: 'proving', done: 0, total: null });

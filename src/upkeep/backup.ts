@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.js';
+import type { Label } from '../kernel/label.js';
 import type { RollupFigures } from '../rollups/rollup.js';
 
 /** What a file says that is a backup of a ledger. */
@@ -7,8 +8,29 @@ export const BACKUP_FORMAT = 'three-assets-audit-ledger backup';
 /** Version of the file's layout; a program refuses one that is newer than its own. */
 export const BACKUP_FORMAT_VERSION = 1;
 
-/** Ending of a backup's name: a zip archive, or an age file that holds one. */
-export const BACKUP_ENDINGS = { plain: '.backup.zip', sealed: '.backup.zip.age' } as const;
+/** How often a copy is kept, the most frequent first. */
+export const BACKUP_TIERS = ['hourly', 'daily', 'weekly', 'monthly'] as const;
+/** One of BACKUP_TIERS. */
+export type BackupTier = (typeof BACKUP_TIERS)[number];
+
+/** What people call the tiers. */
+export const BACKUP_TIER_LABELS: Readonly<Record<BackupTier, Label>> = {
+  hourly: { zh: '每小时', en: 'Hourly' },
+  daily: { zh: '每天', en: 'Daily' },
+  weekly: { zh: '每周', en: 'Weekly' },
+  monthly: { zh: '每月', en: 'Monthly' },
+};
+
+/** Most copies that one tier keeps. */
+export const BACKUP_KEEP_MAX = 400;
+
+/** When copies are made by themselves, and where they go besides `LEDGER_DATA/backups`. */
+export type BackupSetting = {
+  /** How many copies each tier keeps; 0 switches it off. */
+  readonly keep: Readonly<Record<BackupTier, number>>;
+  /** A second folder, such as one on a USB drive: an absolute path. */
+  readonly folder: string | null;
+};
 
 /** What was copied, and what proving the copy found. */
 export interface BackupResult {
@@ -32,4 +54,42 @@ export interface BackupResult {
 export interface CampaignTotals extends RollupFigures {
   readonly townCode: string;
   readonly campaign: string;
+}
+
+/** One copy that is kept. */
+export interface KeptCopy {
+  readonly name: string;
+  readonly at: Instant;
+  readonly bytes: number;
+}
+
+/** Why the last attempt in a folder gave no copy. */
+export interface BackupFailure {
+  readonly at: Instant;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** How a folder of copies stands. */
+export interface BackupFolderView {
+  readonly folder: string;
+  /** Newest first. */
+  readonly copies: readonly KeptCopy[];
+  readonly error: BackupFailure | null;
+}
+
+/** How backup stands. */
+export interface BackupStateView {
+  readonly setting: BackupSetting;
+  readonly settingVersion: number;
+  /** The newest copy that was proved, wherever it is; its age is what counts. Null: there is none yet. */
+  readonly lastGood: (KeptCopy & { readonly folder: string }) | null;
+  /** When the next copy is due; null where every tier is off. */
+  readonly nextAt: Instant | null;
+  /** The ledger's own folder, and the second one where there is one. */
+  readonly folders: readonly BackupFolderView[];
+  /** The last copy is faithful, but the ledger that was copied has faults. */
+  readonly faults: readonly string[];
+  /** One is being made just now. */
+  readonly making: boolean;
 }

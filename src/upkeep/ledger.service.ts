@@ -12,6 +12,8 @@ import { PROGRAM_VERSION } from './program-version.js';
 export interface Serving {
   /** Beyond this machine without TLS: pages show a banner. */
   readonly insecure: boolean;
+  /** Copies of the ledger are made by themselves: by the one program that serves it. */
+  readonly scheduled: boolean;
 }
 
 /** Token of how the program is served. */

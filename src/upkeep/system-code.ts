@@ -1,5 +1,9 @@
-/** The code of an error of the operating system's, `ENOSPC`; undefined for every other error. */
+/**
+ * The code of an error of the operating system's, `ENOSPC`; undefined for every other error. Its form decides: errors of
+ * Node's own need not be of this program's class.
+ */
 export function systemCodeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('syscall' in error) || !('code' in error))
+    return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

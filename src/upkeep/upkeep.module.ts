@@ -3,6 +3,13 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { BackupController } from './backup.controller.js';
+import { BackupKeeping } from './backup-keeping.js';
+import { BackupMaker } from './backup-maker.js';
+import { BackupScheduler } from './backup-scheduler.js';
+import { BackupService } from './backup.service.js';
 import { BeginningService } from './beginning.service.js';
 import { DoctorService } from './doctor.service.js';
 import { LedgerController } from './ledger.controller.js';
@@ -16,8 +23,8 @@ export class UpkeepModule {
   static of(serving: Serving): DynamicModule {
     return {
       module: UpkeepModule,
-      imports: [VillagesModule, CampaignsModule, CasesModule, RollupsModule],
-      controllers: [LedgerController],
+      imports: [VillagesModule, CampaignsModule, CasesModule, RollupsModule, JobsModule, SettingsModule],
+      controllers: [LedgerController, BackupController],
       providers: [
         { provide: SERVING, useValue: serving },
         LedgerService,
@@ -25,8 +32,12 @@ export class UpkeepModule {
         SampleBuilding,
         SampleService,
         DoctorService,
+        BackupMaker,
+        BackupKeeping,
+        BackupService,
+        BackupScheduler,
       ],
-      exports: [BeginningService, SampleService, DoctorService],
+      exports: [BeginningService, SampleService, DoctorService, BackupMaker],
     };
   }
 }

@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JobView } from '../../src/jobs/job.js';
+import { BackupFolder } from '../../src/upkeep/backup-folder.js';
+import { BackupKeeping } from '../../src/upkeep/backup-keeping.js';
+import { BackupMaker } from '../../src/upkeep/backup-maker.js';
+import { BackupService } from '../../src/upkeep/backup.service.js';
+import type { BackupStateView } from '../../src/upkeep/backup.js';
+import { servedLedger, type ServedLedger } from '../support/app.js';
+import { ended } from '../support/imports.js';
+
+const KEEP = { hourly: 2, daily: 2, weekly: 0, monthly: 0 };
+const STATE = '/api/upkeep/backup';
+
+describe('backup by HTTP', () => {
+  let served: ServedLedger;
+  let usb: string;
+  beforeAll(async () => {
+    served = await servedLedger('sqlite');
+    usb = mkdtempSync(join(tmpdir(), 'usb-'));
+    // The process beside the server is tried by the built program; here the copy is made in this one.
+    const maker = served.app.get(BackupMaker, { strict: false });
+    maker.beside = (wish) => maker.here(wish);
+  });
+  afterAll(async () => {
+    await served.close();
+    rmSync(usb, { recursive: true, force: true });
+  });
+
+  const state = async (): Promise<BackupStateView> => (await served.ask<BackupStateView>('GET', STATE)).body;
+  const make = async (): Promise<JobView> => {
+    const { status, body } = await served.ask<JobView>('POST', STATE);
+    expect(status).toBe(202);
+    return ended(served, body.id);
+  };
+
+  it('says that there is no copy yet and that one is due', async () => {
+    expect(await state()).toMatchObject({
+      lastGood: null,
+      nextAt: served.clock.now().toISOString(),
+      settingVersion: 0,
+      making: false,
+    });
+  });
+
+  it('makes a copy as a job, tells how old it is, and hands it out', async () => {
+    expect(await make()).toMatchObject({ state: 'done' });
+    const { lastGood, nextAt, folders, faults } = await state();
+    expect(lastGood).toMatchObject({
+      at: served.clock.now().toISOString(),
+      name: 'ledger-20150930T020000000Z.backup.zip',
+    });
+    expect(nextAt).toBe('2015-09-30T03:00:00.000Z');
+    expect(folders).toHaveLength(1);
+    expect(faults).toEqual([]);
+    const answer = await fetch(`${await served.app.getUrl()}${STATE}/copies/${lastGood?.name}`);
+    expect(answer.status).toBe(200);
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await served.ask('GET', `${STATE}/copies/..%2F..%2Fledger.sqlite`)).status).toBe(404);
+  });
+
+  it('keeps what the tiers keep, in the second folder too, and refuses a setting that cannot be meant', async () => {
+    const setting = { version: 0, keep: KEEP, folder: usb };
+    expect((await served.ask('PUT', `${STATE}/setting`, { ...setting, folder: 'usb' })).body).toMatchObject({
+      code: 'backup.folder-not-absolute',
+    });
+    expect((await served.ask('PUT', `${STATE}/setting`, setting)).status).toBe(200);
+    expect((await served.ask('PUT', `${STATE}/setting`, setting)).status).toBe(409);
+    for (let hour = 0; hour < 4; hour += 1) {
+      served.clock.instant = new Date(served.clock.instant.getTime() + 3_600_000);
+      await make();
+    }
+    const names = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.zip'));
+    expect(names(usb)).toEqual([
+      'ledger-20150930T050000000Z.backup.zip',
+      'ledger-20150930T060000000Z.backup.zip',
+    ]);
+    expect(names(join(served.ledger.place.dataDir, 'backups'))).toEqual(names(usb));
+  });
+
+  it('goes on without the drive, and says that it is missing', async () => {
+    rmSync(usb, { recursive: true });
+    served.clock.instant = new Date(served.clock.instant.getTime() + 3_600_000);
+    expect(await make()).toMatchObject({ state: 'done' });
+    const { lastGood, folders } = await state();
+    expect(lastGood?.at).toBe(served.clock.now().toISOString());
+    expect(folders.map(({ error }) => error?.code ?? null)).toEqual([null, 'backup.folder-missing']);
+  });
+
+  it('makes one by itself when it is due, and only then', async () => {
+    const backups = served.app.get(BackupService, { strict: false });
+    const own = new BackupFolder(served.app.get(BackupKeeping, { strict: false }).own.path);
+    const { signal } = new AbortController();
+    const before = await own.copies();
+    await backups.makeIfDue(signal);
+    expect(await own.copies()).toEqual(before);
+    served.clock.instant = new Date(served.clock.instant.getTime() + 3_600_000);
+    await backups.makeIfDue(signal);
+    expect((await own.copies())[0]?.at).toBe(served.clock.now().toISOString());
+  });
+});
