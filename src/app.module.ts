@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppParts } from './app.js';
 import { AccessModule } from './access/access.module.js';
 import { LOCAL_USER } from './access/local-actor.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         AccessModule.of({ useFactory: () => () => Promise.resolve(LOCAL_USER) }),
         HistoryModule,
         JobsModule,
+        AttachmentsModule,
         VillagesModule,
         CampaignsModule,
         CasesModule,

@@ -1,4 +1,6 @@
+import { AttachmentRow } from './attachments/attachment.entity.js';
 import { CampaignItemRow, CampaignRow, DeclarationRow } from './campaigns/campaign.entity.js';
+import { CaseAttachmentEndRow, CaseAttachmentRow } from './cases/case-attachment.entity.js';
 import { CaseDetailRow, CaseMoveRow, CaseRow } from './cases/case.entity.js';
 import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
@@ -27,6 +29,7 @@ export const TABLES = [
   SessionRow,
   SignInFailureRow,
   DeputyRow,
+  AttachmentRow,
   CampaignRow,
   CampaignItemRow,
   DeclarationRow,
@@ -35,6 +38,8 @@ export const TABLES = [
   CaseMoveRow,
   SettlementRow,
   DispositionRow,
+  CaseAttachmentRow,
+  CaseAttachmentEndRow,
   CaseTallyRow,
   ImportRow,
   ImportChangeRow,

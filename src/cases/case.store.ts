@@ -69,6 +69,23 @@ export async function casesOfVillageAndItem(
   );
 }
 
+/** The cases of a campaign in these villages that are neither closed nor voided, by number. */
+export async function openCasesOfVillages(
+  sql: SqlReader,
+  scope: Scope,
+  campaign: { readonly id: string; readonly townCode: string },
+  villageIds: readonly string[],
+): Promise<CaseRow[]> {
+  if (villageIds.length === 0) return [];
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c
+     WHERE c.town_code = ? AND c.campaign_id = ? AND c.village_id IN (${placeholders(villageIds.length)})
+       AND c.state NOT IN ('closed', 'voided') AND ${within.sql} ORDER BY c.no`,
+    [campaign.townCode, campaign.id, ...villageIds, ...within.parameters],
+  );
+}
+
 /** Cases that an import recorded, other than voided ones, by number. */
 export async function casesOfImport(sql: SqlReader, scope: Scope, importId: string): Promise<CaseRow[]> {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
+import { AttachmentMatchService } from './attachment-match.service.js';
+import { CaseAttachmentController } from './case-attachment.controller.js';
+import { CaseAttachmentService } from './case-attachment.service.js';
 import { CaseController } from './case.controller.js';
 import { CaseImportService } from './case-import.service.js';
 import { CaseRegisterService } from './case-register.service.js';
@@ -13,8 +17,8 @@ import { CaseWriter } from './case-writer.js';
 
 /** Wiring of the cases room. */
 @Module({
-  imports: [HistoryModule, VillagesModule, CampaignsModule],
-  controllers: [CaseController],
+  imports: [HistoryModule, AttachmentsModule, VillagesModule, CampaignsModule],
+  controllers: [CaseController, CaseAttachmentController],
   providers: [
     CaseTallyBook,
     CaseSearch,
@@ -23,6 +27,8 @@ import { CaseWriter } from './case-writer.js';
     CaseRegisterService,
     CaseService,
     CaseImportService,
+    CaseAttachmentService,
+    AttachmentMatchService,
   ],
   exports: [CaseSurroundingsReader, CaseRegisterService, CaseService, CaseImportService],
 })

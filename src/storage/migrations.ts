@@ -3,6 +3,8 @@ import { FirstTables1764000000000 as PostgresFirstTables } from './migrations/po
 import { FirstTables1764000000000 as SqliteFirstTables } from './migrations/sqlite/1764000000000-first-tables.js';
 import { Users1764200000000 as PostgresUsers } from './migrations/postgres/1764200000000-users.js';
 import { Users1764200000000 as SqliteUsers } from './migrations/sqlite/1764200000000-users.js';
+import { Attachments1764210000000 as PostgresAttachments } from './migrations/postgres/1764210000000-attachments.js';
+import { Attachments1764210000000 as SqliteAttachments } from './migrations/sqlite/1764210000000-attachments.js';
 import { HistoryStrikes1764220000000 as PostgresStrikes } from './migrations/postgres/1764220000000-history-strikes.js';
 import { HistoryStrikes1764220000000 as SqliteStrikes } from './migrations/sqlite/1764220000000-history-strikes.js';
 import { Settings1764230000000 as PostgresSettings } from './migrations/postgres/1764230000000-settings.js';
@@ -12,12 +14,14 @@ import { Settings1764230000000 as SqliteSettings } from './migrations/sqlite/176
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFirstTables,
   SqliteUsers,
+  SqliteAttachments,
   SqliteStrikes,
   SqliteSettings,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
   PostgresUsers,
+  PostgresAttachments,
   PostgresStrikes,
   PostgresSettings,
 ];

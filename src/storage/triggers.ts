@@ -3,7 +3,15 @@ import { erasureTriggers } from './erasure-triggers.js';
 import type { SqlReader, SqlWriter } from './sql.js';
 
 /** Tables whose rows are written once and never changed or removed. */
-const APPEND_ONLY = ['history_entries', 'settlements', 'dispositions', 'case_moves'] as const;
+const APPEND_ONLY = [
+  'history_entries',
+  'settlements',
+  'dispositions',
+  'case_moves',
+  'attachments',
+  'case_attachments',
+  'case_attachment_ends',
+] as const;
 
 const SETTLEMENT_COLUMNS = {
   recovered: 'recovered_fen',

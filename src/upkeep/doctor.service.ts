@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { checkAttachments } from '../attachments/attachment.check.js';
 import { checkCampaigns } from '../campaigns/campaign.check.js';
 import { checkSearch } from '../cases/case-search.check.js';
 import { checkCaseStates } from '../cases/case-state.check.js';
@@ -25,6 +26,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['triggers', checkTriggers],
   ['history', checkHistory],
   ['history-personal', checkPersonalValues],
+  ['attachments', checkAttachments],
   ['villages', checkVillages],
   ['campaigns', checkCampaigns],
   ['case-numbers', checkCaseNumbers],

@@ -18,6 +18,7 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
     zh: '留痕旁存的个人内容与留痕一致',
     en: 'Personal values are those that the history hashed',
   },
+  attachments: { zh: '附件的文件都在且未被改动', en: 'Every attachment is there and unchanged' },
   villages: { zh: '村庄资料一致', en: 'Villages are consistent' },
   campaigns: { zh: '专项资料一致', en: 'Campaigns are consistent' },
   'case-numbers': { zh: '编号不重不越', en: 'Case numbers are unique and were given out' },
