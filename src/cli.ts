@@ -7,6 +7,7 @@ import { BEGINNING_VERBS } from './cli/verbs-beginning.js';
 import { FIGURE_VERBS } from './cli/verbs-figures.js';
 import { HISTORY_VERBS } from './cli/verbs-history.js';
 import { IMPORT_VERBS } from './cli/verbs-imports.js';
+import { KEEPING_VERBS } from './cli/verbs-keeping.js';
 import { PAPER_VERBS } from './cli/verbs-papers.js';
 import { Refusal } from './kernel/errors.js';
 import { dataDirOf } from './main.environment.js';
@@ -18,6 +19,7 @@ const VERBS: readonly Verb[] = [
   ...FIGURE_VERBS,
   ...PAPER_VERBS,
   ...HISTORY_VERBS,
+  ...KEEPING_VERBS,
 ];
 
 const DONE = 0;

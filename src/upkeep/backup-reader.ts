@@ -156,6 +156,9 @@ export class BackupReader {
   }
 }
 
+/** Is this a backup that only its passphrase opens? Refused `backup.cannot-read`. */
+export const isSealed = async (file: string): Promise<boolean> => (await beginningOf(file)).startsWith(SEAL);
+
 const isSqlValue = (value: unknown): value is SqlValue =>
   value === null || typeof value === 'string' || (typeof value === 'number' && Number.isSafeInteger(value));
 
