@@ -14,7 +14,8 @@ import { CaseFinder } from './case-finder.js';
 import { caseMatchKey } from './case-match.js';
 import { casesByIds, casesOfImport } from './case.store.js';
 import { CaseWriter } from './case-writer.js';
-import type { CampaignOfCases, NewCase } from './new-case.js';
+import type { CampaignOfCases } from './new-case.js';
+import type { PreparedCase } from './prepared-case.js';
 
 /** Cases between two breaths, so that others are answered meanwhile. */
 const CASES_AT_ONCE = 100;
@@ -56,7 +57,7 @@ export class CaseImportService {
     unit: Unit,
     actor: Actor,
     campaign: CampaignOfCases,
-    cases: readonly NewCase[],
+    cases: readonly PreparedCase[],
     importId: Id,
   ): Promise<void> {
     if (cases.length === 0) return;

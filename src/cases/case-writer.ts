@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { HistoryService } from '../history/history.service.js';
-import type { HistoryRecord } from '../history/history.js';
+import type { SealedRecord } from '../history/history-body.js';
 import type { Day } from '../kernel/calendar.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
+import { caseNumber } from '../campaigns/campaign.js';
 import { conflict } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { addToSearch, gramText, replaceInSearch } from '../storage/search-index.js';
+import type { SqlValue } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { insertRows, updateRow } from '../storage/table.js';
@@ -20,12 +22,12 @@ import { appendMoves, replaceDetails } from './case.store.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import {
   detailRows,
-  detailsJson,
-  newRow,
-  registered,
+  NEW_CASE_COLUMNS,
+  newCaseTallied,
+  newCaseValues,
   type CampaignOfCases,
-  type NewCase,
 } from './new-case.js';
+import { detailsJson, registration, type PreparedCase } from './prepared-case.js';
 import { SettlementRow } from './settlement.entity.js';
 import { appendSettlements } from './settlement.store.js';
 
@@ -39,46 +41,42 @@ export class CaseWriter {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Records cases under numbers from `firstNo` on, in the order given, and answers their rows. */
+  /** Records cases under numbers from `firstNo` on, in the order given, and answers their identities. */
   async insert(
     unit: Unit,
     actor: Actor,
     campaign: CampaignOfCases,
     firstNo: number,
-    cases: readonly NewCase[],
+    cases: readonly PreparedCase[],
     importId: Id | null,
-  ): Promise<CaseRow[]> {
-    const now = instantOf(this.clock);
-    const today = todayOf(this.clock);
-    const rows = cases.map((one, place) =>
-      newRow(one, campaign, firstNo + place, actor, now, today, importId),
-    );
-    await insertRows(unit.sql, CaseRow, rows);
-    const details = cases.flatMap((one, place) => detailRows(rows[place], one.details));
-    await insertRows(unit.sql, CaseDetailRow, details);
+  ): Promise<Id[]> {
+    const { townCode } = campaign;
+    const [now, today] = [instantOf(this.clock), todayOf(this.clock)];
+    const recording = { campaign, actor, now, today, importId };
+    const ids = cases.map(() => newId());
+    const rows: SqlValue[][] = [];
+    const details: CaseDetailRow[] = [];
     const lines: SettlementRow[] = [];
-    const records: HistoryRecord[] = [];
-    rows.forEach((row, place) => {
-      const one = cases[place];
-      if (one === undefined) return;
-      if (one.recoveredFen !== 0) {
-        lines.push(this.recoveredLine(row, one.recoveredFen, today, now, actor, importId));
-        row.recoveredFen = one.recoveredFen;
-      }
-      this.tallies.changed(unit, null, row);
-      records.push(registered(row, campaign, one));
-    });
+    const records: SealedRecord[] = [];
+    for (const [place, one] of cases.entries()) {
+      const [id, no] = [ids[place] ?? '', firstNo + place];
+      rows.push(newCaseValues(one, id, no, recording));
+      details.push(...detailRows({ id, townCode }, one.details));
+      if (one.recoveredFen !== 0)
+        lines.push(this.recoveredLine({ id, townCode }, one.recoveredFen, today, now, actor, importId));
+      this.tallies.changed(unit, null, newCaseTallied(one, campaign));
+      records.push(registration(one, townCode, id, caseNumber(campaign.numberPrefix, no)));
+    }
+    await unit.sql.insertMany('cases', NEW_CASE_COLUMNS, rows);
+    await insertRows(unit.sql, CaseDetailRow, details);
     await appendSettlements(unit.sql, lines);
     await addToSearch(
       unit.sql,
       this.storage.kind,
-      rows.map((row, place) => ({
-        key: searchKey(campaign.ordinal, row.no),
-        grams: cases[place]?.grams ?? gramText(searchText(row)),
-      })),
+      cases.map(({ grams }, place) => ({ key: searchKey(campaign.ordinal, firstNo + place), grams })),
     );
     await this.history.recordMany(unit, actor, records);
-    return rows;
+    return ids;
   }
 
   /**
@@ -190,7 +188,7 @@ export class CaseWriter {
   }
 
   private recoveredLine(
-    row: CaseRow,
+    row: Pick<CaseRow, 'id' | 'townCode'>,
     amountFen: number,
     day: Day,
     recordedAt: string,

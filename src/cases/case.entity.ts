@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import type { CategoryCode } from '../campaigns/campaign.js';
+import { CATEGORY_CODES, type CategoryCode } from '../campaigns/campaign.js';
 import type { Day, PartialDay } from '../kernel/calendar.js';
 import {
   CodeColumn,
@@ -9,10 +9,11 @@ import {
   IdColumn,
   IdKey,
   InstantColumn,
+  isOneOf,
   TextColumn,
 } from '../storage/columns.js';
 import type { AmountKind, CaseNature, CaseSource, PersonStatus } from './case.js';
-import type { CaseState } from './case-state.js';
+import { CASE_STATES, type CaseState } from './case-state.js';
 
 /**
  * One problem in one village. Sums of its settlements and dispositions stand in the row itself, kept by triggers on
@@ -28,11 +29,8 @@ import type { CaseState } from './case-state.js';
 @Index('cases_by_category', ['campaignId', 'categoryCode', 'no'])
 @Index('cases_by_due_day', ['campaignId', 'dueDay'], { where: 'due_day IS NOT NULL' })
 @Index('cases_by_import', ['importId'], { where: 'import_id IS NOT NULL' })
-@Check(
-  'cases_state',
-  "state IN ('registered','assigned','rectifying','continuing','suspended','closure-requested','verified','closed','voided')",
-)
-@Check('cases_category', "category_code IN ('management','funds','assets','claims-debts','unclassified')")
+@Check('cases_state', isOneOf('state', CASE_STATES))
+@Check('cases_category', isOneOf('category_code', CATEGORY_CODES))
 @Check('cases_village_needed', "village_id IS NOT NULL OR category_code = 'unclassified'")
 @Check(
   'cases_amount',

@@ -16,7 +16,8 @@ import { typeOver, type CaseSurroundings } from './case.rules.js';
 import { mayMove } from './case-state.js';
 import { caseById, casesByMatchKey, casesOfVillageAndItem } from './case.store.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
-import type { CampaignOfCases, NewCase } from './new-case.js';
+import type { CampaignOfCases } from './new-case.js';
+import { prepareCase, type NewCase } from './prepared-case.js';
 import { CaseWriter } from './case-writer.js';
 
 /** Recording, correcting and withdrawing cases; one unit of work each. */
@@ -41,8 +42,8 @@ export class CaseService {
       const one = toNewCase(input, known);
       await this.refuseSecond(unit.sql, actor, campaign, one);
       const no = await this.campaigns.takeNumbers(unit, campaign.id, 1);
-      const [row] = await this.writer.insert(unit, actor, campaign, no, [one], null);
-      return row?.id ?? '';
+      const [id] = await this.writer.insert(unit, actor, campaign, no, [prepareCase(one, null)], null);
+      return id ?? '';
     });
     return this.register_.one(actor, id);
   }
@@ -56,12 +57,12 @@ export class CaseService {
     actor: Actor,
     campaignCode: string,
     inputs: readonly CaseInput[],
-  ): Promise<readonly CaseRow[]> {
+  ): Promise<void> {
     const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
     const known = await this.surroundings.of(unit.sql, actor, campaign);
-    const cases = inputs.map((input) => toNewCase(input, known));
+    const cases = inputs.map((input) => prepareCase(toNewCase(input, known), null));
     const firstNo = await this.campaigns.takeNumbers(unit, campaign.id, cases.length);
-    return this.writer.insert(unit, actor, campaign, firstNo, cases, null);
+    await this.writer.insert(unit, actor, campaign, firstNo, cases, null);
   }
 
   /**

@@ -1,12 +1,12 @@
 import type { Actor } from '../access/actor.js';
-import { caseNumber } from '../campaigns/campaign.js';
-import type { HistoryRecord } from '../history/history.js';
-import type { Day } from '../kernel/calendar.js';
-import type { Json } from '../kernel/canonical-json.js';
 import { newId, type Id } from '../kernel/ids.js';
+import { snakeCase } from '../storage/naming.js';
+import type { SqlValue } from '../storage/sql.js';
 import type { CaseDetailInput } from './case.js';
 import type { CaseDetailRow, CaseRow } from './case.entity.js';
-import { CASE_FIELD_NAMES, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
+import { CASE_FIELD_NAMES } from './case-fields.js';
+import type { TalliedCase } from './case-tally.js';
+import { preparedFields, type PreparedCase } from './prepared-case.js';
 
 /** What writing a case must know of its campaign. */
 export interface CampaignOfCases {
@@ -17,39 +17,70 @@ export interface CampaignOfCases {
   readonly numberPrefix: string;
 }
 
-/** A case that is to be recorded; its fields have passed the rules. */
-export interface NewCase {
-  readonly fields: CaseFields;
-  readonly matchKey: string;
-  readonly details: readonly CaseDetailInput[];
-  /** Money that came back before it was recorded, in 分. */
-  readonly recoveredFen: number;
-  /** Its searched text as the index takes it, where that was made beforehand. */
-  readonly grams?: string | undefined;
+/** What all cases that are recorded together share. */
+export interface Recording {
+  readonly campaign: CampaignOfCases;
+  readonly actor: Actor;
+  /** Instant, and the day in China. */
+  readonly now: string;
+  readonly today: string;
+  readonly importId: Id | null;
 }
 
-/** The row of a new case; nothing is settled yet. */
-export function newRow(
-  one: NewCase,
-  campaign: CampaignOfCases,
-  no: number,
-  actor: Actor,
-  now: string,
-  today: Day,
-  importId: Id | null,
-): CaseRow {
-  return {
-    id: newId(),
+const OWN_COLUMNS = [
+  'id',
+  'townCode',
+  'campaignId',
+  'no',
+  'state',
+  'countsFromDay',
+  'matchKey',
+  'recoveredFen',
+  'importId',
+  'recordedBy',
+  'recordedAt',
+  'updatedAt',
+  'version',
+] as const satisfies readonly (keyof CaseRow)[];
+
+/** Columns that a new case fills; all others have their defaults. */
+export const NEW_CASE_COLUMNS = [...OWN_COLUMNS, ...CASE_FIELD_NAMES].map(snakeCase);
+
+/** The values of a new case's columns; what was recovered stands in it already, as its line is recorded with it. */
+export function newCaseValues(one: PreparedCase, id: Id, no: number, recording: Recording): SqlValue[] {
+  const { campaign, actor, now, today, importId } = recording;
+  const { foundDay } = preparedFields(one);
+  const own: Record<(typeof OWN_COLUMNS)[number], SqlValue> = {
+    id,
     townCode: campaign.townCode,
     campaignId: campaign.id,
     no,
-    ...one.fields,
     state: 'registered',
-    stateBefore: null,
-    countsFromDay: one.fields.foundDay ?? today,
+    countsFromDay: foundDay ?? today,
     matchKey: one.matchKey,
-    // The trigger on settlements adds what was recovered.
-    recoveredFen: 0,
+    recoveredFen: one.recoveredFen,
+    importId,
+    recordedBy: actor.name,
+    recordedAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+  return [...OWN_COLUMNS.map((column) => own[column]), ...one.values];
+}
+
+/** A new case as the tallies count it. */
+export function newCaseTallied(one: PreparedCase, campaign: CampaignOfCases): TalliedCase {
+  const { villageId, categoryCode, itemCode, amountKind, amountFen } = preparedFields(one);
+  return {
+    townCode: campaign.townCode,
+    campaignId: campaign.id,
+    villageId,
+    categoryCode,
+    itemCode,
+    state: 'registered',
+    amountKind,
+    amountFen,
+    recoveredFen: one.recoveredFen,
     setOffFen: 0,
     correctedFen: 0,
     writtenOffFen: 0,
@@ -58,48 +89,22 @@ export function newRow(
     turnedOverFen: 0,
     householdsFen: 0,
     heldFen: 0,
-    voidReason: null,
-    importId,
-    recordedBy: actor.name,
-    recordedAt: now,
-    updatedAt: now,
-    version: 1,
   };
 }
 
 /** The rows of a case's details, in their order. */
-export function detailRows(row: CaseRow | undefined, details: readonly CaseDetailInput[]): CaseDetailRow[] {
-  if (row === undefined) return [];
+export function detailRows(
+  { id: caseId, townCode }: Pick<CaseRow, 'id' | 'townCode'>,
+  details: readonly CaseDetailInput[],
+): CaseDetailRow[] {
   return details.map((detail, place) => ({
     id: newId(),
-    townCode: row.townCode,
-    caseId: row.id,
+    townCode,
+    caseId,
     place: place + 1,
     occurred: detail.occurred ?? null,
     description: detail.description,
     amountFen: detail.amountFen ?? null,
     voucher: detail.voucher ?? null,
   }));
-}
-
-/** Details as a history tells them. */
-export const detailsJson = (details: readonly CaseDetailInput[]): Json =>
-  details.map((detail) => ({ ...detail, occurred: detail.occurred ?? null }));
-
-/** The typed fields in the order in which canonical JSON has them. */
-const FIELDS_IN_ORDER = [...CASE_FIELD_NAMES].sort();
-
-/** What a history tells of a new case. */
-export function registered(row: CaseRow, campaign: CampaignOfCases, one: NewCase): HistoryRecord {
-  const after: Record<string, Json | undefined> = {};
-  for (const field of FIELDS_IN_ORDER) {
-    const value = one.fields[field];
-    if (value !== null) after[field] = value;
-  }
-  after['number'] = caseNumber(campaign.numberPrefix, row.no);
-  if (one.recoveredFen !== 0) after['recoveredFen'] = one.recoveredFen;
-  if (one.details.length > 0) after['details'] = detailsJson(one.details);
-  if (row.importId !== null) after['importId'] = row.importId;
-  const subject = { chain: row.townCode, what: 'case.registered', subjectKind: 'case', subjectId: row.id };
-  return { ...subject, before: null, after, personal: PERSONAL_CASE_FIELDS };
 }

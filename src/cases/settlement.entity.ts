@@ -7,13 +7,15 @@ import {
   IdColumn,
   IdKey,
   InstantColumn,
+  isOneOf,
   TextColumn,
 } from '../storage/columns.js';
+import { DISPOSITION_KINDS, SETTLEMENT_KINDS } from './case.js';
 
-/** A line of money put right. Append-only: a trigger refuses changes, and another adds it to the sums of its case. */
+/** A line of money put right. Append-only: a trigger refuses changes, and another keeps the sums in its case. */
 @Entity('settlements')
 @Index('settlements_case', ['caseId', 'day'])
-@Check('settlements_kind', "kind IN ('recovered','set-off','corrected','written-off','not-pursued')")
+@Check('settlements_kind', isOneOf('kind', SETTLEMENT_KINDS))
 @Check('settlements_amount', 'amount_fen <> 0')
 export class SettlementRow {
   @IdKey() id!: string;
@@ -33,7 +35,7 @@ export class SettlementRow {
 /** A line of where recovered money went. Append-only like a settlement. */
 @Entity('dispositions')
 @Index('dispositions_case', ['caseId', 'day'])
-@Check('dispositions_kind', "kind IN ('returned-to-village','turned-over','returned-to-households','held')")
+@Check('dispositions_kind', isOneOf('kind', DISPOSITION_KINDS))
 @Check('dispositions_amount', 'amount_fen <> 0')
 export class DispositionRow {
   @IdKey() id!: string;

@@ -6,21 +6,21 @@ import type { CaseFields } from '../cases/case-fields.js';
 import type { CaseFinder } from '../cases/case-finder.js';
 import { CaseImportService } from '../cases/case-import.service.js';
 import { CaseSurroundingsReader } from '../cases/case-surroundings.js';
-import type { CampaignOfCases, NewCase } from '../cases/new-case.js';
+import type { CampaignOfCases } from '../cases/new-case.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import { decideCase, OncePerCase, type CaseDecision } from './case-plan.rules.js';
 import { toNotice, toPlannedChange, toProblems } from './case-plan.view.js';
-import type { CaseDraft, StagedRow } from './import.js';
+import type { CaseDraft } from './import.js';
 import type { ImportTotals } from './import-report.js';
 import type { Importer, ImportPass, ImportWriting } from './importer.js';
 import { changesOf, insertChanges } from './import.store.js';
 import { LookAlikes } from './look-alikes.js';
 import { PlanBook, type CountedCase } from './plan-book.js';
+import { countedAs, readStagedCase, type StagedCase } from './staged-case.js';
 
 type Change = Extract<CaseDecision, { action: 'change' }>;
-type Creation = Extract<CaseDecision, { action: 'create' }> & { readonly row: StagedRow<CaseDraft> };
 
 /** Brings in the rows of case sheets. */
 @Injectable()
@@ -45,14 +45,14 @@ export class CaseImporter implements Importer {
     const lookAlikes = finder.anyCases ? new LookAlikes(this.cases, sql, campaign) : null;
     const once = new OncePerCase(campaign.numberPrefix);
     let rows = 0;
-    for await (const batch of pass.staged.batches<CaseDraft>(pass.signal)) {
-      const candidates = await finder.of(batch.map((row) => row.draft));
-      const creating: Creation[] = [];
+    for await (const batch of pass.staged.batches(readStagedCase, pass.signal)) {
+      const candidates = await finder.of(batch);
+      const creating: StagedCase[] = [];
       for (const [place, row] of batch.entries()) {
         const found = candidates[place] ?? { byNo: undefined, byMatch: undefined };
-        const decision = once.check(row, decideCase(row.draft, found, known, campaign.numberPrefix));
+        const decision = once.check(row, decideCase(row, found, known, campaign.numberPrefix));
         note(book, row, decision, campaign);
-        if (decision.action === 'create') creating.push({ ...decision, row });
+        if (decision.action === 'create') creating.push(row);
         if (decision.action === 'change' && writing !== null)
           await this.change(writing, pass, decision, finder);
       }
@@ -76,17 +76,9 @@ export class CaseImporter implements Importer {
   private create(
     { unit, importId }: ImportWriting,
     pass: ImportPass,
-    rows: readonly Creation[],
+    rows: readonly StagedCase[],
   ): Promise<void> {
-    const cases = rows.map(({ row: { draft }, fields, recoveredFen }): NewCase => {
-      return {
-        fields,
-        matchKey: draft.matchKey,
-        details: draft.details ?? [],
-        recoveredFen,
-        grams: draft.grams,
-      };
-    });
+    const cases = rows.map((row) => row.prepared());
     return this.cases.create(unit, pass.actor, pass.campaign, cases, importId);
   }
 
@@ -120,33 +112,18 @@ function sumOf(lines: readonly VillageFigures[]): ImportTotals {
   return totals;
 }
 
-const counted = (fields: CaseFields, recoveredFen: number): CountedCase => ({
-  villageId: fields.villageId,
-  categoryCode: fields.categoryCode,
-  amountFen: fields.amountFen,
-  undetermined: fields.amountKind === 'undetermined',
-  recoveredFen,
-});
-
 /** Writes a decision into the book. */
-function note(
-  book: PlanBook,
-  row: StagedRow<CaseDraft>,
-  decision: CaseDecision,
-  campaign: CampaignOfCases,
-): void {
+function note(book: PlanBook, row: StagedCase, decision: CaseDecision, campaign: CampaignOfCases): void {
   if (decision.action === 'refuse') {
     book.refuse(toProblems(row, decision.faults));
     return;
   }
-  book.accept(stated(row.draft, decision.action === 'create' ? decision.fields : decision.target.fields));
   if (decision.action === 'create') {
-    book.created += 1;
-    book.move(null, counted(decision.fields, decision.recoveredFen));
-    book.show(() => toPlannedChange(row, decision, ''));
+    noteNew(book, row);
     return;
   }
   const number = caseNumber(campaign.numberPrefix, decision.target.no);
+  book.accept(stated(row.draft(), decision.target.fields));
   for (const remark of decision.remarks) book.notice(toNotice(row, remark, number));
   if (decision.action === 'unchanged') {
     book.unchanged += 1;
@@ -155,10 +132,20 @@ function note(
   const { target, fields, recoveredChangeFen } = decision;
   book.changed += 1;
   book.move(
-    counted(target.fields, target.recoveredFen),
-    counted(fields, target.recoveredFen + recoveredChangeFen),
+    countedAs(target.fields, target.recoveredFen),
+    countedAs(fields, target.recoveredFen + recoveredChangeFen),
   );
   book.show(() => toPlannedChange(row, decision, number));
+}
+
+function noteNew(book: PlanBook, row: StagedCase): void {
+  const { sheet, counted, statesUndetermined } = row;
+  if (counted === null) throw new Error('a row that cannot be a new case was taken for one');
+  book.accept({ ...counted, undetermined: statesUndetermined });
+  book.created += 1;
+  book.move(null, counted);
+  const title = (): string => row.draft().description ?? '';
+  book.show(() => ({ sheet, row: row.row, number: '', title: title(), action: 'created', fields: [] }));
 }
 
 /** A row as it stands in the sheet; what the sheet does not say is as it is in the ledger. */

@@ -4,7 +4,8 @@ import type { ExistingCase } from '../cases/case-existing.js';
 import { changedFields, type CaseFields } from '../cases/case-fields.js';
 import { typeOver, type CaseSurroundings } from '../cases/case.rules.js';
 import type { Id } from '../kernel/ids.js';
-import type { CaseDraft, StagedRow } from './import.js';
+import type { StagedPlace } from './import.js';
+import type { StagedCase } from './staged-case.js';
 
 /** A fault that planning finds; the words are made where the report is. */
 export interface PlanFault {
@@ -23,7 +24,7 @@ export interface PlanRemark {
 
 /** What an import does with one row. */
 export type CaseDecision =
-  | { readonly action: 'create'; readonly fields: CaseFields; readonly recoveredFen: number }
+  | { readonly action: 'create' }
   | {
       readonly action: 'change';
       readonly target: ExistingCase;
@@ -35,7 +36,14 @@ export type CaseDecision =
   | { readonly action: 'unchanged'; readonly target: ExistingCase; readonly remarks: readonly PlanRemark[] }
   | { readonly action: 'refuse'; readonly faults: readonly PlanFault[] };
 
-const refuse = (code: string, value: string, field: string | null = null): CaseDecision => ({
+/** What a row is as a new case. */
+export type NewDecision =
+  | { readonly action: 'create'; readonly fields: CaseFields; readonly recoveredFen: number }
+  | { readonly action: 'refuse'; readonly faults: readonly PlanFault[] };
+
+type Refusing = Extract<CaseDecision, { action: 'refuse' }>;
+
+const refuse = (code: string, value: string, field: string | null = null): Refusing => ({
   action: 'refuse',
   faults: [{ code, value, field }],
 });
@@ -46,23 +54,35 @@ const refuse = (code: string, value: string, field: string | null = null): CaseD
  * made unknown, and what a person has closed, voided or settled stays as it is.
  */
 export function decideCase(
-  draft: CaseDraft,
+  row: StagedCase,
   candidates: { readonly byNo: ExistingCase | undefined; readonly byMatch: ExistingCase | undefined },
   known: CaseSurroundings,
   numberPrefix: string,
 ): CaseDecision {
-  const { no, recoveredFen, matchKey: _key, grams: _grams, ...input } = draft;
+  const { no } = row;
   if (no !== undefined && candidates.byNo === undefined)
     return refuse('number-unknown', caseNumber(numberPrefix, no), 'no');
   const target = no === undefined ? candidates.byMatch : candidates.byNo;
-  if (target === undefined) return decideNew(input, recoveredFen ?? 0, known);
+  if (target === undefined) return decideStaged(row, known);
   if (candidates.byMatch !== undefined && candidates.byMatch.id !== target.id) {
     return refuse('duplicate-row', caseNumber(numberPrefix, candidates.byMatch.no), 'description');
   }
+  const { no: _no, recoveredFen, matchKey: _key, ...input } = row.draft();
   return decideExisting(input, recoveredFen ?? null, target, known, numberPrefix);
 }
 
-function decideNew(input: CaseInput, recoveredFen: number, known: CaseSurroundings): CaseDecision {
+/** A row that was decided as a new case when it was read; its village and item may be gone since. */
+function decideStaged({ counted, itemCode, faults }: StagedCase, known: CaseSurroundings): CaseDecision {
+  if (counted === null) return { action: 'refuse', faults: faults() };
+  if (itemCode !== null && known.itemOf(itemCode) === undefined)
+    return refuse('item-unknown', itemCode, 'itemCode');
+  if (counted.villageId !== null && !known.hasVillage(counted.villageId))
+    return refuse('village-unknown', counted.villageId, 'villageId');
+  return { action: 'create' };
+}
+
+/** What a row is when there is no case that it could mean. */
+export function decideNew(input: CaseInput, recoveredFen: number, known: CaseSurroundings): NewDecision {
   const { fields, faults } = typeOver(null, input, known);
   if (faults.length > 0) return refuseFields(fields, faults);
   if (recoveredFen > fields.amountFen)
@@ -103,7 +123,7 @@ function decideExisting(
 const refuseFields = (
   fields: CaseFields,
   faults: readonly { readonly field: string; readonly code: string }[],
-): CaseDecision => ({
+): Refusing => ({
   action: 'refuse',
   faults: faults.map((fault) => {
     const value: unknown = Reflect.get(fields, fault.field);
@@ -136,7 +156,7 @@ export class OncePerCase {
   constructor(private readonly numberPrefix: string) {}
 
   /** The decision, or a refusal where an earlier row has meant the same case. */
-  check(row: StagedRow<CaseDraft>, decision: CaseDecision): CaseDecision {
+  check(row: StagedPlace & { readonly no?: number }, decision: CaseDecision): CaseDecision {
     if (decision.action !== 'change' && decision.action !== 'unchanged') return decision;
     const { target } = decision;
     const first = this.taken.get(target.id);
@@ -145,6 +165,6 @@ export class OncePerCase {
       return decision;
     }
     const value = `${caseNumber(this.numberPrefix, target.no)} = ${first}`;
-    return refuse('duplicate-row', value, row.draft.no === undefined ? 'description' : 'no');
+    return refuse('duplicate-row', value, row.no === undefined ? 'description' : 'no');
   }
 }

@@ -2,11 +2,11 @@ import { changedFields } from '../cases/case-fields.js';
 import { formatYuan } from '../kernel/money.js';
 import { fillSentence, NOTICE_LABELS, PROBLEM_LABELS } from './import-codes.js';
 import type { CaseDecision, PlanFault, PlanRemark } from './case-plan.rules.js';
-import type { CaseDraft, ImportNotice, ImportProblem, SheetReading, StagedRow } from './import.js';
+import type { ImportNotice, ImportProblem, SheetReading, StagedPlace } from './import.js';
 import type { PlannedChange } from './import-report.js';
 
 /** Faults of a row in the words of a report; where they stand is filled in by `placeProblems`. */
-export function toProblems(row: StagedRow<unknown>, faults: readonly PlanFault[]): ImportProblem[] {
+export function toProblems(row: StagedPlace, faults: readonly PlanFault[]): ImportProblem[] {
   return faults.map((fault) => {
     const known = fault.code in PROBLEM_LABELS;
     const label = PROBLEM_LABELS[known ? (fault.code as keyof typeof PROBLEM_LABELS) : 'row-not-valid'];
@@ -48,7 +48,7 @@ export function placeProblems(
 }
 
 /** A remark about a row that passes, in the words of a report. */
-export function toNotice(row: StagedRow<unknown>, remark: PlanRemark, number: string): ImportNotice {
+export function toNotice(row: StagedPlace, remark: PlanRemark, number: string): ImportNotice {
   const text = (amountFen: number | null): string | null =>
     amountFen === null ? null : `${formatYuan(amountFen)}元`;
   return {
@@ -63,15 +63,12 @@ export function toNotice(row: StagedRow<unknown>, remark: PlanRemark, number: st
 
 const text = (value: string | number | null): string | null => (value === null ? null : String(value));
 
-/** What becomes of a row, for the person who looks before it is carried out. */
+/** A case that a row changes, for the person who looks before it is carried out. */
 export function toPlannedChange(
-  row: StagedRow<CaseDraft>,
-  decision: Extract<CaseDecision, { action: 'create' | 'change' }>,
+  { sheet, row }: StagedPlace,
+  { target, fields, recoveredChangeFen }: Extract<CaseDecision, { action: 'change' }>,
   number: string,
 ): PlannedChange {
-  const place = { sheet: row.sheet, row: row.row, number, title: decision.fields.description };
-  if (decision.action === 'create') return { ...place, action: 'created', fields: [] };
-  const { target, fields, recoveredChangeFen } = decision;
   const changes = changedFields(target.fields, fields).map((change) => ({
     field: change.field as string,
     before: text(change.before),
@@ -81,5 +78,5 @@ export function toPlannedChange(
     const [before, after] = [target.recoveredFen, target.recoveredFen + recoveredChangeFen];
     changes.push({ field: 'recoveredFen', before: String(before), after: String(after) });
   }
-  return { ...place, action: 'changed', fields: changes };
+  return { sheet, row, number, title: fields.description, action: 'changed', fields: changes };
 }

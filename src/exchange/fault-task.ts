@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { STAGED_ENCODING } from './staged-file.js';
 import type { CellFault } from '../workbooks/fault-layout.js';
 import { writeFaultWorkbook, type FaultWorkbookSummary } from '../workbooks/fault-workbook.js';
 import type { ImportProblem } from './import.js';
@@ -16,7 +17,7 @@ export interface FaultTask {
 
 /** Runs in a child process: the file came from outside. */
 export async function run(task: FaultTask): Promise<FaultWorkbookSummary> {
-  const lines = readFileSync(task.problemsFile, 'utf8')
+  const lines = readFileSync(task.problemsFile, STAGED_ENCODING)
     .split('\n')
     .filter((line) => line !== '');
   const problems = [...lines.map((line) => JSON.parse(line) as ImportProblem), ...task.planned];

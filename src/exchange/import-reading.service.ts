@@ -44,7 +44,7 @@ export class ImportReadingService {
     told: { readonly signal?: AbortSignal | undefined; readonly rows: (rows: number) => void },
   ): Promise<Reading> {
     const context = await this.context(actor, kind, campaign);
-    const payload = { path: this.files.source(importId), stagingPath: staged.path, context };
+    const payload = { path: this.files.source(importId), stagingPath: staged.path, importId, context };
     return runInChild<typeof payload, Staged, Reading>({ module: 'exchange/reading/read-task.js' }, payload, {
       memoryMb: CHILD_MEMORY_MB,
       ...(told.signal === undefined ? {} : { signal: told.signal }),

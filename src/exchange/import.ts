@@ -74,8 +74,6 @@ export interface CaseDraft extends CaseInput {
   readonly recoveredFen?: number | null;
   /** Village, item (or category) and description, compared as DESIGN §5 says; a hash made in the child. */
   readonly matchKey: string;
-  /** Its searched text as the index takes it, made in the child so that the unit of work need not. */
-  readonly grams: string;
 }
 
 /** A good row of a village sheet. */
@@ -83,11 +81,15 @@ export interface VillageDraft extends VillageInput {
   readonly matchKey: string;
 }
 
-/** One line of the staging file. */
-export interface StagedRow<Draft> {
+/** Where a staged row stands in its file, as Excel shows it. */
+export interface StagedPlace {
   readonly sheet: string;
   readonly row: number;
-  readonly draft: Draft;
+}
+
+/** A good row of a village sheet with its place: a line of the staging file. */
+export interface StagedVillage extends StagedPlace {
+  readonly draft: VillageDraft;
 }
 
 /** What was found in one sheet. */

@@ -1,19 +1,14 @@
 import { caseNumber } from '../campaigns/campaign.js';
 import { CaseImportService } from '../cases/case-import.service.js';
 import type { NearbyCase } from '../cases/case-existing.js';
-import type { CaseFields } from '../cases/case-fields.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
 import { gramsOf } from '../storage/search-index.js';
 import type { SqlReader } from '../storage/sql.js';
-import type { CaseDraft, ImportNotice, StagedRow } from './import.js';
+import type { ImportNotice } from './import.js';
+import type { StagedCase } from './staged-case.js';
 
 /** Share of common pairs of characters from which two descriptions look alike. */
 const ALIKE = 0.5;
-
-interface NewRow {
-  readonly row: StagedRow<CaseDraft>;
-  readonly fields: CaseFields;
-}
 
 /** Tells of new rows whose village and item have a case with nearly the same words: a mended description, perhaps. */
 export class LookAlikes {
@@ -23,13 +18,9 @@ export class LookAlikes {
     private readonly campaign: CampaignOfCases,
   ) {}
 
-  async among(rows: readonly NewRow[]): Promise<ImportNotice[]> {
-    const villageIds = [
-      ...new Set(rows.flatMap(({ fields }) => (fields.villageId === null ? [] : [fields.villageId]))),
-    ];
-    const itemCodes = [
-      ...new Set(rows.flatMap(({ fields }) => (fields.itemCode === null ? [] : [fields.itemCode]))),
-    ];
+  async among(rows: readonly StagedCase[]): Promise<ImportNotice[]> {
+    const villageIds = [...new Set(rows.flatMap(({ counted }) => counted?.villageId ?? []))];
+    const itemCodes = [...new Set(rows.flatMap(({ itemCode }) => itemCode ?? []))];
     const nearby = await this.cases.nearby(this.sql, this.campaign, villageIds, itemCodes);
     const byPlace = new Map<string, NearbyCase[]>();
     for (const one of nearby) {
@@ -39,10 +30,11 @@ export class LookAlikes {
       else list.push(one);
     }
     const notices: ImportNotice[] = [];
-    for (const { row, fields } of rows) {
-      const alike = byPlace
-        .get(`${fields.villageId ?? ''}|${fields.itemCode ?? ''}`)
-        ?.find((one) => likeness(one.description, fields.description) >= ALIKE);
+    for (const row of rows) {
+      const near = byPlace.get(`${row.counted?.villageId ?? ''}|${row.itemCode ?? ''}`);
+      if (near === undefined) continue;
+      const description = row.draft().description ?? '';
+      const alike = near.find((one) => likeness(one.description, description) >= ALIKE);
       if (alike === undefined) continue;
       const number = caseNumber(this.campaign.numberPrefix, alike.no);
       const what = `与 ${number} 相似:“${alike.description}”;将作为新问题登记`;
@@ -51,7 +43,7 @@ export class LookAlikes {
         row: row.row,
         code: 'looks-like',
         what,
-        stated: fields.description,
+        stated: description,
         computed: number,
       });
     }

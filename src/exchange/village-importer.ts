@@ -7,7 +7,7 @@ import type { SqlReader } from '../storage/sql.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import { VillageImportService } from '../villages/village-import.service.js';
 import type { ImportedVillage, SavedVillage, VillageNamesView } from '../villages/village.js';
-import type { StagedRow, VillageDraft } from './import.js';
+import type { StagedVillage } from './import.js';
 import type { ImportTotals } from './import-report.js';
 import type { Importer, ImportPass, ImportWriting } from './importer.js';
 import { changesOf, insertChanges } from './import.store.js';
@@ -30,8 +30,9 @@ export class VillageImporter implements Importer {
 
   async pass(sql: SqlReader, pass: ImportPass, writing: ImportWriting | null): Promise<void> {
     const { actor, campaign, book } = pass;
-    const rows: StagedRow<VillageDraft>[] = [];
-    for await (const batch of pass.staged.batches<VillageDraft>(pass.signal)) rows.push(...batch);
+    const rows: StagedVillage[] = [];
+    const read = (line: string): StagedVillage => JSON.parse(line) as StagedVillage;
+    for await (const batch of pass.staged.batches(read, pass.signal)) rows.push(...batch);
     const there = await this.villages.names(sql, actor, campaign.townCode);
     const imported = rows.map(({ draft: { matchKey: _, ...draft } }): ImportedVillage => ({
       id: idOf(draft, there),

@@ -35,13 +35,21 @@ export interface Trigger {
   readonly sql: readonly string[];
 }
 
-const sums = (columns: Readonly<Record<string, string>>): string =>
-  Object.entries(columns)
-    .map(
-      ([kind, column]) =>
-        `${column} = ${column} + CASE NEW.kind WHEN '${kind}' THEN NEW.amount_fen ELSE 0 END`,
-    )
-    .join(', ');
+/**
+ * Sets the sums of a case to what its lines come to. A case that is recorded together with its lines has them already,
+ * and is not written a second time.
+ */
+function sumUp(table: string, columns: Readonly<Record<string, string>>): string {
+  const sums = Object.entries(columns).map(
+    ([kind, column]) => `coalesce(sum(CASE kind WHEN '${kind}' THEN amount_fen END), 0) AS ${column}`,
+  );
+  const names = Object.values(columns);
+  return (
+    `UPDATE cases SET ${names.map((name) => `${name} = s.${name}`).join(', ')} ` +
+    `FROM (SELECT ${sums.join(', ')} FROM ${table} WHERE case_id = NEW.case_id) s ` +
+    `WHERE cases.id = NEW.case_id AND (${names.map((name) => `cases.${name} <> s.${name}`).join(' OR ')})`
+  );
+}
 
 function sqliteTriggers(): Trigger[] {
   const refusals = APPEND_ONLY.flatMap((table) =>
@@ -54,9 +62,7 @@ function sqliteTriggers(): Trigger[] {
   const sum = (table: string, columns: Readonly<Record<string, string>>): Trigger => ({
     name: `${table}_sum`,
     table,
-    sql: [
-      `CREATE TRIGGER ${table}_sum AFTER INSERT ON ${table} BEGIN UPDATE cases SET ${sums(columns)} WHERE id = NEW.case_id; END`,
-    ],
+    sql: [`CREATE TRIGGER ${table}_sum AFTER INSERT ON ${table} BEGIN ${sumUp(table, columns)}; END`],
   });
   return [...refusals, sum('settlements', SETTLEMENT_COLUMNS), sum('dispositions', DISPOSITION_COLUMNS)];
 }
@@ -76,7 +82,8 @@ function postgresTriggers(): Trigger[] {
     name: `${table}_sum`,
     table,
     sql: [
-      `CREATE OR REPLACE FUNCTION ${table}_sum() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE cases SET ${sums(columns)} WHERE id = NEW.case_id; RETURN NULL; END $$`,
+      // The lock first: whoever adds another line meanwhile is then seen by the sum.
+      `CREATE OR REPLACE FUNCTION ${table}_sum() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM 1 FROM cases WHERE id = NEW.case_id FOR UPDATE; ${sumUp(table, columns)}; RETURN NULL; END $$`,
       `CREATE TRIGGER ${table}_sum AFTER INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION ${table}_sum()`,
     ],
   });

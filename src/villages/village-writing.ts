@@ -51,12 +51,15 @@ export class VillageWriting {
       records.flatMap((record) => record.groups),
       records.flatMap((record) => record.posts),
     );
-    const told = records.map((record, index): HistoryRecord => {
+    records.forEach((record, index) => {
       const fields = villages[index];
       const after = fields === undefined ? {} : historyValues(fields, filled(fields));
-      return this.entry('village.registered', town.code, record.row.id, null, after);
+      this.history.record(
+        unit,
+        actor,
+        this.entry('village.registered', town.code, record.row.id, null, after),
+      );
     });
-    await this.history.recordMany(unit, actor, told);
     return records.map((record) => record.row.id);
   }
 

@@ -1,6 +1,8 @@
 import type { ExistingCase } from '../../src/cases/case-existing.js';
 import { decideCase } from '../../src/exchange/case-plan.rules.js';
 import type { CaseDraft } from '../../src/exchange/import.js';
+import { readStagedCase, stageCase, type StagedCase } from '../../src/exchange/staged-case.js';
+import { CASE_FIELD_NAMES } from '../../src/cases/case-fields.js';
 import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
 
 const known: CaseSurroundings = {
@@ -16,10 +18,9 @@ const draft = (change: Partial<CaseDraft> = {}): CaseDraft => ({
   amountKind: 'known',
   selfAmountFen: 5_000,
   matchKey: 'm',
-  grams: '',
   ...change,
 });
-const { matchKey: _key, grams: _grams, ...input } = draft();
+const { matchKey: _key, ...input } = draft();
 const existing = (change: Partial<ExistingCase> = {}): ExistingCase => ({
   id: 'c1',
   no: 1,
@@ -30,12 +31,46 @@ const existing = (change: Partial<ExistingCase> = {}): ExistingCase => ({
   settledByPerson: false,
   ...change,
 });
-const decide = (row: CaseDraft, byMatch?: ExistingCase, byNo?: ExistingCase) =>
-  decideCase(row, { byMatch, byNo }, known, 'DAWU-2015');
+const staged = (row: CaseDraft, surroundings = known): StagedCase =>
+  readStagedCase(stageCase({ sheet: 'Sheet1', row: 2 }, row, surroundings, 'i1'));
+const decide = (row: CaseDraft, byMatch?: ExistingCase, byNo?: ExistingCase, now = known) =>
+  decideCase(staged(row), { byMatch, byNo }, now, 'DAWU-2015');
 
 describe('an imported row', () => {
   it('without a number and without its like is a new case', () => {
-    expect(decide(draft({ recoveredFen: 200 }))).toMatchObject({ action: 'create', recoveredFen: 200 });
+    const row = draft({ recoveredFen: 200, rectifier: '张某' });
+    expect(decide(row)).toEqual({ action: 'create' });
+    const { counted, prepared } = staged(row);
+    expect(counted).toEqual({
+      villageId: 'v1',
+      categoryCode: 'funds',
+      amountFen: 5_000,
+      undetermined: false,
+      recoveredFen: 200,
+    });
+    const { values, told, taken } = prepared();
+    expect(values[CASE_FIELD_NAMES.indexOf('description')]).toBe('出借集体资金');
+    expect(taken).toEqual([{ field: 'after.rectifier', salt: expect.any(String), value: '"张某"' }]);
+    const after: unknown = JSON.parse(`{${told[0]},"number":"DAWU-2015-0001",${told[1]}}`);
+    expect(after).toMatchObject({ amountFen: 5_000, importId: 'i1', recoveredFen: 200 });
+    expect(JSON.stringify(after)).not.toContain('张某');
+  });
+
+  it('that cannot be a new case says why', () => {
+    expect(decide(draft({ recoveredFen: 5_001 }))).toEqual({
+      action: 'refuse',
+      faults: [{ code: 'recovered-exceeds-amount', value: '5001', field: 'recoveredFen' }],
+    });
+  });
+
+  it.each<[string, CaseSurroundings, string]>([
+    ['item', { ...known, itemOf: () => undefined }, 'item-unknown'],
+    ['village', { ...known, hasVillage: () => false }, 'village-unknown'],
+  ])('is refused when its %s has gone since it was read', (_name, now, code) => {
+    expect(decide(draft(), undefined, undefined, now)).toMatchObject({
+      action: 'refuse',
+      faults: [{ code }],
+    });
   });
 
   it('with the number of no case is refused', () => {

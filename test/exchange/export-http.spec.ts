@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import type { CasePage } from '../../src/cases/case-list.js';
 import { ExportService } from '../../src/exchange/export.service.js';
 import { HistoryService } from '../../src/history/history.service.js';

@@ -1,5 +1,3 @@
-import { searchText } from '../../cases/case-search.js';
-import { gramText } from '../../storage/search-index.js';
 import { caseMatchKey } from '../../cases/case-match.js';
 import type { CaseColumnKey } from '../../cases/case.sheet.js';
 import type { Id } from '../../kernel/ids.js';
@@ -124,5 +122,5 @@ function finished(draft: CaseDraftInProgress, kind: KindOfCase, description: str
     itemCode: kind.item?.code ?? null,
     description,
   });
-  return Object.assign(draft, { matchKey, grams: gramText(searchText(draft)) });
+  return Object.assign(draft, { matchKey });
 }

@@ -1,9 +1,11 @@
 import { CASE_COLUMNS, type CaseColumnKey } from '../../cases/case.sheet.js';
 import { parseAmount, type MoneyUnit } from '../../kernel/amount-text.js';
+import type { Id } from '../../kernel/ids.js';
 import { formatWanYuan, formatYuan } from '../../kernel/money.js';
 import { nameKey } from '../../kernel/text.js';
 import type { Cell } from '../../workbooks/workbook.js';
-import type { CaseDraft, ReadingContext } from '../import.js';
+import type { CaseDraft, ReadingContext, StagedPlace } from '../import.js';
+import { stageCase } from '../staged-case.js';
 import { CaseRowReader } from './case-row.js';
 import type { Section, SheetVillage } from './case-subject.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
@@ -13,9 +15,12 @@ import type { RowFaults } from './row-faults.js';
 import type { RowView } from './row-view.js';
 import type { ReadRow, RowsOfSheet, SheetAround, SheetKind } from './sheet-kind.js';
 import { SheetLines } from './sheet-lines.js';
+import { surroundingsOf } from './surroundings.js';
 import { TaxonomyFinder } from './taxonomy-finder.js';
 import type { Measure } from './total-check.js';
 import { VillageFinder, type VillageFound } from './village-finder.js';
+
+type Stage = (place: StagedPlace, draft: CaseDraft) => string;
 
 const MEASURE_KEYS = ['selfAmountFen', 'verifiedAmountFen', 'recoveredFen'] as const;
 
@@ -26,8 +31,14 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
   readonly recognition: RowRecognition<CaseColumnKey>;
   private readonly villages: VillageFinder;
   private readonly taxonomy: TaxonomyFinder;
+  private readonly stage: Stage;
 
-  constructor(private readonly context: ReadingContext) {
+  constructor(
+    private readonly context: ReadingContext,
+    importId: Id,
+  ) {
+    const known = surroundingsOf(context);
+    this.stage = (place, draft) => stageCase(place, draft, known, importId);
     this.villages = new VillageFinder(context);
     this.taxonomy = new TaxonomyFinder(context);
     this.recognition = {
@@ -53,9 +64,8 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
     const reader = new CaseRowReader(this.context, this.villages, this.taxonomy, plan);
     const hasVillage = plan.byKey.has('village');
     const none: SheetVillage = { kind: 'missing', text: '' };
-    return new CaseRows(reader, plan, around, this.taxonomy, () =>
-      hasVillage ? none : this.villageOf(around),
-    );
+    const village = (): SheetVillage => (hasVillage ? none : this.villageOf(around));
+    return new CaseRows(reader, plan, around, this.taxonomy, village, this.stage);
   }
 
   /** The village of a sheet without a village column: from a line above, from its name, or from both if they agree. */
@@ -103,6 +113,7 @@ class CaseRows implements RowsOfSheet {
     private readonly around: SheetAround,
     private readonly taxonomy: TaxonomyFinder,
     private readonly sheetVillage: () => SheetVillage,
+    private readonly stage: Stage,
   ) {
     const columns = MEASURE_KEYS.flatMap((key) => plan.byKey.get(key)?.slice(0, 1) ?? []);
     this.measured = MEASURE_KEYS.filter((key) => plan.byKey.has(key));
@@ -126,7 +137,8 @@ class CaseRows implements RowsOfSheet {
       this.toldUnclassified = true;
       notices.add('sheet-unclassified', sheet, null, sheet);
     }
-    return { draft, identities: this.identities(draft), values: this.measured.map((key) => draft[key] ?? 0) };
+    const line = (place: StagedPlace): string => this.stage(place, draft);
+    return { line, identities: this.identities(draft), values: this.measured.map((key) => draft[key] ?? 0) };
   }
 
   private identities(draft: CaseDraft): ReadRow['identities'] {

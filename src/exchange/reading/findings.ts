@@ -1,17 +1,15 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { NoticeCode } from '../import-codes.js';
 import type { ImportNotice, ImportProblem } from '../import.js';
+import { STAGED_BYTES_PER_UNIT, STAGED_ENCODING } from '../staged-file.js';
 
 /** Problems that a report carries; all of them are in the problems file. */
 export const PROBLEMS_LISTED_MAX = 2_000;
 const NOTICES_LISTED_MAX = 1_000;
-const NEWLINE = 0x0a;
 /** A piece that is written at once; flushed when it is half full. */
 const PIECE_BYTES = 512 * 1024;
-/** UTF-8 takes at most so many bytes for one UTF-16 unit. */
-const BYTES_OF_UNIT_MAX = 3;
 
-/** Lines of text that go to a file in pieces. */
+/** Lines of text that go to a file in pieces, in the encoding of `staged-file.ts`. */
 export class LineFile {
   private readonly file: number;
   private readonly piece = Buffer.allocUnsafe(PIECE_BYTES);
@@ -25,14 +23,11 @@ export class LineFile {
 
   /** Takes a line; true when enough of them wait to be flushed. */
   add(line: string): boolean {
-    const most = line.length * BYTES_OF_UNIT_MAX + 1;
+    const ended = `${line}\n`;
+    const most = ended.length * STAGED_BYTES_PER_UNIT;
     if (this.filled + most > PIECE_BYTES) this.flush();
-    if (most > PIECE_BYTES) {
-      this.write(Buffer.from(`${line}\n`));
-    } else {
-      this.filled += this.piece.write(line, this.filled);
-      this.piece[this.filled++] = NEWLINE;
-    }
+    if (most > PIECE_BYTES) this.write(Buffer.from(ended, STAGED_ENCODING));
+    else this.filled += this.piece.write(ended, this.filled, STAGED_ENCODING);
     return this.filled > PIECE_BYTES / 2;
   }
 

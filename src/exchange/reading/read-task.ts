@@ -1,3 +1,4 @@
+import type { Id } from '../../kernel/ids.js';
 import { readWorkbook } from '../../workbooks/workbook-reader.js';
 import type { Reading, ReadingContext } from '../import.js';
 import { CaseSheetKind } from './case-sheet-kind.js';
@@ -9,8 +10,9 @@ import { VillageSheetKind } from './village-sheet-kind.js';
 /** What the child process is asked to read. */
 export interface ReadPayload {
   readonly path: string;
-  /** The good rows go here, a line of JSON (`StagedRow`) each; all problems to `${stagingPath}.problems`. */
+  /** The good rows go here, a line each (`StagedCase`, `StagedVillage`); all problems to `${stagingPath}.problems`. */
   readonly stagingPath: string;
+  readonly importId: Id;
   readonly context: ReadingContext;
 }
 
@@ -22,14 +24,14 @@ export const problemsPathOf = (stagingPath: string): string => `${stagingPath}.p
  * `WorkbookRefusal` for a file that is none, `import.columns-missing` for one without the needed columns.
  */
 export async function run(payload: ReadPayload, report: (message: StagedMessage) => void): Promise<Reading> {
-  const { context, path, stagingPath } = payload;
+  const { context, importId, path, stagingPath } = payload;
   const problemLines = new LineFile(problemsPathOf(stagingPath));
   const staging = new Staging(stagingPath, report);
   const problems = new ProblemLog(problemLines);
   const notices = new NoticeLog();
   const reader =
     context.kind === 'cases'
-      ? new FileReader(new CaseSheetKind(context), staging, problems, notices)
+      ? new FileReader(new CaseSheetKind(context, importId), staging, problems, notices)
       : new FileReader(new VillageSheetKind(context), staging, problems, notices);
   try {
     await readWorkbook(path, reader);

@@ -1,4 +1,5 @@
 import type { SheetColumn } from '../../kernel/sheet-column.js';
+import type { StagedPlace } from '../import.js';
 import type { ColumnPlan } from './column-plan.js';
 import type { NoticeLog } from './findings.js';
 import type { HeadingWords } from './heading-words.js';
@@ -10,8 +11,8 @@ import type { Measure } from './total-check.js';
 
 /** A row that was read; it counts only if it has no faults. */
 export interface ReadRow {
-  /** What is staged: plain JSON. */
-  readonly draft: object;
+  /** The line that is staged when the row is good. */
+  readonly line: (place: StagedPlace) => string;
   /** By what two rows of one file are the same, each with the cell that is to blame. */
   readonly identities: readonly { readonly key: string; readonly place: FaultPlace | null }[];
   /** In the order of the measures. */

@@ -187,7 +187,7 @@ export class SheetReader<Key extends string> {
     const good = read !== undefined && !this.faults.any;
     table.totals.addRow(good ? read.values : undefined);
     if (good) {
-      staging.add(sheet, row.row, read.draft);
+      staging.add(read.line({ sheet, row: row.row }));
       return;
     }
     this.refused++;

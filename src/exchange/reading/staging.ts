@@ -10,11 +10,9 @@ export interface StagedMessage {
 /** Rows between two reports. */
 const BATCH_ROWS = 1_000;
 
-/** The good rows of a file, a line of JSON each, in pieces that the server may plan while the rest is being read. */
+/** The good rows of a file, a line each, in pieces that the server may plan while the rest is being read. */
 export class Staging {
   private rows = 0;
-  private sheet = '';
-  private sheetJson = '""';
   private readonly lines: LineFile;
 
   constructor(
@@ -24,14 +22,9 @@ export class Staging {
     this.lines = new LineFile(path);
   }
 
-  add(sheet: string, row: number, draft: object): void {
+  add(line: string): void {
     this.rows++;
-    if (sheet !== this.sheet) {
-      this.sheet = sheet;
-      this.sheetJson = JSON.stringify(sheet);
-    }
-    const full = this.lines.add(`{"sheet":${this.sheetJson},"row":${row},"draft":${JSON.stringify(draft)}}`);
-    if (full || this.rows % BATCH_ROWS === 0) this.flush();
+    if (this.lines.add(line) || this.rows % BATCH_ROWS === 0) this.flush();
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { halfWidth } from '../../kernel/text.js';
 import { VILLAGE_COLUMNS, type VillageColumnKey } from '../../villages/village.sheet.js';
-import type { ReadingContext } from '../import.js';
+import type { ReadingContext, StagedPlace, StagedVillage } from '../import.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { HeadingWords } from './heading-words.js';
 import type { RowRecognition } from './row-classifier.js';
@@ -68,7 +68,8 @@ class VillageRows implements RowsOfSheet {
       { key: draft.matchKey, place: this.name },
     ];
     if (draft.code) identities.push({ key: draft.code, place: this.code });
-    return { draft, identities, values: this.measured.map((key) => draft[key] ?? 0) };
+    const line = (place: StagedPlace): string => JSON.stringify({ ...place, draft } satisfies StagedVillage);
+    return { line, identities, values: this.measured.map((key) => draft[key] ?? 0) };
   }
 }
 

@@ -130,7 +130,6 @@ describe('columns are found by what offices call them', () => {
     expect(Object.keys(first(outcome)).sort()).toEqual([
       'categoryCode',
       'description',
-      'grams',
       'itemCode',
       'matchKey',
       'villageId',

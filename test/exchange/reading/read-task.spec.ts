@@ -6,6 +6,7 @@ import { run } from '../../../src/exchange/reading/read-task.js';
 import type { StagedMessage } from '../../../src/exchange/reading/staging.js';
 import {
   dawu,
+  IMPORT_ID,
   inFolder,
   readFile,
   readSheet,
@@ -62,7 +63,9 @@ describe('a long file', () => {
       writeFileSync(path, [HEADING, ...good, ...bad].join('\n'));
       const told: StagedMessage[] = [];
       const stagingPath = join(folder, 'staged');
-      const reading = await run({ path, stagingPath, context: dawu() }, (message) => told.push(message));
+      const reading = await run({ path, stagingPath, importId: IMPORT_ID, context: dawu() }, (message) =>
+        told.push(message),
+      );
       expect(told.at(-1)).toMatchObject({ type: 'staged', rows: 2_500 });
       expect(told.length).toBeGreaterThanOrEqual(3);
       const bytes = told.map((message) => message.bytes);

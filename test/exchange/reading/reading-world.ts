@@ -8,7 +8,8 @@ import type {
   ImportProblem,
   Reading,
   ReadingContext,
-  StagedRow,
+  StagedPlace,
+  StagedVillage,
   VillageDraft,
 } from '../../../src/exchange/import.js';
 import { CaseSheetKind } from '../../../src/exchange/reading/case-sheet-kind.js';
@@ -17,6 +18,8 @@ import { LineFile, NoticeLog, ProblemLog } from '../../../src/exchange/reading/f
 import { problemsPathOf, run } from '../../../src/exchange/reading/read-task.js';
 import { Staging } from '../../../src/exchange/reading/staging.js';
 import { VillageSheetKind } from '../../../src/exchange/reading/village-sheet-kind.js';
+import { readStagedCase } from '../../../src/exchange/staged-case.js';
+import { STAGED_ENCODING } from '../../../src/exchange/staged-file.js';
 import type { Cell, MergeRange, Row } from '../../../src/workbooks/workbook.js';
 
 /** The items of the Dawu report of 2015, in its categories. */
@@ -67,10 +70,13 @@ export function dawu(kind: ImportKind = 'cases', change: Partial<ReadingContext>
   };
 }
 
+/** The import that the files belong to. */
+export const IMPORT_ID = '01a20237-eae0-7002-b589-eef8ea277a00';
+
 /** Everything that came out of reading a file. */
 export interface Outcome<Draft> {
   readonly reading: Reading;
-  readonly rows: readonly StagedRow<Draft>[];
+  readonly rows: readonly (StagedPlace & { readonly draft: Draft })[];
   /** From the file beside the staged rows: all of them. */
   readonly problems: readonly ImportProblem[];
 }
@@ -89,7 +95,7 @@ export async function readFile<Draft = CaseDraft>(
   context: ReadingContext,
 ): Promise<Outcome<Draft>> {
   const stagingPath = join(folder, 'staged');
-  const reading = await run({ path, stagingPath, context }, () => undefined);
+  const reading = await run({ path, stagingPath, importId: IMPORT_ID, context }, () => undefined);
   return { reading, ...staged<Draft>(stagingPath) };
 }
 
@@ -103,11 +109,18 @@ export async function inFolder<T>(work: (folder: string) => Promise<T> | T): Pro
   }
 }
 
-const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter(Boolean);
+const lines = (path: string): string[] => readFileSync(path, STAGED_ENCODING).split('\n').filter(Boolean);
+
+/** A line of cases has parts, one of villages is JSON as a whole. */
+function rowOf(line: string): StagedPlace & { readonly draft: CaseDraft | StagedVillage['draft'] } {
+  if (!line.includes('\t')) return JSON.parse(line) as StagedVillage;
+  const { sheet, row, draft } = readStagedCase(line);
+  return { sheet, row, draft: draft() };
+}
 
 function staged<Draft>(stagingPath: string): Omit<Outcome<Draft>, 'reading'> {
   return {
-    rows: lines(stagingPath).map((line) => JSON.parse(line) as StagedRow<Draft>),
+    rows: lines(stagingPath).map((line) => rowOf(line) as StagedPlace & { readonly draft: Draft }),
     problems: lines(problemsPathOf(stagingPath)).map((line) => JSON.parse(line) as ImportProblem),
   };
 }
@@ -141,7 +154,7 @@ export function readSheets<Draft = CaseDraft>(
     const logs = [staging, new ProblemLog(problemLines), new NoticeLog()] as const;
     const reader =
       context.kind === 'cases'
-        ? new FileReader(new CaseSheetKind(context), ...logs)
+        ? new FileReader(new CaseSheetKind(context, IMPORT_ID), ...logs)
         : new FileReader(new VillageSheetKind(context), ...logs);
     for (const [index, sheet] of sheets.entries()) {
       const info = {
