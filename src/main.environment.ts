@@ -42,7 +42,8 @@ export function placeOf(environment: Environment): StoragePlace {
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw invalid('setting.database-url', {}, 'DATABASE_URL 应以 postgres:// 开头');
   }
-  return { dataDir: dataDirOf(environment), databaseUrl };
+  const allowShare = environment['LEDGER_ALLOW_SHARE'] === '1';
+  return { dataDir: dataDirOf(environment), databaseUrl, allowShare };
 }
 
 /** Reads the server's settings (DESIGN §5). Refusal `setting.…` names what cannot be meant. */

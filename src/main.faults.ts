@@ -9,6 +9,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'storage.migration-needed': 'This ledger needs an upgrade: back it up, then run npm run ledger -- migrate',
   'storage.triggers-missing':
     'Triggers that protect this ledger are missing: it was changed by another program; restore the last backup',
+  'storage.network-share':
+    'The folder of the ledger is on a network share, where several machines would damage it: put LEDGER_DATA on a disk of this machine, use PostgreSQL, or set LEDGER_ALLOW_SHARE=1 if only this machine uses it',
   'server.already-running':
     'A server is already running on this ledger; stop it first, or use another LEDGER_DATA',
   'setting.database-url': 'DATABASE_URL must begin with postgres://',

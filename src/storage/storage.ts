@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { refused } from '../kernel/errors.js';
+import { refuseNetworkShare } from './network-share.js';
 import { postgresDataSource, sqliteDataSource, type DataSourceParts } from './data-source.js';
 import type { Engine, EngineKind } from './engine.js';
 import { migrate, type MigrationPolicy } from './migrate.js';
@@ -21,6 +22,8 @@ export interface StoragePlace {
   readonly dataDir: string;
   /** `DATABASE_URL`: PostgreSQL when there is one. */
   readonly databaseUrl?: string | undefined;
+  /** `LEDGER_ALLOW_SHARE=1`: the embedded ledger may lie on a network share, at the office's own risk. */
+  readonly allowShare?: boolean;
 }
 
 /** Name of the embedded ledger's file in its folder. */
@@ -40,7 +43,8 @@ export class Storage {
 
   /**
    * Opens the ledger, brings it up to date and proves that its triggers stand. Refused `storage.newer-ledger` when a
-   * newer version of the program made it, `storage.migration-needed` when the policy forbids to migrate here.
+   * newer version of the program made it, `storage.migration-needed` when the policy forbids to migrate here,
+   * `storage.network-share` for an embedded ledger on one.
    */
   static async open(
     place: StoragePlace,
@@ -130,6 +134,7 @@ export class Storage {
   }
 
   private async openSqlite(policy: MigrationPolicy): Promise<Engine> {
+    if (this.place.allowShare !== true) refuseNetworkShare(this.place.dataDir);
     const file = join(this.place.dataDir, LEDGER_FILE);
     const fresh = !existsSync(file);
     let connection: Database.Database | undefined;

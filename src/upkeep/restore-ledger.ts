@@ -71,7 +71,7 @@ async function intoFile(order: RestoreOrder, reader: BackupReader): Promise<Rest
     // Attachments go straight to their place: they are named by what is in them, and none is overwritten.
     const added = await takeBlobs(reader, dataDir, order.stamp);
     try {
-      const storage = await Storage.open({ dataDir: staging }, order.tables);
+      const storage = await Storage.open({ ...order.place, dataDir: staging }, order.tables);
       const restored = await filled(storage, order, reader).finally(() => storage.close());
       const keptAs = await takePlace(join(staging, LEDGER_FILE), dataDir, order.stamp);
       return { restored, keptAs };
