@@ -70,17 +70,3 @@ export async function personalOf(
 export async function allHeads(sql: SqlReader): Promise<ChainHead[]> {
   return sql.all<ChainHead>('SELECT chain, count, hash FROM history_heads ORDER BY chain');
 }
-
-/** Entries of a chain after a sequence number, oldest first, at most `limit`. */
-export async function entriesAfter(
-  sql: SqlReader,
-  chain: string,
-  seq: number,
-  limit: number,
-): Promise<HistoryEntryRow[]> {
-  return sql.all<HistoryEntryRow>(
-    `SELECT ${tableOf(HistoryEntryRow).select('e')} FROM history_entries e
-     WHERE e.chain = ? AND e.seq > ? ORDER BY e.seq LIMIT ${limit}`,
-    [chain, seq],
-  );
-}

@@ -27,11 +27,18 @@ export interface HistoryRecord {
 
 export type HistoryValues = { readonly [field: string]: Json | undefined };
 
+/** Before a change, and after it. */
+export type HistorySide = 'before' | 'after';
+
 /** One field of a change, for a person to read. */
 export interface HistoryChangeView {
   readonly field: string;
   readonly before: Json;
   readonly after: Json;
+  /** Sides whose value speaks of a person: it is kept apart, and `SIDE.field` names it to who strikes it out. */
+  readonly personal: readonly HistorySide[];
+  /** Sides whose value two persons have struck out: null stands for something that was there. */
+  readonly struckOut: readonly HistorySide[];
 }
 
 /** One entry of a row's history. */
@@ -41,6 +48,8 @@ export interface HistoryEntryView {
   readonly at: Instant;
   readonly actor: string;
   readonly what: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
   readonly changes: readonly HistoryChangeView[];
   readonly hash: string;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.js';
-import { conflict, refused } from '../kernel/errors.js';
+import { conflict, invalid, refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
-import type { StrikeOutState } from './strike-out.js';
+import type { StrikeOutState, StrikeOutTarget } from './strike-out.js';
 
 /** Who stands behind an act: the person, and the absent one in whose place it is done. */
 export interface Persons {
@@ -32,4 +32,24 @@ export function mayGrant(asked: Persons, granting: Persons): void {
   if (all(granting).some((person) => all(asked).includes(person))) {
     throw refused('history.strike-same-person', {}, '申请人和核准人须是不同的两个人(代办的也算)');
   }
+}
+
+/**
+ * What a request means: one value, or all values of one row. Invalid `history.strike-target` for one that names both
+ * or neither, and for one without a reason.
+ */
+export function targetOf(input: {
+  readonly chain: string;
+  readonly seq?: number | undefined;
+  readonly field?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly reason: string;
+}): StrikeOutTarget {
+  const { chain, seq, field, subjectId, reason } = input;
+  if (reason.trim() === '') throw invalid('history.strike-reason', {}, '请写明删去的理由');
+  const isValue = seq !== undefined && field !== undefined && subjectId === undefined;
+  const isSubject = subjectId !== undefined && seq === undefined && field === undefined;
+  if (isValue) return { chain, seq, field };
+  if (isSubject) return { chain, subjectId };
+  throw invalid('history.strike-target', {}, '请指明一项内容(条号和字段),或一条记录的全部内容');
 }

@@ -58,3 +58,8 @@ export interface Verification {
   readonly chains: readonly ChainVerdict[];
   readonly heads: readonly HeadVerdict[];
 }
+
+/** The answer about a paper: which heads it carries, and how they fit. */
+export interface PaperVerification extends Verification {
+  readonly found: readonly string[];
+}

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/access/actor.js';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { newId } from '../../src/kernel/ids.js';
 
 /** Somebody who signed in, with a person of their own. */

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { SCOPE_ALL } from '../../src/access/scope.js';
 import { canonicalJson, type Json } from '../../src/kernel/canonical-json.js';
 import { GENESIS_HASH, sha256 } from '../../src/history/history-body.js';
