@@ -35,35 +35,61 @@ function newSalt(): string {
   return salt;
 }
 
+/** A change in the spelling that is hashed: canonical JSON, with what speaks of persons replaced by salted hashes. */
+export interface SealedRecord {
+  readonly chain: string;
+  readonly what: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly before: string;
+  readonly after: string;
+  readonly attachments: string;
+  /** What was replaced, for the erasable table. */
+  readonly taken: readonly PersonalValue[];
+}
+
+/** What stands in an entry for a value that speaks of a person: its salted hash; the value itself goes to `taken`. */
+export function concealed(field: string, value: Json, taken: PersonalValue[]): string {
+  const salt = newSalt();
+  const text = canonicalJson(value);
+  taken.push({ field, salt, value: text });
+  return `sha256:${sha256(salt + text)}`;
+}
+
 function conceal(
   side: 'before' | 'after',
-  values: HistoryValues | null,
+  values: HistoryValues,
   personal: ReadonlySet<string>,
   taken: PersonalValue[],
-): HistoryValues | null {
-  if (values === null) return null;
+): HistoryValues {
+  if (personal.size === 0) return values;
   const shown: Record<string, Json | undefined> = {};
   for (const [field, value] of Object.entries(values)) {
-    if (value === null || value === undefined || !personal.has(field)) {
-      shown[field] = value;
-      continue;
-    }
-    const salt = newSalt();
-    const text = canonicalJson(value);
-    taken.push({ field: `${side}.${field}`, salt, value: text });
-    shown[field] = `sha256:${sha256(salt + text)}`;
+    const open = value === null || value === undefined || !personal.has(field);
+    shown[field] = open ? value : concealed(`${side}.${field}`, value, taken);
   }
   return shown;
 }
 
-/** Replaces what speaks of persons by salted hashes; answers what was replaced, for the erasable table. */
-export function withoutPersons(record: HistoryRecord): { record: HistoryRecord; taken: PersonalValue[] } {
-  if (record.personal === undefined || record.personal.length === 0) return { record, taken: [] };
+/** Spells a change as it will be hashed. It needs no ledger, so it is done before the unit of work where there are many. */
+export function sealed(record: HistoryRecord): SealedRecord {
+  const { chain, what, subjectKind, subjectId } = record;
   const taken: PersonalValue[] = [];
   const personal = new Set(record.personal);
-  const before = conceal('before', record.before, personal, taken);
-  const after = conceal('after', record.after, personal, taken);
-  return { record: taken.length === 0 ? record : { ...record, before, after }, taken };
+  const json = (side: 'before' | 'after'): string => {
+    const values = record[side];
+    return values === null ? 'null' : canonicalJson(conceal(side, values, personal, taken));
+  };
+  const sides = { before: json('before'), after: json('after') };
+  return {
+    chain,
+    what,
+    subjectKind,
+    subjectId,
+    ...sides,
+    attachments: canonicalJson(record.attachments ?? []),
+    taken,
+  };
 }
 
 /**
@@ -71,18 +97,18 @@ export function withoutPersons(record: HistoryRecord): { record: HistoryRecord; 
  * as `canonicalJson` of the whole would spell it.
  */
 export function entryBody(
-  record: HistoryRecord,
+  record: SealedRecord,
   circumstances: EntryCircumstances,
   seq: number,
   previousHash: string,
 ): string {
-  const json = (value: Json | undefined): string => canonicalJson(value ?? null);
+  const { actor, at, session } = circumstances;
   return (
-    `{"actor":${json(circumstances.actor)},"after":${json(record.after)},"at":${json(circumstances.at)}` +
-    `,"attachments":${json(record.attachments ?? [])},"before":${json(record.before)},"chain":${json(record.chain)}` +
-    `,"previous":${json(previousHash)},"seq":${json(seq)},"session":${json(circumstances.session)}` +
-    `,"subject":${json(record.subjectId)},"subjectKind":${json(record.subjectKind)}` +
-    `,"version":${HISTORY_BODY_VERSION},"what":${json(record.what)}}`
+    `{"actor":${canonicalJson(actor)},"after":${record.after},"at":${canonicalJson(at)}` +
+    `,"attachments":${record.attachments},"before":${record.before},"chain":${canonicalJson(record.chain)}` +
+    `,"previous":"${previousHash}","seq":${seq},"session":${canonicalJson(session)}` +
+    `,"subject":${canonicalJson(record.subjectId)},"subjectKind":${canonicalJson(record.subjectKind)}` +
+    `,"version":${HISTORY_BODY_VERSION},"what":${canonicalJson(record.what)}}`
   );
 }
 

@@ -5,7 +5,7 @@ import { instantOf, type Clock } from '../kernel/clock.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { CLOSING_ORDER, type Unit } from '../storage/unit-of-work.js';
-import { entryBody, GENESIS_HASH, sha256, withoutPersons } from './history-body.js';
+import { entryBody, GENESIS_HASH, sealed, sha256, type SealedRecord } from './history-body.js';
 import type { HistoryEntryRow, HistoryPersonalRow } from './history.entity.js';
 import { printedHead, type HistoryEntryView, type HistoryRecord } from './history.js';
 import { toEntryView } from './history-entry.view.js';
@@ -23,7 +23,7 @@ const ENTRIES_BUFFERED_MAX = 200;
 
 interface Waiting {
   readonly actor: Actor;
-  readonly record: HistoryRecord;
+  readonly record: SealedRecord;
 }
 
 /** Appends to the chains, in the unit of work whose change it tells. */
@@ -38,19 +38,23 @@ export class HistoryService {
 
   /** Tells a change; it is written with the unit that makes it, the chain's head being locked last of all. */
   record(unit: Unit, actor: Actor, record: HistoryRecord): void {
-    let waiting = this.waiting.get(unit);
-    if (waiting === undefined) {
-      waiting = [];
-      this.waiting.set(unit, waiting);
-      unit.beforeCommit(CLOSING_ORDER.history, () => this.flush(unit));
-    }
-    waiting.push({ actor, record });
+    this.waitingIn(unit).push({ actor, record: sealed(record) });
   }
 
-  /** Tells many changes without keeping all of them in memory; for units of many rows. */
-  async recordMany(unit: Unit, actor: Actor, records: readonly HistoryRecord[]): Promise<void> {
-    for (const record of records) this.record(unit, actor, record);
-    if ((this.waiting.get(unit)?.length ?? 0) >= ENTRIES_BUFFERED_MAX) await this.flush(unit);
+  /** Tells many changes that were sealed before, without keeping all of them in memory; for units of many rows. */
+  async recordMany(unit: Unit, actor: Actor, records: readonly SealedRecord[]): Promise<void> {
+    const waiting = this.waitingIn(unit);
+    for (const record of records) waiting.push({ actor, record });
+    if (waiting.length >= ENTRIES_BUFFERED_MAX) await this.flush(unit);
+  }
+
+  private waitingIn(unit: Unit): Waiting[] {
+    const there = this.waiting.get(unit);
+    if (there !== undefined) return there;
+    const waiting: Waiting[] = [];
+    this.waiting.set(unit, waiting);
+    unit.beforeCommit(CLOSING_ORDER.history, () => this.flush(unit));
+    return waiting;
   }
 
   private async flush(unit: Unit): Promise<void> {
@@ -76,11 +80,10 @@ export class HistoryService {
     const personal: HistoryPersonalRow[] = [];
     for (const { actor, record } of waiting) {
       seq += 1;
-      const { record: shown, taken } = withoutPersons(record);
-      const body = entryBody(shown, { at, actor: actor.name, session: actor.session }, seq, hash);
+      const body = entryBody(record, { at, actor: actor.name, session: actor.session }, seq, hash);
       hash = sha256(body);
       entries.push({ chain, seq, subjectId: record.subjectId, body, hash });
-      for (const value of taken) personal.push({ chain, seq, ...value });
+      for (const value of record.taken) personal.push({ chain, seq, ...value });
     }
     await appendEntries(unit.sql, entries, personal);
     await moveHead(unit.sql, { chain, count: seq, hash });
