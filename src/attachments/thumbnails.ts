@@ -1,6 +1,6 @@
 import { stat, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Turns } from '../kernel/turns.js';
 import { BlobStore } from '../storage/blobs.js';
 import { Storage } from '../storage/storage.js';
@@ -23,12 +23,13 @@ export type ThumbnailState = { readonly path: string; readonly bytes: number } |
 
 /** Small pictures of pictures, made one after another in a process of their own and kept beside the file. */
 @Injectable()
-export class Thumbnails {
+export class Thumbnails implements OnApplicationShutdown {
   private readonly blobs: BlobStore;
   private readonly making = new Map<string, Promise<void>>();
   /** Of these none can be made; what decoded badly once does so again. */
   private readonly hopeless = new Set<string>();
   private readonly turns = new Turns(1);
+  private readonly end = new AbortController();
 
   constructor(storage: Storage) {
     this.blobs = new BlobStore(storage.place.dataDir);
@@ -38,10 +39,16 @@ export class Thumbnails {
   begin(hash: string, type: AttachmentType): void {
     if (!THUMBNAIL_TYPES.includes(type) || this.hopeless.has(hash) || this.making.has(hash)) return;
     const made = this.turns
-      .take(undefined, () => this.make(hash))
+      .take(this.end.signal, () => this.make(hash))
       .catch(() => void this.hopeless.add(hash))
       .finally(() => this.making.delete(hash));
     this.making.set(hash, made);
+  }
+
+  /** Ends what is being made; it is made when it is asked for again. */
+  async onApplicationShutdown(): Promise<void> {
+    this.end.abort();
+    await Promise.all(this.making.values());
   }
 
   /** The small picture of a file; waits a moment for one that is being made. */
@@ -68,7 +75,7 @@ export class Thumbnails {
       const made = await runInChild<ThumbnailOrder, never, boolean>(
         { module: 'attachments/thumbnail-task.js' },
         { source: this.blobs.pathOf(hash), target, edge: EDGE, pixelsMax: PIXELS_MAX },
-        { memoryMb: CHILD_MEMORY_MB, timeoutMs: CHILD_TIMEOUT_MS },
+        { memoryMb: CHILD_MEMORY_MB, timeoutMs: CHILD_TIMEOUT_MS, signal: this.end.signal },
       );
       if (made) await this.blobs.keepBeside(hash, BESIDE, target);
       else this.hopeless.add(hash);

@@ -10,7 +10,6 @@ import { newId, type Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import type { Unit } from '../storage/unit-of-work.js';
 import type { CaseRow } from './case.entity.js';
 import { caseById } from './case.store.js';
 import type { CaseAttachmentInput, CaseAttachmentView } from './case-attachment.js';
@@ -23,11 +22,8 @@ import {
   linkOfCase,
   linksOfCase,
   lockCase,
-  type LinkWithEnd,
 } from './case-attachment.store.js';
-
-/** What is typed with a file may name persons. */
-const PERSONAL = ['attachmentName', 'attachmentPlace', 'attachmentNote', 'attachmentReason'];
+import { linkView, toldEnd, toldLink } from './case-attachment.view.js';
 
 /** The files that are evidence in a case; one file may serve many cases. */
 @Injectable()
@@ -59,11 +55,7 @@ export class CaseAttachmentService implements OnModuleInit {
    * Links files to a case; one that is linked already stays as it is. Missing `case.missing`, `attachment.missing`
    * where the actor does not see a file; refused `case.voided`, `case.closed`; invalid like `typedWithFile`.
    */
-  async link(
-    actor: Actor,
-    caseId: Id,
-    inputs: readonly CaseAttachmentInput[],
-  ): Promise<CaseAttachmentView[]> {
+  link(actor: Actor, caseId: Id, inputs: readonly CaseAttachmentInput[]): Promise<CaseAttachmentView[]> {
     return this.storage.unitOfWork.run('case.attach', async (unit) => {
       const one = await caseOf(unit.sql, actor, caseId);
       refuseWhereOver(one.state);
@@ -74,12 +66,18 @@ export class CaseAttachmentService implements OnModuleInit {
         ),
       );
       const wanted = new Map(inputs.map((input) => [input.attachmentId, input]));
-      const names = await this.namesOf(unit.sql, actor, [...wanted.keys()]);
-      const rows = [...wanted.values()]
-        .filter(({ attachmentId }) => !linked.has(attachmentId))
-        .map((input) => this.rowOf(actor, one, input));
-      await insertLinks(unit.sql, rows);
-      for (const row of rows) this.tellLink(unit, actor, row, names.get(row.attachmentId));
+      const files = await this.filesOf(unit.sql, actor, [...wanted.keys()]);
+      const added = files
+        .filter(({ id }) => !linked.has(id))
+        .map((file) => ({
+          file,
+          row: this.rowOf(actor, one, wanted.get(file.id) ?? { attachmentId: file.id }),
+        }));
+      await insertLinks(
+        unit.sql,
+        added.map(({ row }) => row),
+      );
+      for (const { file, row } of added) this.history.record(unit, actor, toldLink(row, file));
       return this.viewsOf(unit.sql, caseId);
     });
   }
@@ -88,7 +86,7 @@ export class CaseAttachmentService implements OnModuleInit {
    * Ends a link: taken back while it is a slip of one's own, struck through with a reason otherwise. Missing
    * `case.missing`, `case-attachment.missing`; refused like `endOfLink`.
    */
-  async unlink(
+  unlink(
     actor: Actor,
     caseId: Id,
     linkId: Id,
@@ -98,91 +96,55 @@ export class CaseAttachmentService implements OnModuleInit {
       const one = await caseOf(unit.sql, actor, caseId);
       await lockCase(unit.sql, caseId);
       const link = await linkOfCase(unit.sql, caseId, linkId);
-      if (link === undefined || link.endKind !== null) {
+      const file =
+        link && (await this.attachments.views(unit.sql, [link.attachmentId])).get(link.attachmentId);
+      if (link === undefined || file === undefined || link.endKind !== null) {
         throw missing('case-attachment.missing', { id: linkId }, '这件问题没有这份佐证');
       }
       const end = endOfLink(one.state, link.linkedBy === actor.name, reason);
+      const { townCode } = one;
       await insertEnd(unit.sql, {
         linkId,
-        townCode: one.townCode,
+        townCode,
         ...end,
         endedBy: actor.name,
         endedAt: instantOf(this.clock),
       });
-      const attachment = (await this.attachments.views(unit.sql, [link.attachmentId])).get(link.attachmentId);
-      this.history.record(unit, actor, {
-        chain: one.townCode,
-        what: end.kind === 'struck' ? 'case.attachment-struck' : 'case.attachment-taken-back',
-        subjectKind: 'case',
-        subjectId: caseId,
-        before: { attachmentName: attachment?.name ?? null },
-        after: end.reason === null ? null : { attachmentReason: end.reason },
-        personal: PERSONAL,
-        attachments: attachment === undefined ? [] : [attachment.hash],
-      });
+      this.history.record(unit, actor, toldEnd(link, file, end));
       return this.viewsOf(unit.sql, caseId);
     });
   }
 
-  /** The files to be linked, by id; a file that the actor does not see does not exist. */
-  private async namesOf(
-    sql: SqlReader,
-    actor: Actor,
-    ids: readonly Id[],
-  ): Promise<ReadonlyMap<Id, { readonly name: string; readonly hash: string }>> {
-    const visible = new Map((await this.attachments.visible(sql, actor, ids)).map((row) => [row.id, row]));
-    const unseen = ids.find((id) => !visible.has(id));
-    if (unseen !== undefined) throw missing('attachment.missing', { id: unseen }, '没有这个附件');
-    return visible;
+  /** The files to be linked, in the order named; a file that the actor does not see does not exist. */
+  private async filesOf(sql: SqlReader, actor: Actor, ids: readonly Id[]): Promise<AttachmentView[]> {
+    const visible = new Map((await this.attachments.visible(sql, actor, ids)).map((file) => [file.id, file]));
+    return ids.map((id) => {
+      const file = visible.get(id);
+      if (file === undefined) throw missing('attachment.missing', { id }, '没有这个附件');
+      return file;
+    });
   }
 
   private rowOf(actor: Actor, one: CaseRow, input: CaseAttachmentInput): CaseAttachmentRow {
-    const typed = typedWithFile(input);
     return {
       id: newId(),
       townCode: one.townCode,
       caseId: one.id,
       attachmentId: input.attachmentId,
       kind: 'evidence',
-      ...typed,
+      ...typedWithFile(input),
       linkedBy: actor.name,
       linkedAt: instantOf(this.clock),
     };
   }
 
-  private tellLink(
-    unit: Unit,
-    actor: Actor,
-    row: CaseAttachmentRow,
-    file: { readonly name: string; readonly hash: string } | undefined,
-  ): void {
-    this.history.record(unit, actor, {
-      chain: row.townCode,
-      what: 'case.attached',
-      subjectKind: 'case',
-      subjectId: row.caseId,
-      before: null,
-      after: {
-        attachmentName: file?.name ?? null,
-        attachmentPlace: row.place,
-        attachmentTakenDay: row.takenDay,
-        attachmentTakenTime: row.takenTime,
-        attachmentNote: row.note,
-      },
-      personal: PERSONAL,
-      attachments: file === undefined ? [] : [file.hash],
-    });
-  }
-
   private async viewsOf(sql: SqlReader, caseId: Id): Promise<CaseAttachmentView[]> {
     const links = await linksOfCase(sql, caseId);
-    const files = await this.attachments.views(
-      sql,
-      links.map((link) => link.attachmentId),
-    );
+    const ids = links.map((link) => link.attachmentId);
+    const files = await this.attachments.views(sql, ids);
     return links.flatMap((link) => {
-      const attachment = files.get(link.attachmentId);
-      return attachment === undefined ? [] : viewOf(link, attachment);
+      const file = files.get(link.attachmentId);
+      return file === undefined ? [] : linkView(link, file);
     });
   }
 }
@@ -192,19 +154,3 @@ async function caseOf(sql: SqlReader, actor: Actor, id: Id): Promise<CaseRow> {
   if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
   return row;
 }
-
-const viewOf = (link: LinkWithEnd, attachment: AttachmentView): CaseAttachmentView => ({
-  id: link.id,
-  kind: link.kind,
-  attachment,
-  place: link.place,
-  takenDay: link.takenDay,
-  takenTime: link.takenTime,
-  note: link.note,
-  linkedBy: link.linkedBy,
-  linkedAt: link.linkedAt,
-  struck:
-    link.endKind === 'struck'
-      ? { reason: link.endReason ?? '', struckBy: link.endedBy ?? '', struckAt: link.endedAt ?? '' }
-      : null,
-});
