@@ -1,7 +1,8 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
-import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history.entity.js';
+import { GENESIS_HASH } from './history-body.js';
+import { HistoryEntryRow, HistoryPersonalRow } from './history.entity.js';
 
 /** Where a chain stands. */
 export interface ChainHead {
@@ -10,21 +11,29 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** The head of a chain, locked until the unit ends; undefined for a chain that has no entry yet. */
+/** The head of a chain, locked until the unit ends; one that counts nothing where the chain begins with this unit. */
 export async function lockHead(sql: SqlWriter, chain: string): Promise<ChainHead | undefined> {
   // An update that changes nothing takes the row's lock on PostgreSQL; on SQLite the unit holds the only one there is.
-  await sql.run('UPDATE history_heads SET count = count WHERE chain = ?', [chain]);
+  const lock = (): Promise<number> =>
+    sql.run('UPDATE history_heads SET count = count WHERE chain = ?', [chain]);
+  if ((await lock()) === 0) {
+    // Two first entries at once have no row to wait at. Whoever makes it second waits for the first one's unit.
+    await sql.run('INSERT INTO history_heads (chain, count, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING', [
+      chain,
+      GENESIS_HASH,
+    ]);
+    await lock();
+  }
   return sql.first<ChainHead>('SELECT chain, count, hash FROM history_heads WHERE chain = ?', [chain]);
 }
 
-/** Moves the head of a chain, or makes its first one. */
+/** Moves the head of a chain that was locked. */
 export async function moveHead(sql: SqlWriter, head: ChainHead): Promise<void> {
-  const moved = await sql.run('UPDATE history_heads SET count = ?, hash = ? WHERE chain = ?', [
+  await sql.run('UPDATE history_heads SET count = ?, hash = ? WHERE chain = ?', [
     head.count,
     head.hash,
     head.chain,
   ]);
-  if (moved === 0) await insertRows(sql, HistoryHeadRow, [head]);
 }
 
 /** Appends entries and what was concealed in them. */
