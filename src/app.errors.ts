@@ -18,6 +18,12 @@ interface Reply {
   send(body: object): unknown;
 }
 
+/** The part of Fastify's request that writes to the log of requests. */
+interface LoggedRequest {
+  readonly log?: { error(values: object, message: string): void };
+}
+
+const TOO_MANY = 429;
 const logger = new Logger('http');
 
 /** The one place that turns a refusal into an answer; what is no refusal is a fault of ours and tells nobody why. */
@@ -36,15 +42,28 @@ export class RefusalFilter implements ExceptionFilter {
       reply.status(status).send({ code, params: {}, message: error.message });
     } else {
       const status = fastifyStatus(error);
+      if (status === TOO_MANY) {
+        reply.status(status).send(tooManyAnswer(error as Error));
+        return;
+      }
       if (status !== undefined) {
         reply.status(status).send({ code: 'request.refused', params: {}, message: (error as Error).message });
         return;
       }
-      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      logger.error(stack);
+      host.switchToHttp().getRequest<LoggedRequest>().log?.error({ stack }, 'fault');
       reply.status(500).send({ code: 'program.fault', params: {}, message: '程序出错,什么都没有保存' });
     }
   }
 }
+
+/** What app.security.ts says of one request too many. */
+const tooManyAnswer = (error: Error): object => ({
+  code: 'request.too-many',
+  params: Reflect.get(error, 'params') as object,
+  message: error.message,
+});
 
 /** Fastify's own refusals of a request (a body too large, JSON that is none) carry a status below 500. */
 function fastifyStatus(error: unknown): number | undefined {

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppParts } from './app.js';
 import { AccessModule } from './access/access.module.js';
-import { LOCAL_USER } from './access/local-actor.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -11,6 +10,8 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
+import { SessionService } from './users/session.service.js';
+import { UsersModule } from './users/users.module.js';
 import { VillagesModule } from './villages/villages.module.js';
 
 /** Wiring: every room once, lowest first. */
@@ -21,12 +22,16 @@ export class AppModule {
       module: AppModule,
       imports: [
         StorageModule.of(parts.storage, parts.clock),
-        // Until accounts exist everybody on this machine is the local user.
-        AccessModule.of({ useFactory: () => () => Promise.resolve(LOCAL_USER) }),
+        AccessModule.of({
+          imports: [UsersModule],
+          inject: [SessionService],
+          useFactory: (sessions: SessionService) => (request) => sessions.actorOfRequest(request),
+        }),
         HistoryModule,
         JobsModule,
         AttachmentsModule,
         VillagesModule,
+        UsersModule,
         CampaignsModule,
         CasesModule,
         RollupsModule,

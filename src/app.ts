@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyHelmet from '@fastify/helmet';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { RefusalFilter, shapeRefusal } from './app.errors.js';
+import { loggingTo, logRequests } from './app.logging.js';
+import { protect } from './app.security.js';
 import type { Clock } from './kernel/clock.js';
 import type { Storage } from './storage/storage.js';
 import { PROGRAM_VERSION } from './upkeep/program-version.js';
@@ -24,9 +25,14 @@ export interface AppParts {
   readonly insecure?: boolean;
   /** Copies of the ledger are made by themselves when they are due: in the server alone. */
   readonly scheduled?: boolean;
+  /** Folder of the request logs; without it nothing is logged. */
+  readonly logsDir?: string | undefined;
   /** Keeps the program's own messages quiet. */
   readonly quiet?: boolean;
 }
+
+/** No form of ours is larger; files come as their own bytes, under a limit of their own. */
+const JSON_BYTES_MAX = 2 * 1024 * 1024;
 
 /** The folder of the built pages beside this file, or undefined where they have not been built. */
 export function builtWebDir(): string | undefined {
@@ -40,6 +46,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     bodyLimit: WORKBOOK_LIMITS.uploadBytes + 1024,
     // Browsers open connections ahead of need; one that never asked would hold up the end for a minute.
     forceCloseConnections: true,
+    ...loggingTo(parts.logsDir),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: parts.quiet === true ? false : ['error', 'warn'],
@@ -55,20 +62,10 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       exceptionFactory: shapeRefusal,
     }),
   );
+  app.useBodyParser('application/json', { bodyLimit: JSON_BYTES_MAX });
   acceptFiles(app);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        // The office's machine serves plain HTTP on loopback: an upgrade would lead nowhere.
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  await protect(app);
+  logRequests(app);
   if (parts.webDir !== undefined) {
     await servePages(app, parts.webDir);
     describeApi(app);

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { builtWebDir, createApp } from './app.js';
 import { SYSTEM_ACTOR } from './access/local-actor.js';
@@ -12,8 +14,12 @@ import { takeServerLock } from './main.lock.js';
 import { RollupService } from './rollups/rollup.service.js';
 import { Storage } from './storage/storage.js';
 import { TABLES } from './tables.js';
+import { FirstAccounts } from './users/first-accounts.js';
 import { BeginningService } from './upkeep/beginning.service.js';
 import { SampleService } from './upkeep/sample.service.js';
+
+/** Folder of the request logs in LEDGER_DATA. */
+const LOGS_FOLDER = 'logs';
 
 /** How long requests under way may take to end when the server is told to stop. */
 const STOP_WITHIN_MS = 10_000;
@@ -45,6 +51,7 @@ async function serve(settings: ServerSettings, endings: Endings): Promise<string
     storage,
     clock: systemClock,
     webDir: builtWebDir(),
+    logsDir: join(settings.place.dataDir, LOGS_FOLDER),
     insecure: settings.insecure,
     scheduled: true,
   });
@@ -54,6 +61,7 @@ async function serve(settings: ServerSettings, endings: Endings): Promise<string
     say('正在建立示例账本 · creating the sample ledger');
     await app.get(SampleService, ANYWHERE).create(SYSTEM_ACTOR);
   }
+  await tellPasswords(app);
   await tellTotals(app);
   return settings.tls === undefined
     ? listenPlainly(app, settings)
@@ -61,6 +69,13 @@ async function serve(settings: ServerSettings, endings: Endings): Promise<string
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** Where the first passwords are; a ledger of an older program is given its administrator. */
+async function tellPasswords(app: NestFastifyApplication): Promise<void> {
+  const accounts = app.get(FirstAccounts, ANYWHERE);
+  await accounts.ensureAdmin(SYSTEM_ACTOR);
+  if (existsSync(accounts.file)) say(`初始密码 · first passwords: ${accounts.file}`);
+}
 
 /** What the ledger holds, by the categories of its newest campaign. */
 async function tellTotals(app: NestFastifyApplication): Promise<void> {

@@ -21,5 +21,3 @@ export const SYSTEM_ACTOR: Actor = {
   scope: SCOPE_ALL,
 };
 
-/** The one user while there are no accounts and the server listens on loopback only. */
-export const LOCAL_USER: Actor = { ...SYSTEM_ACTOR, name: 'user:local' };

@@ -22,7 +22,7 @@ const sample: Verb = {
     const { campaign, rollup, passwordsFile } = await ledger.service(SampleService).create(ledger.actor);
     return {
       document: { campaign: campaign.code, rollup, passwordsFile },
-      text: rollupTable(rollup),
+      text: `${rollupTable(rollup)}\n初始密码 · first passwords: ${passwordsFile}`,
       ok: true,
     };
   },
@@ -41,11 +41,13 @@ const init: Verb = {
     const taxonomy = oneOf('--taxonomy', call.text('taxonomy') ?? 'present', TAXONOMY_CODES);
     const beginning = { townCode, townName: operand(call, 0), taxonomy };
     const ledger = await call.ledger();
-    const campaign = await ledger.service(BeginningService).init(ledger.actor, beginning);
+    const service = ledger.service(BeginningService);
+    const campaign = await service.init(ledger.actor, beginning);
+    const { passwordsFile } = service;
     const town = { code: townCode, name: beginning.townName };
     return {
-      document: { town, campaign: campaign.code },
-      text: `${town.name} ${town.code}: ${campaign.name} (${campaign.code})`,
+      document: { town, campaign: campaign.code, passwordsFile },
+      text: `${town.name} ${town.code}: ${campaign.name} (${campaign.code})\n初始密码 · first password: ${passwordsFile}`,
       ok: true,
     };
   },

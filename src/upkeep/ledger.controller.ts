@@ -2,16 +2,16 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import { BeginningDto } from './beginning.dto.js';
-import { BeginningService } from './beginning.service.js';
+import { BeginAnewService } from './begin-anew.service.js';
 import { LedgerService } from './ledger.service.js';
-import type { LedgerView } from './ledger.js';
+import type { BegunLedgerView, LedgerView } from './ledger.js';
 
 /** Routes of the ledger as a whole. */
 @Controller('ledger')
 export class LedgerController {
   constructor(
     private readonly ledger: LedgerService,
-    private readonly beginning: BeginningService,
+    private readonly anew: BeginAnewService,
   ) {}
 
   @Get()
@@ -22,8 +22,8 @@ export class LedgerController {
 
   @Post('begin')
   @Can('ledger:begin')
-  async begin(@CurrentActor() actor: Actor, @Body() input: BeginningDto): Promise<LedgerView> {
-    await this.beginning.begin(actor, input);
-    return this.ledger.view(actor);
+  async begin(@CurrentActor() actor: Actor, @Body() input: BeginningDto): Promise<BegunLedgerView> {
+    const passwordsFile = await this.anew.begin(actor, input);
+    return { ...(await this.ledger.view(actor)), passwordsFile };
   }
 }

@@ -16,3 +16,9 @@ export interface LedgerView {
   /** Served beyond this machine without TLS. */
   readonly insecure: boolean;
 }
+
+/** An own ledger that was just begun; whoever began it signs in anew, as its administrator. */
+export interface BegunLedgerView extends LedgerView {
+  /** Where the first password of the account `admin` stands. */
+  readonly passwordsFile: string;
+}

@@ -6,7 +6,8 @@ import type { CampaignView } from '../campaigns/campaign.js';
 import type { CaseInput } from '../cases/case.js';
 import { CaseService } from '../cases/case.service.js';
 import type { Id } from '../kernel/ids.js';
-import { Storage } from '../storage/storage.js';
+import type { Unit } from '../storage/unit-of-work.js';
+import type { SamplePlace } from '../users/first-accounts.js';
 import { VillageImportService } from '../villages/village-import.service.js';
 import { BeginningService } from './beginning.service.js';
 import { sampleData, type SampleCase } from './sample-data.js';
@@ -14,41 +15,41 @@ import { sampleData, type SampleCase } from './sample-data.js';
 /** Code of the sample's campaign and of its taxonomy. */
 const SAMPLE_CODE = 'dawu-2015';
 
-/** Writes the sample ledger, all of it in one unit. */
+/** Writes the sample ledger without its accounts. */
 @Injectable()
 export class SampleBuilding {
   constructor(
-    private readonly storage: Storage,
     private readonly beginning: BeginningService,
     private readonly villages: VillageImportService,
     private readonly declarations: DeclarationService,
     private readonly cases: CaseService,
   ) {}
 
-  /** Builds the sample in an empty ledger; refused `ledger.not-empty`. */
-  build(actor: Actor): Promise<CampaignView> {
+  /** Builds the sample in an empty ledger, inside the caller's unit; refused `ledger.not-empty`. */
+  async buildIn(
+    unit: Unit,
+    actor: Actor,
+  ): Promise<{ readonly campaign: CampaignView; readonly place: SamplePlace }> {
     const { town, campaign, report, villages, cases } = sampleData();
     const declaration = declarationFromReport(report);
-    return this.storage.unitOfWork.run('sample.build', async (unit) => {
-      const opened = await this.beginning.beginIn(unit, actor, town, {
-        code: SAMPLE_CODE,
-        taxonomy: SAMPLE_CODE,
-        name: campaign.name,
-        basisDocuments: campaign.basisDocuments,
-        sample: true,
-      });
-      const drafts = villages.map((draft) => ({ draft }));
-      const saved = await this.villages.saveImported(unit, actor, null, town.code, drafts);
-      const ids = new Map(villages.map(({ name }, place) => [name, saved[place]?.id]));
-      await this.declarations.declareIn(unit, actor, opened.code, declaration);
-      await this.cases.registerMany(
-        unit,
-        actor,
-        opened.code,
-        cases.map((one) => inputOf(one, ids)),
-      );
-      return opened;
+    const opened = await this.beginning.beginIn(unit, actor, town, {
+      code: SAMPLE_CODE,
+      taxonomy: SAMPLE_CODE,
+      name: campaign.name,
+      basisDocuments: campaign.basisDocuments,
+      sample: true,
     });
+    const drafts = villages.map((draft) => ({ draft }));
+    const saved = await this.villages.saveImported(unit, actor, null, town.code, drafts);
+    const ids = new Map(villages.map(({ name }, place) => [name, saved[place]?.id]));
+    await this.declarations.declareIn(unit, actor, opened.code, declaration);
+    await this.cases.registerMany(
+      unit,
+      actor,
+      opened.code,
+      cases.map((one) => inputOf(one, ids)),
+    );
+    return { campaign: opened, place: { townCode: town.code, villageId: saved[0]?.id ?? '' } };
   }
 }
 

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { ROLES } from '../access/role.js';
 import { RollupService } from '../rollups/rollup.service.js';
+import { Storage } from '../storage/storage.js';
+import { FirstAccounts } from '../users/first-accounts.js';
 import { SampleBuilding } from './sample-building.js';
 import type { SampleView } from './sample.js';
 
@@ -8,14 +11,24 @@ import type { SampleView } from './sample.js';
 @Injectable()
 export class SampleService {
   constructor(
+    private readonly storage: Storage,
     private readonly building: SampleBuilding,
+    private readonly accounts: FirstAccounts,
     private readonly rollups: RollupService,
   ) {}
 
-  /** Builds the sample in an empty ledger and answers its roll-up by category; refused `ledger.not-empty`. */
+  /**
+   * Builds the sample in an empty ledger with an account of each role, and answers its roll-up by category; refused
+   * `ledger.not-empty`.
+   */
   async create(actor: Actor): Promise<SampleView> {
-    const campaign = await this.building.build(actor);
+    const made = await this.accounts.make(ROLES);
+    const campaign = await this.storage.unitOfWork.run('sample.build', async (unit) => {
+      const built = await this.building.buildIn(unit, actor);
+      await this.accounts.addSampleIn(unit, actor, made, built.place);
+      return built.campaign;
+    });
     const rollup = await this.rollups.rollup(actor, { campaign: campaign.code, by: 'category' });
-    return { campaign, rollup, passwordsFile: null };
+    return { campaign, rollup, passwordsFile: this.accounts.file };
   }
 }

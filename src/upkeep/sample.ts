@@ -5,6 +5,6 @@ import type { RollupView } from '../rollups/rollup.js';
 export interface SampleView {
   readonly campaign: CampaignView;
   readonly rollup: RollupView;
-  /** Where the first passwords stand; null while there are no accounts. */
-  readonly passwordsFile: string | null;
+  /** Where the passwords of its accounts stand. */
+  readonly passwordsFile: string;
 }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
+import { UsersModule } from '../users/users.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
@@ -10,6 +11,7 @@ import { BackupKeeping } from './backup-keeping.js';
 import { BackupMaker } from './backup-maker.js';
 import { BackupScheduler } from './backup-scheduler.js';
 import { BackupService } from './backup.service.js';
+import { BeginAnewService } from './begin-anew.service.js';
 import { BeginningService } from './beginning.service.js';
 import { DoctorService } from './doctor.service.js';
 import { LedgerController } from './ledger.controller.js';
@@ -23,12 +25,21 @@ export class UpkeepModule {
   static of(serving: Serving): DynamicModule {
     return {
       module: UpkeepModule,
-      imports: [VillagesModule, CampaignsModule, CasesModule, RollupsModule, JobsModule, SettingsModule],
+      imports: [
+        UsersModule,
+        VillagesModule,
+        CampaignsModule,
+        CasesModule,
+        RollupsModule,
+        JobsModule,
+        SettingsModule,
+      ],
       controllers: [LedgerController, BackupController],
       providers: [
         { provide: SERVING, useValue: serving },
         LedgerService,
         BeginningService,
+        BeginAnewService,
         SampleBuilding,
         SampleService,
         DoctorService,

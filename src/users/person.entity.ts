@@ -1,4 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import type { Day } from '../kernel/calendar.js';
 import {
   CodeColumn,
   CodeKey,
@@ -51,8 +52,8 @@ export class DeputyRow {
   /** Who is absent. */
   @IdColumn() @ForeignKey('persons', { onDelete: 'RESTRICT' }) personId!: string;
   @IdColumn() @ForeignKey('persons', { onDelete: 'RESTRICT' }) deputyId!: string;
-  @DayColumn() fromDay!: string;
-  @DayColumn() toDay!: string;
+  @DayColumn() fromDay!: Day;
+  @DayColumn() toDay!: Day;
   @InstantColumn({ nullable: true }) endedAt!: string | null;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;

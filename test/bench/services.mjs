@@ -10,7 +10,7 @@ export async function openServices(dir) {
   const { AppModule } = await part('app.module.js');
   const { Storage } = await part('storage/storage.js');
   const { TABLES } = await part('tables.js');
-  const { LOCAL_USER } = await part('access/local-actor.js');
+  const { SYSTEM_ACTOR } = await part('access/local-actor.js');
   const { systemClock } = await part('kernel/clock.js');
   const { RollupService } = await part('rollups/rollup.service.js');
   const { CaseRegisterService } = await part('cases/case-register.service.js');
@@ -27,7 +27,7 @@ export async function openServices(dir) {
   return {
     dir,
     storage,
-    actor: LOCAL_USER,
+    actor: SYSTEM_ACTOR,
     rollup: service(RollupService),
     register: service(CaseRegisterService),
     cases: service(CaseService),

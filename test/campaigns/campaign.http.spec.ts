@@ -1,4 +1,4 @@
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import type {
   CampaignView,
   DeclarationView,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/access/actor.js';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { SCOPE_ALL, type Scope } from '../../src/access/scope.js';
 import { CampaignOpeningService } from '../../src/campaigns/campaign-opening.service.js';
 import { CampaignService } from '../../src/campaigns/campaign.service.js';

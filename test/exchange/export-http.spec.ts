@@ -84,9 +84,12 @@ describe.each(ENGINES)('exports over HTTP on %s', (engine) => {
 
   it('stop when whoever asked has gone, and leave nothing behind', async () => {
     const gone = new AbortController();
-    const asked = fetch(`${served.url}/api/exports/village-summary.xlsx?campaign=${served.campaign}`, {
-      signal: gone.signal,
-    });
+    const asked = served.office(
+      `${served.url}/api/exports/village-summary.xlsx?campaign=${served.campaign}`,
+      {
+        signal: gone.signal,
+      },
+    );
     for (let tries = 0; readdirSync(workFolder).length === 0 && tries < 200; tries += 1) await pause(5);
     expect(readdirSync(workFolder)).toHaveLength(1);
     gone.abort();

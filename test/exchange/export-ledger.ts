@@ -129,7 +129,7 @@ export async function exportLedger(engine: EngineKind): Promise<ExportLedger> {
       await served.close();
     },
     download: async (path) => {
-      const answer = await fetch(`${url}/api/${path}`);
+      const answer = await served.office(`${url}/api/${path}`);
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return { path: fileOf(Buffer.from(await answer.arrayBuffer())), headers: answer.headers };
     },

@@ -218,8 +218,7 @@ describe.each(ENGINES)('an import on %s', (engine) => {
 
   it('gives the faults back in a workbook that is imported once they are mended', async () => {
     const report = await importOffice(served, 'cases', 'cases-with-faults.xlsx', { dryRun: true });
-    const url = await served.app.getUrl();
-    const response = await fetch(`${url}/api/imports/${report.importId}/faults.xlsx`);
+    const response = await served.office(`${served.url}/api/imports/${report.importId}/faults.xlsx`);
     expect(response.status).toBe(200);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const again = await importThrough(served, 'cases', bytes, { dryRun: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Actor } from '../../src/access/actor.js';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { SCOPE_ALL } from '../../src/access/scope.js';
 import { CampaignService } from '../../src/campaigns/campaign.service.js';
 import type { CaseRow } from '../../src/cases/case.entity.js';

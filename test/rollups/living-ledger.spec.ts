@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fc from 'fast-check';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { AppModule } from '../../src/app.module.js';
 import { CampaignOpeningService } from '../../src/campaigns/campaign-opening.service.js';
 import type { CaseView } from '../../src/cases/case.js';

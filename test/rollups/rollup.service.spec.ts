@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/access/actor.js';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import type { Scope } from '../../src/access/scope.js';
 import { CampaignService } from '../../src/campaigns/campaign.service.js';
 import { HistoryService } from '../../src/history/history.service.js';

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.js';
 import { ENGINES, temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
+import { officeFetch } from '../support/people.js';
 import { makeCampaign, makeCase, makeTown, makeVillage, writeRows } from '../support/make.js';
 
 const clock = { now: () => new Date('2026-03-10T04:00:00.000Z') };
@@ -31,7 +32,7 @@ describe.each(ENGINES)('roll-ups over HTTP on %s', (engine) => {
   });
 
   const get = async (path: string): Promise<{ status: number; body: unknown }> => {
-    const answer = await fetch(`${url}/api/${path}`);
+    const answer = await officeFetch(app)(`${url}/api/${path}`);
     return { status: answer.status, body: await answer.json() };
   };
 

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from './actor.js';
 import { createApp } from '../../src/app.js';
 import type { TaxonomyCode } from '../../src/campaigns/campaign.js';
 import { CampaignOpeningService } from '../../src/campaigns/campaign-opening.service.js';
@@ -7,6 +7,7 @@ import type { Clock } from '../../src/kernel/clock.js';
 import type { EngineKind } from '../../src/storage/engine.js';
 import { VillageService } from '../../src/villages/village.service.js';
 import { temporaryLedger, type TemporaryLedger } from './ledger.js';
+import { officeFetch } from './people.js';
 
 /** A clock that tests set. */
 export class TestClock implements Clock {
@@ -23,6 +24,9 @@ export interface ServedLedger {
   readonly ledger: TemporaryLedger;
   readonly clock: TestClock;
   readonly campaign: string;
+  readonly url: string;
+  /** `fetch` as the office: real accounts, whoever of them may. */
+  readonly office: typeof fetch;
   /** Asks the server; a body is sent as JSON. */
   ask<Answer>(method: string, path: string, body?: object): Promise<{ status: number; body: Answer }>;
   /** Sends a file's bytes, or pasted text. */
@@ -48,6 +52,7 @@ export async function servedLedger(
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const office = officeFetch(app);
   const answer = async <Answer>(response: Response): Promise<{ status: number; body: Answer }> => ({
     status: response.status,
     body: (await response.json()) as Answer,
@@ -57,9 +62,11 @@ export async function servedLedger(
     ledger,
     clock,
     campaign: taxonomy,
+    url,
+    office,
     ask: async (method, path, body) =>
       answer(
-        await fetch(`${url}${path}`, {
+        await office(`${url}${path}`, {
           method,
           ...(body === undefined
             ? {}
@@ -68,7 +75,7 @@ export async function servedLedger(
       ),
     send: async (path, content) =>
       answer(
-        await fetch(`${url}${path}`, {
+        await office(`${url}${path}`, {
           method: 'POST',
           body: typeof content === 'string' ? content : Buffer.from(content),
           headers: {

@@ -54,7 +54,7 @@ describe('backup by HTTP', () => {
     expect(nextAt).toBe('2015-09-30T03:00:00.000Z');
     expect(folders).toHaveLength(1);
     expect(faults).toEqual([]);
-    const answer = await fetch(`${await served.app.getUrl()}${STATE}/copies/${lastGood?.name}`);
+    const answer = await served.office(`${served.url}${STATE}/copies/${lastGood?.name}`);
     expect(answer.status).toBe(200);
     expect(
       Buffer.from(await answer.arrayBuffer())

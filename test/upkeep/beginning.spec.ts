@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { ROLE_PERMISSIONS } from '../../src/access/role.js';
+import { LOCAL_USER } from '../support/actor.js';
 import type { CampaignView, TaxonomyView } from '../../src/campaigns/campaign.js';
 import { LEDGER_FILE, Storage } from '../../src/storage/storage.js';
 import { TABLES } from '../../src/tables.js';
 import { checkTown, folderOfSample } from '../../src/upkeep/beginning.rules.js';
 import { BeginningService } from '../../src/upkeep/beginning.service.js';
-import type { LedgerView } from '../../src/upkeep/ledger.js';
+import type { BegunLedgerView, LedgerView } from '../../src/upkeep/ledger.js';
 import { SampleService } from '../../src/upkeep/sample.service.js';
 import { ENGINES } from '../support/ledger.js';
+import { cookieOf } from '../support/people.js';
 import { served, type RefusalBody, type Served } from '../villages/served.js';
 
 const OWN = { townCode: '141128104', townName: '积翠镇', taxonomy: 'present' } as const;
@@ -59,7 +61,7 @@ describe.each(ENGINES)('a ledger on %s', (engine) => {
     expect(await view()).toEqual({
       town: null,
       campaigns: [],
-      user: { name: 'user:local', permissions: [...LOCAL_USER.permissions] },
+      user: { name: 'user:local', permissions: ROLE_PERMISSIONS.lead },
       sample: false,
       today: '2015-07-03',
       engine,
@@ -122,11 +124,13 @@ describe.each(ENGINES)('a ledger on %s', (engine) => {
     it('that is the sample is set aside whole, and an empty own one takes its place', async () => {
       await buildSample();
       expect((await view()).sample).toBe(true);
-      const answer = await begin<LedgerView>(OWN);
+      const answer = await begin<BegunLedgerView>(OWN);
       expect(answer.status).toBe(201);
       expect(answer.body).toMatchObject({ town: { name: '积翠镇' }, sample: false });
       expect(answer.body.campaigns.map((campaign) => campaign.code)).toEqual(['present']);
-      expect(await view()).toEqual(answer.body);
+      const { passwordsFile, ...begun } = answer.body;
+      expect(await view()).toEqual(begun);
+      expect(Object.keys(JSON.parse(readFileSync(passwordsFile, 'utf8')) as object)).toEqual(['admin']);
       const { rows } = (await program.ask<{ rows: unknown[] }>('GET', '/villages')).body;
       expect(rows).toEqual([]);
 
@@ -157,15 +161,23 @@ describe.each(ENGINES)('a ledger on %s', (engine) => {
       expect([one.status, one.body.number]).toEqual([201, 'PRESENT-0001']);
     });
 
-    it('answers whoever is reading meanwhile from the one ledger or the other', async () => {
+    it('answers whoever is reading meanwhile from the one ledger, or asks them to sign in to the other', async () => {
       await buildSample();
-      const reading = Array.from({ length: 20 }, () =>
-        program.ask<LedgerView | RefusalBody>('GET', '/ledger'),
+      await view();
+      const lead = await program.ledger.storage.read.first<{ id: string }>(
+        'SELECT a.id AS "id" FROM accounts a WHERE a.name = \'lead\'',
       );
-      const [begun, ...answers] = await Promise.all([begin<LedgerView>(OWN), ...reading]);
+      const headers = { cookie: await cookieOf(program.app, lead?.id ?? '') };
+      const url = `${await program.app.getUrl()}/api/ledger`;
+      const reading = Array.from({ length: 20 }, async () => {
+        const answer = await fetch(url, { headers });
+        return { status: answer.status, body: (await answer.json()) as Partial<RefusalBody> };
+      });
+      const [begun, ...answers] = await Promise.all([begin<BegunLedgerView>(OWN), ...reading]);
       expect(begun.status).toBe(201);
-      const told = answers.map(({ status, body }) => ('code' in body ? body.code : status));
-      expect(told.filter((one) => one !== 200 && one !== 'storage.closed')).toEqual([]);
+      const told = answers.map(({ status, body }) => body.code ?? status);
+      const expected = [200, 'storage.closed', 'session.missing'];
+      expect(told.filter((one) => !expected.includes(one))).toEqual([]);
     });
   }
 });

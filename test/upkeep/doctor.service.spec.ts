@@ -1,4 +1,4 @@
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { VillageGroupRow } from '../../src/villages/village.entity.js';
 import { HistoryService } from '../../src/history/history.service.js';
 import { day } from '../../src/kernel/calendar.js';

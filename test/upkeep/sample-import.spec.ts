@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import type { ImportReport } from '../../src/exchange/import-report.js';
 import type { JobView } from '../../src/jobs/job.js';
 import { SampleService } from '../../src/upkeep/sample.service.js';
 import { ENGINES } from '../support/ledger.js';
+import { officeFetch } from '../support/people.js';
 import { served, type Served } from '../villages/served.js';
 
 describe.each(ENGINES)(
@@ -17,7 +18,7 @@ describe.each(ENGINES)(
     afterAll(() => program.close());
 
     it('changes nothing: the sample’s villages are those of the list', async () => {
-      const answer = await fetch(
+      const answer = await officeFetch(program.app)(
         `${await program.app.getUrl()}/api/imports/villages?campaign=dawu-2015&name=villages.xlsx`,
         {
           method: 'POST',

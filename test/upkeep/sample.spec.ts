@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import { AppModule } from '../../src/app.module.js';
 import { DeclarationService } from '../../src/campaigns/declaration.service.js';
 import type { CaseRow } from '../../src/cases/case.entity.js';
@@ -57,7 +58,7 @@ describe.each(ENGINES)('the sample ledger on %s', (engine) => {
     ]);
     expect(sample.campaign).toMatchObject({ code: 'dawu-2015', sample: true });
     expect(sample.campaign.basisDocuments[0]).toMatch(/^方办〔2015〕20号/);
-    expect(sample.passwordsFile).toBeNull();
+    expect(sample.passwordsFile).toBe(join(ledger.place.dataDir, 'first-passwords.json'));
   });
 
   it('has as many villages for each item as the report states, and each village once', async () => {

@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import type { EngineKind } from '../../src/storage/engine.js';
 import { temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
+import { officeFetch } from '../support/people.js';
 
 /** What a request was answered. */
 export interface Answer<Body> {
@@ -35,11 +36,12 @@ export async function served(engine: EngineKind, clock: Clock = FIXED_CLOCK): Pr
   const app = await createApp({ storage: ledger.storage, clock, quiet: true });
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
+  const office = officeFetch(app);
   return {
     app,
     ledger,
     ask: async <Body>(method: string, path: string, body?: object): Promise<Answer<Body>> => {
-      const answer = await fetch(`${base}/api${path}`, {
+      const answer = await office(`${base}/api${path}`, {
         method,
         ...(body === undefined
           ? {}

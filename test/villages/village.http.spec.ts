@@ -1,4 +1,4 @@
-import { LOCAL_USER } from '../../src/access/local-actor.js';
+import { LOCAL_USER } from '../support/actor.js';
 import type { Page } from '../../src/kernel/paging.js';
 import { VillageService } from '../../src/villages/village.service.js';
 import type { VillageDetailView, VillageInput, VillageView } from '../../src/villages/village.js';
