@@ -1,7 +1,7 @@
 import type { Cell as ExcelCell, Row as ExcelRow, Style, Worksheet } from 'exceljs';
 import { columnLetters } from './cell-reference.js';
 import { BLOCK_STYLES, ColumnStyles } from './paper-style.js';
-import { mergeWithoutCells } from './sheet-access.js';
+import { mergeWithoutCells, takenByZip } from './sheet-access.js';
 import {
   headingRanges,
   unitsPerShown,
@@ -38,6 +38,7 @@ export class SheetWriter {
   constructor(
     private readonly sheet: Worksheet,
     private readonly paper: SheetPaper,
+    private readonly written: Promise<void>,
   ) {
     const { columns } = paper;
     this.styles = new ColumnStyles(columns, paper.protected === true);
@@ -81,7 +82,10 @@ export class SheetWriter {
     let count = 0;
     for (const cells of rows) {
       this.row(cells);
-      if (++count % ROWS_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (++count % ROWS_PER_TURN !== 0) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      // A zip whose file failed never asks for more.
+      await Promise.race([takenByZip(this.sheet), this.written]);
     }
   }
 

@@ -10,7 +10,8 @@ const ENTRY_DATE = new Date('1980-01-01T00:00:00Z');
 export class StreamWorkbook {
   readonly book: exceljs.stream.xlsx.WorkbookWriter;
   private readonly output: WriteStream;
-  private readonly written: Promise<void>;
+  /** Resolves when the file is whole on disk; rejects when it cannot be written, as on a full disk. */
+  readonly written: Promise<void>;
 
   constructor(
     private readonly path: string,

@@ -36,7 +36,7 @@ export class WorkbookWriter {
     }));
     // Without a password this only sets marks, and is done when it returns.
     if (paper.protected === true) void sheet.protect('', { formatColumns: true, formatRows: true });
-    this.current = new SheetWriter(sheet, paper);
+    this.current = new SheetWriter(sheet, paper, this.file.written);
     const top = this.current.nextRow;
     const bottom = top + (paper.choiceRows ?? CHOICE_ROWS) - 1;
     for (const [i, { choices }] of paper.columns.entries()) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import exceljs from 'exceljs';
 import type { PaperColumn, SheetPaper } from '../../src/workbooks/sheet-paper.js';
 import { WorkbookWriter } from '../../src/workbooks/workbook-writer.js';
@@ -230,5 +230,25 @@ describe('a paper that leaves the office', () => {
       '',
       'number:5000',
     ]);
+  });
+
+  const whereThereIsAFullDisk = existsSync('/dev/full') ? it : it.skip;
+  whereThereIsAFullDisk('says so when the disk is full, and does not wait for ever', async () => {
+    const workbook = new WorkbookWriter('/dev/full', CREATED);
+    const sheet = workbook.sheet(PAPER);
+    const words = (i: number): string =>
+      Array.from({ length: 60 }, (_, k) => String(i * 7919 * (k + 1))).join();
+    const rows = Array.from({ length: 20_000 }, (_, i) => [
+      `村${i}`,
+      i,
+      i,
+      '2015-07-03',
+      0.5,
+      i,
+      1,
+      words(i),
+    ]);
+    await expect(sheet.rows(rows)).rejects.toMatchObject({ code: 'ENOSPC' });
+    await expect(workbook.end()).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 });
