@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { refused } from '../kernel/errors.js';
 import { systemCodeOf } from './system-code.js';
@@ -22,10 +21,13 @@ export function checkPassphrase(passphrase: string): void {
 }
 
 /** The bytes sealed with a passphrase (age, scrypt), as they come. */
-export async function sealed(bytes: Readable, passphrase: string): Promise<Readable> {
+export async function sealed(
+  bytes: AsyncIterable<Uint8Array>,
+  passphrase: string,
+): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
-  return Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(bytes)));
+  return chunksOf(await encrypter.encrypt(streamOf(bytes)));
 }
 
 /**
@@ -38,12 +40,12 @@ export async function unseal(file: string, passphrase: string, target: string): 
   const source = await open(file, 'r');
   const sink = await open(target, 'wx', 0o600);
   try {
-    const sealedBytes = Readable.toWeb(source.createReadStream({ autoClose: false }));
-    const bytes = await decrypter.decrypt(sealedBytes).catch((error: unknown) => {
+    const sealedBytes: AsyncIterable<Uint8Array> = source.createReadStream({ autoClose: false });
+    const bytes = await decrypter.decrypt(streamOf(sealedBytes)).catch((error: unknown) => {
       throw refusedSeal(file, error);
     });
     try {
-      for await (const chunk of Readable.fromWeb(bytes) as AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunksOf(bytes)) {
         for (let at = 0; at < chunk.length;) at += (await sink.write(chunk, at)).bytesWritten;
       }
     } catch (error) {
@@ -61,4 +63,33 @@ function refusedSeal(file: string, error: unknown) {
   return /no identity matched/.test(detail)
     ? refused('backup.wrong-passphrase', { file }, '口令不对,备份打不开')
     : damagedBackup(file, detail);
+}
+
+/** The form in which age takes bytes. */
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const next = await chunks.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: async () => {
+      await chunks.return?.();
+    },
+  });
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const next = await reader.read();
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    // Whoever stops reading has no use for the rest; of a stream that broke there is none.
+    await reader.cancel().catch(() => undefined);
+  }
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DERIVED_FROM_CASES } from '../cases/case-rebuild.js';
 import { refused } from '../kernel/errors.js';
 import { LEDGER_FILE, Storage, type StoragePlace } from '../storage/storage.js';
 import type { EntityClass } from '../storage/table.js';
+import { shapeOf } from '../storage/table-shape.js';
+import { copiedOf } from './backup-maker.js';
 import { removeBlobs, takeBlobs } from './backup-blobs.js';
 import { proveBackup } from './backup-proof.js';
 import { BackupReader } from './backup-reader.js';
@@ -36,6 +37,7 @@ export async function restoreLedger(order: RestoreOrder): Promise<RestoreResult>
   const { place, file, passphrase, tell } = order;
   const reader = await BackupReader.open(file, passphrase, place.dataDir);
   try {
+    checkContent(reader.manifest, copiedOf(order.tables.map(shapeOf)));
     tell('核对备份文件 · proving the file');
     const { rows, faults } = await proveBackup(reader);
     if (!order.acceptFaults) refuseFaults(faults);
@@ -102,8 +104,7 @@ async function intoDatabase(order: RestoreOrder, reader: BackupReader): Promise<
 
 /** Fills the ledger and proves it, all in one unit: what does not prove is not kept. */
 async function filled(storage: Storage, order: RestoreOrder, reader: BackupReader): Promise<RestoredRows> {
-  const shapes = storage.shapes.filter(({ name }) => !DERIVED_FROM_CASES.includes(name));
-  checkContent(reader.manifest, shapes);
+  const shapes = copiedOf(storage.shapes);
   return storage.unitOfWork.run('ledger.restore', async ({ sql }) => {
     await fill(sql, storage.kind, shapes, reader);
     order.tell('核对恢复后的账本 · proving the restored ledger');
