@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import { download, type ReplyOnWire } from './export-download.js';
-import { CasesExportDto, toExportQuestion, VillageSummaryDto } from './export.dto.js';
+import { CasesExportDto, ExportPurposeDto, toExportQuestion, VillageSummaryDto } from './export.dto.js';
 import { ExportService } from './export.service.js';
 import type { ExportSubject } from './export-task.js';
 
@@ -20,7 +20,7 @@ export class ExportController {
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
     const { campaign, sheetPerVillage = false } = query;
-    return this.answer(actor, { kind: 'village-summary', campaign, sheetPerVillage }, reply);
+    return this.answer(actor, { kind: 'village-summary', campaign, sheetPerVillage }, query, reply);
   }
 
   /** The register, or the part of it that a list shows. */
@@ -32,7 +32,7 @@ export class ExportController {
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
     const question = toExportQuestion(query);
-    return this.answer(actor, { kind: 'cases', campaign: query.campaign, question }, reply);
+    return this.answer(actor, { kind: 'cases', campaign: query.campaign, question }, query, reply);
   }
 
   /** The register of villages. */
@@ -40,17 +40,23 @@ export class ExportController {
   @Can('exports:run')
   villages(
     @CurrentActor() actor: Actor,
+    @Query() query: ExportPurposeDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    return this.answer(actor, { kind: 'villages' }, reply);
+    return this.answer(actor, { kind: 'villages' }, query, reply);
   }
 
-  private async answer(actor: Actor, subject: ExportSubject, reply: ReplyOnWire): Promise<StreamableFile> {
+  private async answer(
+    actor: Actor,
+    subject: ExportSubject,
+    { purpose }: ExportPurposeDto,
+    reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
     return download(reply, {
       plainName: `${subject.kind}.xlsx`,
       fullName: await this.exports.fileName(actor, subject),
       folder: await this.exports.makeFolder(),
-      write: (path, signal) => this.exports.exportTo(actor, subject, path, signal),
+      write: (path, signal) => this.exports.exportTo(actor, subject, path, { signal, purpose }),
     });
   }
 }

@@ -26,6 +26,7 @@ import type { Day } from '../kernel/calendar.js';
 
 const CODE_CHARACTERS = 80;
 const LIST_MAX = 200;
+const PURPOSE_CHARACTERS = 500;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `a,b` in an address is a list; an empty text is the empty list, which selects nothing. */
@@ -60,8 +61,13 @@ const YesOrNo = (): PropertyDecorator => (target, key) => {
   IsBoolean()(target, key);
 };
 
+/** What an export is for, in the words of who asks; the history keeps it. */
+export class ExportPurposeDto {
+  @Text(PURPOSE_CHARACTERS) purpose?: string;
+}
+
 /** What `GET /api/exports/village-summary.xlsx` may ask. */
-export class VillageSummaryDto {
+export class VillageSummaryDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
   @YesOrNo() sheetPerVillage?: boolean;
 }
@@ -72,7 +78,7 @@ export class TemplateDto {
 }
 
 /** The filters of the register, as its list takes them; page and size mean nothing to an export. */
-export class CasesExportDto {
+export class CasesExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
   @List() @IsString({ each: true }) villageId?: string[];
   @List() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];

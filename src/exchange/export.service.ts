@@ -13,6 +13,14 @@ import { ExportProcess } from './export-process.js';
 import type { ExportOrder, ExportSubject } from './export-task.js';
 import { EXPORT_LABELS, type ExportResult } from './export.js';
 
+/** What whoever wants an export says besides. */
+export interface ExportWish {
+  /** Aborts when nobody waits any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** What it is for; the history keeps it, apart from the chain since it may name persons. */
+  readonly purpose?: string | undefined;
+}
+
 /** Exports: what leaves the ledger as a workbook, each with an entry in the history of the towns it draws from. */
 @Injectable()
 export class ExportService {
@@ -33,10 +41,10 @@ export class ExportService {
     actor: Actor,
     subject: ExportSubject,
     path: string,
-    signal?: AbortSignal,
+    { signal, purpose }: ExportWish = {},
   ): Promise<ExportResult> {
     const townCodes = await this.townCodes(actor, subject);
-    await this.tell(actor, subject, townCodes);
+    await this.tell(actor, subject, townCodes, purpose?.trim());
     return this.process.write<ExportOrder>(
       actor,
       'exchange/export-task.js',
@@ -67,8 +75,14 @@ export class ExportService {
     return (await this.villages.towns(actor)).map(({ code }) => code);
   }
 
-  private async tell(actor: Actor, subject: ExportSubject, townCodes: readonly string[]): Promise<void> {
+  private async tell(
+    actor: Actor,
+    subject: ExportSubject,
+    townCodes: readonly string[],
+    purpose: string | undefined,
+  ): Promise<void> {
     const subjectId = newId();
+    const after = { ...valuesOf(subject), ...(purpose ? { purpose } : {}) };
     await this.storage.unitOfWork.run('export.tell', async (unit) => {
       for (const chain of townCodes) {
         this.history.record(unit, actor, {
@@ -77,8 +91,8 @@ export class ExportService {
           subjectKind: 'export',
           subjectId,
           before: null,
-          after: valuesOf(subject),
-          personal: ['searched'],
+          after,
+          personal: ['searched', 'purpose'],
         });
       }
     });

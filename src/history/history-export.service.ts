@@ -7,6 +7,7 @@ import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { ownsChain } from './chain-scope.js';
+import { purposeOf } from './history-reads.rules.js';
 import { HistoryReads } from './history-reads.service.js';
 import { HISTORY_BODY_VERSION } from './history.js';
 import { allHeads, type ChainHead } from './history.store.js';
@@ -34,23 +35,16 @@ export class HistoryExportService {
 
   /**
    * A chain as NDJSON: a line that says what it is, a line an entry with the body as it was hashed, a line with the
-   * head. Personal values are not in it, only their hashes. The export's own entry is the last of it. Missing
-   * `history.chain-missing`.
+   * head. Personal values are not in it, only their hashes. The export's own entry is in it. Missing
+   * `history.chain-missing`, refused `history.purpose-needed`.
    */
-  async file(actor: Actor, chain: string, purpose: string | null): Promise<HistoryFile> {
+  async file(actor: Actor, chain: string, purpose: string | undefined): Promise<HistoryFile> {
     if (!ownsChain(actor.scope, chain) || (await this.head(chain)) === undefined) {
       throw missing('history.chain-missing', { chain }, '没有这条留痕链');
     }
-    await this.reads.record(actor, [
-      {
-        chain,
-        what: 'history.exported',
-        subjectKind: 'history',
-        subjectId: newId(),
-        purpose,
-        values: { chain },
-      },
-    ]);
+    const read = { chain, what: 'history.exported', subjectKind: 'history', subjectId: newId() };
+    const told = { ...read, purpose: purposeOf(actor, purpose), values: { chain } };
+    await this.reads.record(actor, [told]);
     const head = await this.head(chain);
     if (head === undefined) throw new Error('the chain that was just written to has no head');
     const name = `history-${chain}-${head.count}.ndjson`;

@@ -64,7 +64,7 @@ export class HistoryController {
   @Get('export')
   @Can('history:export')
   async export(@CurrentActor() actor: Actor, @Query() query: HistoryExportDto): Promise<StreamableFile> {
-    const { name, content } = await this.exports.file(actor, query.chain, query.purpose ?? null);
+    const { name, content } = await this.exports.file(actor, query.chain, query.purpose);
     return new StreamableFile(content, {
       type: 'application/x-ndjson',
       disposition: `attachment; filename="${name}"`,

@@ -89,6 +89,17 @@ describe.each(ENGINES)('the history of a served ledger on %s', (engine) => {
     expect(readdirSync(join(served.ledger.place.dataDir, 'papers'))).toEqual([]);
   });
 
+  it('knows of an export what it was for', async () => {
+    await bytes(`/api/exports/villages.xlsx?purpose=${encodeURIComponent('报县农业农村局')}`);
+    const [entry] = (
+      await served.ask<HistoryEntryView[]>('GET', `/api/history/entries?chain=${CHAIN}&size=1`)
+    ).body;
+    expect(entry).toMatchObject({ what: 'export.made', subjectKind: 'export' });
+    expect(entry?.changes).toContainEqual(
+      expect.objectContaining({ field: 'purpose', after: '报县农业农村局', personal: ['after'] }),
+    );
+  });
+
   it('refuses a paper that carries no head, and one that is no paper', async () => {
     const without = readFileSync(join('test', 'fixtures', 'office', 'cases-plain.xlsx'));
     expect(await served.send('/api/history/check-paper', without)).toMatchObject({

@@ -1,0 +1,110 @@
+import type { Scope } from '../../src/access/scope.js';
+import { mayVerify, ownsChain } from '../../src/history/chain-scope.js';
+import { HistoryPageService } from '../../src/history/history-page.service.js';
+import { purposeOf } from '../../src/history/history-reads.rules.js';
+import { HistoryReads } from '../../src/history/history-reads.service.js';
+import { HistoryService } from '../../src/history/history.service.js';
+import { verifyChains } from '../../src/history/history.verify.js';
+import { TestClock } from '../support/app.js';
+import { ENGINES, temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
+import { person } from './actors.js';
+
+const TOWN = '141128103';
+const OTHER_TOWN = '141128104';
+const OTHER_COUNTY = '141129101';
+const CHAINS = [TOWN, OTHER_TOWN, OTHER_COUNTY, 'ledger'];
+
+/** Which chains each scope may verify, and which it may read. */
+const SCOPES: readonly [what: string, scope: Scope, verifies: string[], reads: string[]][] = [
+  ['the whole ledger', { kind: 'all' }, CHAINS, CHAINS],
+  ['one town', { kind: 'towns', townCodes: [TOWN] }, [TOWN, 'ledger'], [TOWN]],
+  ['a county', { kind: 'county', countyCode: '141128' }, [TOWN, OTHER_TOWN, 'ledger'], [TOWN, OTHER_TOWN]],
+  ['no town', { kind: 'towns', townCodes: [] }, [], []],
+  ['a county without a code', { kind: 'county', countyCode: '' }, [], []],
+  ['villages', { kind: 'villages', villageIds: ['v'] }, [], []],
+];
+
+describe('a scope of', () => {
+  it.each(SCOPES)(
+    '%s verifies and reads the chains that are its own, and no other',
+    (_what, scope, verifies, reads) => {
+      expect(CHAINS.filter((chain) => mayVerify(scope, chain))).toEqual(verifies);
+      expect(CHAINS.filter((chain) => ownsChain(scope, chain))).toEqual(reads);
+    },
+  );
+});
+
+describe.each(ENGINES)('the histories of two towns on %s', (engine) => {
+  let ledger: TemporaryLedger;
+  let reads: HistoryReads;
+  const outsider = person('officer', { scope: { kind: 'towns', townCodes: [TOWN] } });
+
+  beforeEach(async () => {
+    ledger = await temporaryLedger(engine);
+    reads = new HistoryReads(ledger.storage, new HistoryService(ledger.storage, new TestClock()));
+    for (const chain of [TOWN, OTHER_TOWN]) {
+      await reads.record(outsider, [
+        {
+          chain,
+          what: 'attachment.downloaded',
+          subjectKind: 'attachment',
+          subjectId: 'a',
+          purpose: '某甲申诉',
+        },
+      ]);
+    }
+  });
+  afterEach(() => ledger.close());
+
+  it('are told apart: another town’s chain is as unknown as one that there is not', async () => {
+    const heads = await ledger.storage.read.all<{ chain: string; hash: string }>(
+      'SELECT chain, hash FROM history_heads',
+    );
+    const headOf = (chain: string): string =>
+      `${chain}:1:${heads.find((head) => head.chain === chain)?.hash}`;
+    const claims = [headOf(TOWN), headOf(OTHER_TOWN), `999999999:1:${'0'.repeat(64)}`];
+    const { chains, heads: verdicts } = await ledger.storage.reading((sql) =>
+      verifyChains(sql, outsider.scope, claims),
+    );
+    expect(chains.map(({ chain }) => chain)).toEqual([TOWN]);
+    expect(verdicts.map(({ fault }) => fault)).toEqual([null, 'chain-unknown', 'chain-unknown']);
+  });
+
+  it('are read by their own town alone', async () => {
+    const pages = new HistoryPageService(ledger.storage);
+    const question = { subjectId: null, before: null, size: 10 };
+    expect(await pages.entries(outsider, { chain: TOWN, ...question })).toHaveLength(1);
+    await expect(pages.entries(outsider, { chain: OTHER_TOWN, ...question })).rejects.toMatchObject({
+      kind: 'missing',
+    });
+    expect((await pages.heads(outsider)).map(({ chain }) => chain)).toEqual([TOWN]);
+  });
+
+  it('know of a read what it was for, kept apart from the chain since it may name somebody', async () => {
+    const pages = new HistoryPageService(ledger.storage);
+    const [entry] = await pages.entries(outsider, { chain: TOWN, subjectId: 'a', before: null, size: 1 });
+    expect(entry).toMatchObject({
+      what: 'attachment.downloaded',
+      actor: 'user:officer',
+      changes: [{ field: 'purpose', after: '某甲申诉', personal: ['after'] }],
+    });
+    const stored = await ledger.storage.read.all<{ body: string }>('SELECT body FROM history_entries');
+    expect(JSON.stringify(stored)).not.toMatch('某甲');
+  });
+});
+
+describe('the purpose of what is taken away', () => {
+  it('is demanded of those who look in from outside of the office', () => {
+    for (const role of ['inspector', 'supervisor'] as const) {
+      expect(() => purposeOf({ role }, '  ')).toThrow(
+        expect.objectContaining({ code: 'history.purpose-needed' }),
+      );
+      expect(purposeOf({ role }, ' 季度抽查 ')).toBe('季度抽查');
+    }
+  });
+
+  it('is kept where the office gives one, and not demanded of it', () => {
+    expect(purposeOf({ role: 'officer' }, undefined)).toBeNull();
+    expect(purposeOf({ role: null }, '上报')).toBe('上报');
+  });
+});
