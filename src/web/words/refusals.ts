@@ -1,5 +1,6 @@
 import { EXPORT_FAULT_LABELS } from '../../exchange/export.js';
 import type { Label } from '../../kernel/label.js';
+import { COPY_REFUSALS } from './refusals-of-copies.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
 
 /**
@@ -9,6 +10,7 @@ import { FILE_REFUSALS } from './refusals-of-files.js';
 export const REFUSALS: Readonly<Record<string, Label>> = {
   ...EXPORT_FAULT_LABELS,
   ...FILE_REFUSALS,
+  ...COPY_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },
   'campaign.code-taken': {
