@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import Database from 'better-sqlite3';
 import { dataDirOf, serverSettings } from '../src/main.environment.js';
 import { LOCK_FILE, takeServerLock } from '../src/main.lock.js';
 import { startFault } from '../src/main.faults.js';
-import { built, runToEnd, startProgram, variablesOf, type Ended } from './support/program.js';
+import { built, runToEnd, signIn, startProgram, variablesOf, type Ended } from './support/program.js';
 
 const folders: string[] = [];
 
@@ -44,11 +44,16 @@ describe('the first start', () => {
     const dataDir = newFolder();
     const program = await startProgram(variablesOf({ dataDir }));
     expect(program.said()).toMatch(/合计 total +147 +31 +8,659,900\.00/);
-    const ledger: unknown = await (await fetch(`${program.url}/api/ledger`)).json();
+    expect((await fetch(`${program.url}/api/ledger`)).status).toBe(401);
+    const headers = { cookie: await signIn(program.url, { dataDir }, 'lead') };
+    const ledger: unknown = await (await fetch(`${program.url}/api/ledger`, { headers })).json();
     expect(ledger).toMatchObject({ sample: true, town: { code: '141128103' }, engine: 'sqlite' });
     const page = await fetch(`${program.url}/cases`);
     expect(page.headers.get('content-type')).toMatch('text/html');
     expect((await fetch(`${program.url}/api/nothing`)).status).toBe(404);
+    expect(readdirSync(join(dataDir, 'logs'))).toEqual([
+      expect.stringMatching(/^ledger\.\d{4}-\d\d-\d\d(\.\d+)?\.log$/),
+    ]);
 
     const second = await startOn(dataDir);
     expectOneSentence(second, /已有一个服务在运行.*already running/);
@@ -126,7 +131,7 @@ describe('a server beyond this machine', () => {
         asked.on('error', reject);
         asked.end();
       });
-      expect(status).toBe(200);
+      expect(status).toBe(401);
     } finally {
       expect(await program.end('SIGINT')).toBe(0);
     }

@@ -23,7 +23,9 @@ async function exported() {
       const idle = residentBytes(server.pid);
       const memory = watchMemory(server.pid);
       const { ms } = await timed(async () => {
-        const answer = await fetch(`${server.url}/api/exports/cases.xlsx?campaign=${CAMPAIGN}`);
+        const answer = await fetch(`${server.url}/api/exports/cases.xlsx?campaign=${CAMPAIGN}`, {
+          headers: server.headers,
+        });
         if (!answer.ok) throw new Error(`the export was answered ${answer.status}: ${await answer.text()}`);
         await pipeline(Readable.fromWeb(answer.body), createWriteStream(file));
       });

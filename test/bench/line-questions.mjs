@@ -81,9 +81,11 @@ const CONNECTIONS = 16;
 const LOAD_SECONDS = 5;
 
 /** Requests a second and p99 in milliseconds under load; measured by a process of its own. */
-function load(url) {
+function load(url, { cookie } = {}) {
   const args = [join(PROJECT, 'node_modules', 'autocannon', 'autocannon.js')];
-  args.push('-c', String(CONNECTIONS), '-d', String(LOAD_SECONDS), '--json', '--no-progress', url);
+  args.push('-c', String(CONNECTIONS), '-d', String(LOAD_SECONDS), '--json', '--no-progress');
+  if (cookie !== undefined) args.push('-H', `cookie=${cookie}`);
+  args.push(url);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     let out = '';
@@ -109,12 +111,12 @@ async function listPage() {
   try {
     const ours = `${server.url}/api/cases?campaign=${CAMPAIGN}&villageId=${village}&size=50`;
     const bare = `${route.url}/api/page`;
-    const page = await (await fetch(ours)).json();
+    const page = await (await fetch(ours, { headers: server.headers })).json();
     const rows = await (await fetch(bare)).json();
     if (page.rows.length !== 50 || rows.rows.length !== 50) throw new Error('a page has not 50 rows');
     const runs = { ours: [], bare: [] };
     for (let round = 0; round < 3; round += 1) {
-      runs.ours.push(await load(ours));
+      runs.ours.push(await load(ours, server.headers));
       runs.bare.push(await load(bare));
     }
     const middle = (list, key) => median(list.map((run) => run[key]));

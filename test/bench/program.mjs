@@ -13,14 +13,20 @@ const JOB_WAIT_MS = 10_000;
 /** Code of the campaign that the measured ledgers have. */
 export const CAMPAIGN = 'dawu-2015';
 
+/** The account that the bench asks with, as the shell adds it. */
+const BENCH_USER = 'bench';
+const FIRST_PASSWORD = 'Huangyuan-31-cunzhuang';
+const OWN_PASSWORD = `${FIRST_PASSWORD}-2`;
+
 /** Runs a Node program to its end and answers its standard output; throws when it fails. */
-export function runNode(args, env = {}) {
+export function runNode(args, env = {}, input = '') {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: PROJECT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    child.stdin.on('error', () => undefined).end(input);
     let out = '';
     let complaints = '';
     child.stdout.on('data', (chunk) => (out += chunk));
@@ -44,6 +50,9 @@ export async function shell(ledger, ...args) {
 export async function emptyLedger() {
   const ledger = newFolder();
   await shell(ledger, 'init', '--town', '141128103', '大武镇', '--taxonomy', 'dawu-2015');
+  const env = { LEDGER_DATA: ledger, DATABASE_URL: '' };
+  const added = ['user', 'add', BENCH_USER, '--role', 'lead', '--scope', 'all', '--json'];
+  await runNode([built('cli.js'), ...added], env, FIRST_PASSWORD);
   await shell(ledger, 'import', 'villages', join(PROJECT, 'test', 'fixtures', 'office', 'villages.xlsx'));
   return ledger;
 }
@@ -65,6 +74,8 @@ export class Server {
   constructor(child, url) {
     this.child = child;
     this.url = url;
+    /** What every request carries; empty for a program that asks nobody who they are. */
+    this.headers = {};
     this.agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
     this.ended = new Promise((resolve) => child.once('exit', resolve));
   }
@@ -82,7 +93,11 @@ export class Server {
         {
           method: 'POST',
           agent: this.agent,
-          headers: { 'content-type': 'application/octet-stream', 'content-length': bytes.length },
+          headers: {
+            ...this.headers,
+            'content-type': 'application/octet-stream',
+            'content-length': bytes.length,
+          },
         },
         (response) => {
           let text = '';
@@ -97,7 +112,7 @@ export class Server {
   }
 
   async get(path) {
-    const answer = await fetch(`${this.url}/api/${path}`);
+    const answer = await fetch(`${this.url}/api/${path}`, { headers: this.headers });
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   }
@@ -106,7 +121,7 @@ export class Server {
   async patch(path, body) {
     const answer = await fetch(`${this.url}/api/${path}`, {
       method: 'PATCH',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...this.headers, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     if (answer.status === 503) return 'busy';
@@ -165,5 +180,30 @@ export function startServer(args, env = {}) {
   });
 }
 
-/** The server on a ledger. */
-export const serve = (ledger) => startServer([built('main.js')], { LEDGER_DATA: ledger });
+/** Sends JSON to a server; answers the status and the cookie that it gave. */
+async function session(url, method, path, body, cookie = '') {
+  const headers = { 'content-type': 'application/json', cookie };
+  const answer = await fetch(`${url}/api/session${path}`, { method, headers, body: JSON.stringify(body) });
+  return { status: answer.status, cookie: answer.headers.getSetCookie()[0]?.split(';', 1)[0] };
+}
+
+/** Signs in with a name and a password; throws where that is refused. */
+export async function signIn(url, name, password) {
+  const { status, cookie } = await session(url, 'POST', '', { name, password });
+  if (cookie === undefined) throw new Error(`${name} could not sign in: ${status}`);
+  return cookie;
+}
+
+/** The server on a ledger of the bench, signed in; the account's first password is changed where that is still due. */
+export async function serve(ledger) {
+  const server = await startServer([built('main.js')], { LEDGER_DATA: ledger });
+  const own = await session(server.url, 'POST', '', { name: BENCH_USER, password: OWN_PASSWORD });
+  let { cookie } = own;
+  if (cookie === undefined) {
+    const first = await signIn(server.url, BENCH_USER, FIRST_PASSWORD);
+    const change = { old: FIRST_PASSWORD, new: OWN_PASSWORD };
+    ({ cookie } = await session(server.url, 'PUT', '/password', change, first));
+  }
+  server.headers = { cookie };
+  return server;
+}

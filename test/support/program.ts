@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Role } from '../../src/access/role.js';
 import type { StoragePlace } from '../../src/storage/storage.js';
 
 /** The project's folder. */
@@ -36,14 +38,16 @@ export const variablesOf = (place: StoragePlace): Variables => ({
   INIT_CWD: undefined,
 });
 
-function begin(args: readonly string[], variables: Variables): ChildProcess {
+function begin(args: readonly string[], variables: Variables, input = ''): ChildProcess {
   const env = { ...process.env, ...variables };
-  return spawn(process.execPath, [...args], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...args], { cwd: PROJECT, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.on('error', () => undefined).end(input);
+  return child;
 }
 
-/** Runs a program of Node's to its end. */
-export function runToEnd(args: readonly string[], variables: Variables): Promise<Ended> {
-  const child = begin(args, variables);
+/** Runs a program of Node's to its end, with this text as its standard input. */
+export function runToEnd(args: readonly string[], variables: Variables, input = ''): Promise<Ended> {
+  const child = begin(args, variables, input);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -58,6 +62,10 @@ export function runToEnd(args: readonly string[], variables: Variables): Promise
 export const shell = (place: StoragePlace, ...args: string[]): Promise<Ended> =>
   runToEnd([built('cli.js'), ...args], variablesOf(place));
 
+/** Runs a verb of the shell on a ledger, with this text as its standard input. */
+export const shellWithInput = (place: StoragePlace, input: string, ...args: string[]): Promise<Ended> =>
+  runToEnd([built('cli.js'), ...args], variablesOf(place), input);
+
 /** Runs a verb of the shell with `--json` and reads its one document; throws where standard output is anything else. */
 export async function shellJson(
   place: StoragePlace,
@@ -65,6 +73,29 @@ export async function shellJson(
 ): Promise<{ readonly code: number | null; readonly document: unknown; readonly stderr: string }> {
   const { code, stdout, stderr } = await shell(place, ...args, '--json');
   return { code, document: JSON.parse(stdout), stderr };
+}
+
+/** Sends JSON to a running server and answers its answer with the cookie that it gave; throws where it gave none. */
+async function cookieFrom(method: string, address: string, body: object, cookie = ''): Promise<string> {
+  const headers = { 'content-type': 'application/json', cookie };
+  const answer = await fetch(address, { method, headers, body: JSON.stringify(body) });
+  const [given] = answer.headers.getSetCookie();
+  if (given === undefined) throw new Error(`${answer.status} ${await answer.text()}`);
+  return given.split(';', 1)[0] ?? '';
+}
+
+/** Signs in to a running sample ledger by its file of first passwords and answers the cookie. */
+export function signIn(url: string, { dataDir }: StoragePlace, role: Role): Promise<string> {
+  const file = readFileSync(join(dataDir, 'first-passwords.json'), 'utf8');
+  const passwords = JSON.parse(file) as Record<string, string>;
+  return cookieFrom('POST', `${url}/api/session`, { name: role, password: passwords[role] });
+}
+
+/** Signs in for the first time to an account that the shell has added, changes its password, and answers the cookie. */
+export async function signInFirst(url: string, name: string, password: string): Promise<string> {
+  const cookie = await cookieFrom('POST', `${url}/api/session`, { name, password });
+  const change = { old: password, new: `${password}-2` };
+  return cookieFrom('PUT', `${url}/api/session/password`, change, cookie);
 }
 
 /** A server that runs as a process of its own. */

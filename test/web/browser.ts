@@ -41,14 +41,23 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A page of an office's PC that fails the test when the console shows an error or something breaks. */
-export async function openPage(browser: Browser, url: string): Promise<{ page: Page; faults: string[] }> {
+/**
+ * A page of an office's PC, signed in by the cookie, that fails the test when the console shows an error or something
+ * breaks.
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  cookie: string,
+): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'America/Los_Angeles',
     acceptDownloads: true,
   });
+  const [name = '', value = ''] = cookie.split('=', 2);
+  await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
-import { startProgram, variablesOf, type RunningProgram } from '../support/program.js';
+import { signIn, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
 import { describeWithBrowser, launch, openPage, saved } from './browser.js';
 
 /** A person reads and reacts between two keys; the program may take as long to close a list of choices. */
@@ -10,6 +10,7 @@ describeWithBrowser('a desk with the sample ledger', () => {
   let temporary: TemporaryPlace;
   let program: RunningProgram;
   let browser: Browser;
+  let cookie: string;
   let page: Page;
   let faults: string[];
 
@@ -17,7 +18,8 @@ describeWithBrowser('a desk with the sample ledger', () => {
     temporary = await temporaryPlace('sqlite');
     program = await startProgram(variablesOf(temporary.place));
     browser = await launch();
-    ({ page, faults } = await openPage(browser, program.url));
+    cookie = await signIn(program.url, temporary.place, 'lead');
+    ({ page, faults } = await openPage(browser, program.url, cookie));
   });
 
   afterAll(async () => {
@@ -102,7 +104,7 @@ describeWithBrowser('a desk with the sample ledger', () => {
   });
 
   it('shows both versions to the second of two people who change one case', async () => {
-    const other = await openPage(browser, `${program.url}/cases?q=外村企业`);
+    const other = await openPage(browser, `${program.url}/cases?q=外村企业`, cookie);
     for (const one of [page, other.page]) {
       await one.getByRole('link', { name: 'DAWU-2015-0148' }).click();
       await one.getByRole('button', { name: '修改' }).click();

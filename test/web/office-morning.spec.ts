@@ -1,9 +1,19 @@
 import { basename, dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
-import { officeFile, shellJson, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
+import {
+  officeFile,
+  shellJson,
+  shellWithInput,
+  signInFirst,
+  startProgram,
+  variablesOf,
+  type RunningProgram,
+} from '../support/program.js';
 import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
 import { describeWithBrowser, launch, openPage, saved } from './browser.js';
+
+const PASSWORD = 'Huangyuan-31-cunzhuang';
 
 describeWithBrowser("the office's morning", () => {
   let temporary: TemporaryPlace;
@@ -19,9 +29,15 @@ describeWithBrowser("the office's morning", () => {
       ...['init', '--town', '141128103', '大武镇', '--taxonomy', 'dawu-2015'],
     );
     expect(init.code).toBe(0);
+    const added = await shellWithInput(temporary.place, PASSWORD, 'user', 'add', 'wang', '--role', 'lead');
+    expect(added.code).toBe(0);
     program = await startProgram(variablesOf(temporary.place));
     browser = await launch();
-    ({ page, faults } = await openPage(browser, program.url));
+    ({ page, faults } = await openPage(
+      browser,
+      program.url,
+      await signInFirst(program.url, 'wang', PASSWORD),
+    ));
   });
 
   afterAll(async () => {

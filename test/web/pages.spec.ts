@@ -10,7 +10,14 @@ import {
   type PicturedSection,
 } from '../../src/web/pages/guide/guide-sections.js';
 import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
-import { officeFile, PROJECT, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
+import {
+  officeFile,
+  PROJECT,
+  signIn,
+  startProgram,
+  variablesOf,
+  type RunningProgram,
+} from '../support/program.js';
 import { describeWithBrowser, launch, openPage } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -47,6 +54,7 @@ describeWithBrowser('every page', () => {
   let temporary: TemporaryPlace;
   let program: RunningProgram;
   let browser: Browser;
+  let cookie: string;
   let page: Page;
   let faults: string[];
   let report: string;
@@ -55,7 +63,8 @@ describeWithBrowser('every page', () => {
     temporary = await temporaryPlace('sqlite');
     program = await startProgram(variablesOf(temporary.place));
     browser = await launch();
-    ({ page, faults } = await openPage(browser, program.url));
+    cookie = await signIn(program.url, temporary.place, 'lead');
+    ({ page, faults } = await openPage(browser, program.url, cookie));
     await page.setViewportSize({ width: 1366, height: 768 });
     report = await importFaulty();
   });
@@ -71,10 +80,10 @@ describeWithBrowser('every page', () => {
     const content = readFileSync(officeFile('cases-with-faults.xlsx'));
     const started = await fetch(
       `${program.url}/api/imports/cases?campaign=dawu-2015&dryRun=true&name=${encodeURIComponent('各村问题清单.xlsx')}`,
-      { method: 'POST', body: content, headers: { 'content-type': 'application/octet-stream' } },
+      { method: 'POST', body: content, headers: { 'content-type': 'application/octet-stream', cookie } },
     );
     const { id, jobId } = (await started.json()) as { id: string; jobId: string };
-    await fetch(`${program.url}/api/jobs/${jobId}?waitMs=20000`);
+    await fetch(`${program.url}/api/jobs/${jobId}?waitMs=20000`, { headers: { cookie } });
     return `/imports/${id}`;
   }
 
