@@ -1,13 +1,18 @@
 import { createBrowserRouter } from 'react-router';
 import { Frame } from './layout/frame.js';
 import { PageFailure } from './layout/page-failure.js';
+import { SessionGate } from './layout/session-gate.js';
 import { LostPage } from './pages/lost/lost-page.js';
 
 /** Every address of the client. A page's code is loaded when it is first opened. */
 export const router = createBrowserRouter([
   {
     path: '/',
-    element: <Frame />,
+    element: (
+      <SessionGate>
+        <Frame />
+      </SessionGate>
+    ),
     // The frame draws its own skeleton while the ledger is asked for.
     hydrateFallbackElement: <></>,
     errorElement: <PageFailure />,
@@ -22,6 +27,7 @@ export const router = createBrowserRouter([
           { path: 'villages/:id', lazy: () => import('./pages/villages/village-page.js') },
           { path: 'campaign', lazy: () => import('./pages/campaigns/campaign-page.js') },
           { path: 'exports', lazy: () => import('./pages/exchange/export-page.js') },
+          { path: 'account', lazy: () => import('./pages/session/account-page.js') },
           { path: 'guide', lazy: () => import('./pages/guide/guide-page.js') },
           { path: 'cases', lazy: () => import('./pages/cases/register-page.js') },
           {

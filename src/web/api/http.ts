@@ -1,18 +1,29 @@
 import type { RefusalParams } from '../../kernel/errors.js';
+import { sessionEnds } from './session-end.js';
 import { countingPutOff, countingSlow } from './waiting.js';
 
 /** What kind of failure a page has to explain; `offline` and `broken` never came from a rule of the ledger. */
 export type FailureKind =
-  'invalid' | 'forbidden' | 'missing' | 'conflict' | 'refused' | 'busy' | 'offline' | 'broken';
+  | 'invalid'
+  | 'signed-out'
+  | 'unproved'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'refused'
+  | 'busy'
+  | 'offline'
+  | 'broken';
 
 const KIND_OF_STATUS: Readonly<Record<number, FailureKind>> = {
   400: 'invalid',
-  401: 'forbidden',
+  401: 'unproved',
   403: 'forbidden',
   404: 'missing',
   409: 'conflict',
   413: 'invalid',
   415: 'invalid',
+  429: 'refused',
   422: 'refused',
   503: 'busy',
 };
@@ -124,12 +135,16 @@ export async function fetchAnswer(method: string, target: string, sending: Sendi
   return response;
 }
 
-async function failureOf(response: Response): Promise<Failure> {
-  const kind = KIND_OF_STATUS[response.status] ?? 'broken';
+/** What an answer that is none says of itself. */
+export async function failureOf(response: Response): Promise<Failure> {
   const fallback = { code: `http.${response.status}`, params: {}, message: response.statusText };
   const said = await response
     .json()
     .then((answer: unknown) => ({ ...fallback, ...(answer as Partial<typeof fallback> | null) }))
     .catch(() => fallback);
-  return new Failure(kind, String(said.code), said.params, String(said.message));
+  const code = String(said.code);
+  // A wrong password is refused; only a request of nobody means that the session is over.
+  const kind = code === 'session.missing' ? 'signed-out' : (KIND_OF_STATUS[response.status] ?? 'broken');
+  if (kind === 'signed-out') sessionEnds();
+  return new Failure(kind, code, said.params, String(said.message));
 }

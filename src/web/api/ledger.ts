@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TaxonomyChoiceView } from '../../campaigns/campaign.js';
 import type { BeginningInput } from '../../upkeep/beginning.js';
-import type { LedgerView } from '../../upkeep/ledger.js';
+import type { BegunLedgerView, LedgerView } from '../../upkeep/ledger.js';
 import { address, get, write } from './http.js';
 
 export const ledgerKey = ['ledger'] as const;
@@ -15,7 +15,7 @@ export const useLedgerQuery = () =>
   });
 
 /** Sets the sample aside and begins an empty ledger. */
-export const beginLedger = (input: BeginningInput): Promise<LedgerView> =>
+export const beginLedger = (input: BeginningInput): Promise<BegunLedgerView> =>
   write('POST', address('/ledger/begin'), { body: input, long: true });
 
 /** The taxonomies that are shipped. */

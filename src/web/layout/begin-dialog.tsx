@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { TOWN_NAME_CHARACTERS_MAX, type BeginningInput } from '../../upkeep/beginning.js';
-import { beginLedger, ledgerKey, useTaxonomyChoices } from '../api/ledger.js';
+import { beginLedger, useTaxonomyChoices } from '../api/ledger.js';
+import { sessionKey } from '../api/session.js';
 import { useLanguage } from '../words/language.js';
 import { FailureNote } from './failure-note.js';
 
@@ -11,20 +11,24 @@ import { FailureNote } from './failure-note.js';
 export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
+  const { modal } = App.useApp();
   const queries = useQueryClient();
   const choices = useTaxonomyChoices();
   const [form] = Form.useForm<BeginningInput>();
   const begin = useMutation({
     mutationFn: beginLedger,
-    onSuccess: async (ledger) => {
-      // Nothing that was read from the sample may be shown as the new ledger's.
-      queries.clear();
-      queries.setQueryData(ledgerKey, ledger);
+    onSuccess: ({ passwordsFile }) => {
+      // The new ledger has accounts of its own; nothing that was read from the sample may be shown as its.
+      void modal.success({
+        title: t('sample.begun'),
+        content: t('sample.begunText', { file: passwordsFile }),
+        okText: t('session.signIn'),
+        onOk: () => {
+          queries.clear();
+          queries.setQueryData(sessionKey, null);
+        },
+      });
       onClose();
-      await navigate('/imports?kind=villages');
-      void message.success(t('sample.begun'));
     },
   });
   return (

@@ -9,6 +9,8 @@ import { PAGES } from '../places.js';
 import { useLanguage } from '../words/language.js';
 import { openKeys } from './keys.js';
 import { useLedger } from './ledger-context.js';
+import { useSession } from './session-context.js';
+import { UserMenu } from './user-menu.js';
 
 // Most ledgers have one campaign and need no choice.
 const CampaignChoice = lazy(async () => ({ default: (await import('./campaign-choice.js')).CampaignChoice }));
@@ -17,6 +19,7 @@ const CampaignChoice = lazy(async () => ({ default: (await import('./campaign-ch
 export function FrameHead() {
   const { t } = useTranslation();
   const { ledger } = useLedger();
+  const { user } = useSession();
   return (
     <header className="frame-head">
       <div className="frame-brand">
@@ -25,7 +28,7 @@ export function FrameHead() {
       </div>
       <nav aria-label={t('frame.menuLabel')} style={{ flex: 1 }}>
         <ul className="frame-menu">
-          {PAGES.filter(({ needs }) => ledger.user.permissions.includes(needs)).map(({ path, word }) => (
+          {PAGES.filter(({ needs }) => user.permissions.includes(needs)).map(({ path, word }) => (
             <li key={path}>
               <NavLink to={path} end={path === '/'}>
                 {t(`frame.menu.${word}`)}
@@ -47,6 +50,7 @@ export function FrameHead() {
             <kbd>?</kbd>
           </Button>
         </Tooltip>
+        <UserMenu />
       </div>
     </header>
   );

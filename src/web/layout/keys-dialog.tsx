@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PAGES, places } from '../places.js';
 import { useKeys, useOpenKeys } from './keys.js';
-import { useMay } from './ledger-context.js';
+import { useSession } from './session-context.js';
 
 /** Binds the keys that work on every page, and lists all of them on `?`. */
 export function KeysDialog() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const mayWrite = useMay('cases:write');
+  const { permissions } = useSession().user;
+  const mayWrite = permissions.includes('cases:write');
   const go = Object.fromEntries(
-    PAGES.flatMap(({ path, key }) => (key ? [[`g ${key}`, () => void navigate(path)]] : [])),
+    PAGES.flatMap(({ path, key, needs }) =>
+      key && permissions.includes(needs) ? [[`g ${key}`, () => void navigate(path)]] : [],
+    ),
   );
   useOpenKeys(() => setOpen(true));
   useKeys({

@@ -1,5 +1,4 @@
 import { createContext, use } from 'react';
-import type { Permission } from '../../access/permission.js';
 import type { CampaignView } from '../../campaigns/campaign.js';
 import type { LedgerView } from '../../upkeep/ledger.js';
 
@@ -22,8 +21,3 @@ export function useLedger(): OpenLedger {
 
 /** Code of the open campaign, empty where there is none: questions about it are then not asked. */
 export const useCampaignCode = (): string => useLedger().campaign?.code ?? '';
-
-/** May the user do this? Only for what the page offers; the server decides. */
-export function useMay(permission: Permission): boolean {
-  return useLedger().ledger.user.permissions.includes(permission);
-}

@@ -1,7 +1,7 @@
 import { Alert, Button, Popover, Space } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from './ledger-context.js';
+import { useMay } from './session-context.js';
 
 // Forms are heavy, and this one is opened once in the life of a ledger.
 const BeginDialog = lazy(async () => ({ default: (await import('./begin-dialog.js')).BeginDialog }));
@@ -38,7 +38,11 @@ export function SampleBanner() {
             <Popover content={details} trigger="click" placement="bottomRight">
               <Button type="link">{t('sample.details')}</Button>
             </Popover>
-            {mayBegin && <Button onClick={() => setBeginning(true)}>{t('sample.begin')}</Button>}
+            {mayBegin ? (
+              <Button onClick={() => setBeginning(true)}>{t('sample.begin')}</Button>
+            ) : (
+              <span className="muted">{t('sample.beginHint')}</span>
+            )}
           </Space>
         }
       />

@@ -1,3 +1,4 @@
+import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
 import { campaignPage } from './en/campaigns.js';
 import { fields } from './en/fields.js';
@@ -6,6 +7,7 @@ import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
 import { guide } from './en/guide.js';
 import { overview } from './en/overview.js';
+import { session } from './en/session.js';
 import type { InEnglish } from './words.js';
 import type { zh } from './zh.js';
 
@@ -21,6 +23,8 @@ export const en: InEnglish<typeof zh> = {
   fields,
   register,
   oneCase,
+  evidence,
+  folder,
   overview,
   imports,
   importReport,
@@ -28,4 +32,5 @@ export const en: InEnglish<typeof zh> = {
   villages,
   campaignPage,
   guide,
+  session,
 };

@@ -1,7 +1,9 @@
 import { EXPORT_FAULT_LABELS } from '../../exchange/export.js';
 import type { Label } from '../../kernel/label.js';
 import { COPY_REFUSALS } from './refusals-of-copies.js';
+import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
+import { USER_REFUSALS } from './refusals-of-users.js';
 
 /**
  * What the server's refusals mean, by code, with blanks for their params. A test compares this list with the codes in
@@ -10,6 +12,8 @@ import { FILE_REFUSALS } from './refusals-of-files.js';
 export const REFUSALS: Readonly<Record<string, Label>> = {
   ...EXPORT_FAULT_LABELS,
   ...FILE_REFUSALS,
+  ...USER_REFUSALS,
+  ...ATTACHMENT_REFUSALS,
   ...COPY_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },

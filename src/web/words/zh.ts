@@ -1,3 +1,4 @@
+import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
 import { campaignPage } from './zh/campaigns.js';
 import { fields } from './zh/fields.js';
@@ -6,6 +7,7 @@ import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
 import { guide } from './zh/guide.js';
 import { overview } from './zh/overview.js';
+import { session } from './zh/session.js';
 
 /** Every word of the pages in Chinese; labels of the domain live in the rooms' vocabularies. */
 export const zh = {
@@ -19,6 +21,8 @@ export const zh = {
   fields,
   register,
   oneCase,
+  evidence,
+  folder,
   overview,
   imports,
   importReport,
@@ -26,4 +30,5 @@ export const zh = {
   villages,
   campaignPage,
   guide,
+  session,
 };

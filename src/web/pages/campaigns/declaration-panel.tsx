@@ -15,7 +15,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { isCount, typedAs } from '../../layout/form-rules.js';
 import '../../layout/form.css';
 import { useKeys } from '../../layout/keys.js';
-import { useMay } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
 import { useSaving } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';

@@ -5,7 +5,7 @@ import type { CampaignView, TaxonomyView } from '../../../campaigns/campaign.js'
 import { useTaxonomy } from '../../api/campaigns.js';
 import { useCategoryName, useItemName } from '../../format/item-name.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useMay } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { Link } from 'react-router';
 import { TaxonomyEditor } from './taxonomy-editor.js';

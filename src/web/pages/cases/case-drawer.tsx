@@ -7,8 +7,9 @@ import type { CaseView } from '../../../cases/case.js';
 import { useCase } from '../../api/cases.js';
 import { StateTag } from '../../format/state-tag.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useMay } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
+import { CaseAttachments } from './case-attachments.js';
 import { CaseEditor } from './case-editor.js';
 import { keptForNext, type CaseFormValues } from './case-form-values.js';
 import { CaseFacts } from './case-facts.js';
@@ -94,6 +95,7 @@ function OneCase({ one, onClose }: { readonly one: CaseView; readonly onClose: (
   const mayWrite = useMay('cases:write');
   const mayVoid = useMay('cases:void');
   const mayReadHistory = useMay('history:read');
+  const mayReadEvidence = useMay('attachments:read');
   // The version that was opened: what somebody else saves meanwhile must come up as a conflict, not slip in beneath.
   const [editing, setEditing] = useState<CaseView | null>(null);
   const [voiding, setVoiding] = useState(false);
@@ -127,6 +129,9 @@ function OneCase({ one, onClose }: { readonly one: CaseView; readonly onClose: (
         items={[
           { key: 'facts', label: t('oneCase.tabs.facts'), children: facts },
           { key: 'money', label: t('oneCase.tabs.money'), children: <CaseMoneyTab one={one} /> },
+          ...(mayReadEvidence
+            ? [{ key: 'evidence', label: t('evidence.tab'), children: <CaseAttachments one={one} /> }]
+            : []),
           ...(mayReadHistory
             ? [{ key: 'history', label: t('oneCase.tabs.history'), children: <CaseHistory id={one.id} /> }]
             : []),

@@ -1,6 +1,6 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FolderOpenOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CasePage } from '../../../cases/case-list.js';
@@ -12,10 +12,12 @@ import { unitName } from '../../format/unit-name.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useCampaignCode, useLedger, useMay } from '../../layout/ledger-context.js';
+import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useLanguage } from '../../words/language.js';
 import { CaseDrawer, type OpenCase } from './case-drawer.js';
+import { FolderDialog } from './folder-dialog.js';
 import { ColumnChoice, useShownColumns, type RegisterColumn } from './register-columns.js';
 import { RegisterFilters } from './register-filters.js';
 import { changedSearch, filtersOf, isFiltered, questionOf } from './register-question.js';
@@ -98,6 +100,8 @@ function Tools({
   const campaign = useCampaignCode();
   const mayWrite = useMay('cases:write');
   const mayExport = useMay('exports:run');
+  const mayFile = useMay('attachments:write');
+  const [filing, setFiling] = useState(false);
   return (
     <>
       {mayExport && (
@@ -109,6 +113,12 @@ function Tools({
           </span>
         </Tooltip>
       )}
+      {mayFile && (
+        <Button icon={<FolderOpenOutlined />} onClick={() => setFiling(true)}>
+          {t('folder.open')}
+        </Button>
+      )}
+      {filing && <FolderDialog onClose={() => setFiling(false)} />}
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('frame.print')}
       </Button>

@@ -8,7 +8,7 @@ import { useVillages } from '../../api/villages.js';
 import { moneyText } from '../../format/money-text.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { unitName } from '../../format/unit-name.js';
-import { useMay } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { useReconcileSentence } from './reconcile-sentence.js';

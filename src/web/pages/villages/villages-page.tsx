@@ -8,7 +8,7 @@ import { isNamedBy } from '../../format/initials.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useMay } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
 import { VillageEditor } from './village-editor.js';

@@ -79,4 +79,10 @@ export const fields: InEnglish<typeof zh.fields> = {
   beginsDay: 'Begins',
   endsDay: 'Ends',
   counting: 'How it counts',
+  attachmentName: 'Evidence',
+  attachmentPlace: 'Where taken',
+  attachmentTakenDay: 'Day taken',
+  attachmentTakenTime: 'Time taken',
+  attachmentNote: 'Note on the evidence',
+  attachmentReason: 'Reason for removal',
 };

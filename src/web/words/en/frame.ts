@@ -67,7 +67,10 @@ export const sample: InEnglish<typeof zh.sample> = {
   taxonomy: 'Kinds of problems',
   taxonomyHint: 'You can change them later on the campaign page.',
   beginNow: 'Begin',
-  begun: 'The empty ledger is there. Next: import the list of villages.',
+  begun: 'The empty ledger is there',
+  begunText:
+    'Sign in as admin; the first password stands in {{file}}. Change it, then add an account for each person.',
+  beginHint: 'An administrator can begin an empty ledger of your town',
 };
 
 /** What the keys do. */
@@ -99,6 +102,11 @@ export const failure: InEnglish<typeof zh.failure> = {
     invalid: {
       what: 'Something that was typed is not valid.',
       todo: 'Please mend it as told and save again.',
+    },
+    'signed-out': { what: 'The session has ended.', todo: 'Please sign in again.' },
+    unproved: {
+      what: 'It could not be told who this is.',
+      todo: 'Please check what you typed; after several failures one has to wait a while.',
     },
     forbidden: { what: 'The current user may not do this.', todo: 'Please ask somebody who may.' },
     missing: {

@@ -76,4 +76,10 @@ export const fields = {
   beginsDay: '开始日期',
   endsDay: '结束日期',
   counting: '计件方式',
+  attachmentName: '佐证文件',
+  attachmentPlace: '拍摄地点',
+  attachmentTakenDay: '拍摄日期',
+  attachmentTakenTime: '拍摄时刻',
+  attachmentNote: '佐证说明',
+  attachmentReason: '撤下原因',
 } as const;

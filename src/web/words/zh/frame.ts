@@ -61,7 +61,9 @@ export const sample = {
   taxonomy: '问题分类',
   taxonomyHint: '以后可以在“专项设置”里修改。',
   beginNow: '建立',
-  begun: '空白台账已建立。下一步:导入行政村名单。',
+  begun: '空白台账已建立',
+  begunText: '请用账号 admin 登录,首个密码写在 {{file}};登录后先改密码,再为各人建立账号。',
+  beginHint: '建立本镇空白台账须用管理员账号登录',
 } as const;
 
 /** What the keys do. */
@@ -91,6 +93,8 @@ export const failure = {
   unchanged: '台账内容没有改动。',
   kinds: {
     invalid: { what: '填写的内容不符合要求。', todo: '请按提示修改后再保存。' },
+    'signed-out': { what: '登录已过期,或已在别处退出。', todo: '请重新登录。' },
+    unproved: { what: '身份没有核对上。', todo: '请检查后重填;连续多次不对要等一会儿才能再试。' },
     forbidden: { what: '当前用户没有这项权限。', todo: '请联系有权限的人员办理。' },
     missing: { what: '没有找到所要的内容。', todo: '可能已被撤销或地址有误,请从台账重新打开。' },
     conflict: { what: '保存前,内容已被其他人修改。', todo: '请比较两个版本后再决定。' },
