@@ -4,6 +4,10 @@ import { CaseAttachmentEndRow, CaseAttachmentRow } from './cases/case-attachment
 import { CaseDetailRow, CaseMoveRow, CaseRow } from './cases/case.entity.js';
 import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
+import { DealtPersonRow } from './discipline/dealt-person.entity.js';
+import { HandOverRow } from './discipline/hand-over.entity.js';
+import { MeasureCaseRow, MeasureRow } from './discipline/measure.entity.js';
+import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
@@ -41,6 +45,12 @@ export const TABLES = [
   CaseAttachmentRow,
   CaseAttachmentEndRow,
   CaseTallyRow,
+  DealtPersonRow,
+  SanctionRow,
+  SanctionCaseRow,
+  MeasureRow,
+  MeasureCaseRow,
+  HandOverRow,
   ImportRow,
   ImportChangeRow,
   ImportMappingRow,

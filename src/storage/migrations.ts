@@ -9,6 +9,8 @@ import { HistoryStrikes1764220000000 as PostgresStrikes } from './migrations/pos
 import { HistoryStrikes1764220000000 as SqliteStrikes } from './migrations/sqlite/1764220000000-history-strikes.js';
 import { Settings1764230000000 as PostgresSettings } from './migrations/postgres/1764230000000-settings.js';
 import { Settings1764230000000 as SqliteSettings } from './migrations/sqlite/1764230000000-settings.js';
+import { Discipline1764300000000 as PostgresDiscipline } from './migrations/postgres/1764300000000-discipline.js';
+import { Discipline1764300000000 as SqliteDiscipline } from './migrations/sqlite/1764300000000-discipline.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -17,6 +19,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteAttachments,
   SqliteStrikes,
   SqliteSettings,
+  SqliteDiscipline,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -24,4 +27,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresAttachments,
   PostgresStrikes,
   PostgresSettings,
+  PostgresDiscipline,
 ];

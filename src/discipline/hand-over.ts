@@ -1,0 +1,39 @@
+import type { Day } from '../kernel/calendar.js';
+import type { Instant } from '../kernel/clock.js';
+import type { Id } from '../kernel/ids.js';
+import type { Label } from '../kernel/label.js';
+
+/** To whom a case goes: to the discipline organ (移交), or to police, procuratorate or court (移送). */
+export const HAND_OVER_KINDS = ['discipline', 'police', 'procuratorate', 'court'] as const;
+export type HandOverKind = (typeof HAND_OVER_KINDS)[number];
+
+/** Names of the receivers. The first is 移交, the others are 移送. */
+export const HAND_OVER_LABELS: Readonly<Record<HandOverKind, Label>> = {
+  discipline: { zh: '移交纪检监察', en: 'Handed over to discipline inspection' },
+  police: { zh: '移送公安', en: 'Referred to the police' },
+  procuratorate: { zh: '移送检察', en: 'Referred to the procuratorate' },
+  court: { zh: '移送法院', en: 'Referred to the court' },
+};
+
+/** That a case went to somebody else: a tick, the day and the number of the receipt. Nothing of what follows there. */
+export interface HandOverView {
+  readonly id: Id;
+  readonly caseId: Id;
+  readonly kind: HandOverKind;
+  readonly handedDay: Day;
+  readonly receiptNumber: string | null;
+  readonly organ: string | null;
+  readonly voidReason: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+  readonly version: number;
+}
+
+/** What a person types about a hand-over. */
+export interface HandOverInput {
+  readonly caseId: Id;
+  readonly kind: HandOverKind;
+  readonly handedDay: Day;
+  readonly receiptNumber?: string | null;
+  readonly organ?: string | null;
+}
