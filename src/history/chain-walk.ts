@@ -8,16 +8,30 @@ import type { Link } from './verification.store.js';
 /** Clocks that programs of one ledger go by differ by less, and an entry may wait so long for its turn. */
 const CLOCK_BACK_MS = 10 * 60_000;
 
-type LinkBody = Readonly<Record<'at' | 'chain' | 'previous' | 'seq' | 'version', unknown>>;
+type LinkBody = Readonly<Record<'chain' | 'previous' | 'seq' | 'version', unknown>>;
 
-/** The body as JSON; undefined where it is none: what was tampered with may be anything. */
+/**
+ * What a body says of its place. Keys stand in the order of the alphabet, so that all of it is behind `chain`, and that
+ * end alone is read: the changes in front of it are a third of the work. Undefined where the end is none of an entry's;
+ * what was tampered with may be anything.
+ */
 function linkOf(body: string): LinkBody | undefined {
   try {
-    const value: unknown = JSON.parse(body);
+    const value: unknown = JSON.parse(`{${body.slice(body.lastIndexOf(',"chain":') + 1)}`);
     return typeof value === 'object' && value !== null ? (value as LinkBody) : undefined;
   } catch {
     return undefined;
   }
+}
+
+const BEHIND_INSTANT = '","attachments":[';
+const INSTANT_CHARACTERS = '2026-01-01T00:00:00.000Z'.length;
+
+/** When an entry says that it was made; the empty text where that is not found. */
+function instantOf(body: string): string {
+  const end = body.indexOf(BEHIND_INSTANT);
+  const start = end - INSTANT_CHARACTERS;
+  return body.startsWith(',"at":"', start - ',"at":"'.length) ? body.slice(start, end) : '';
 }
 
 /** Walks one chain entry by entry from its beginning and remembers the first that does not fit. */
@@ -76,7 +90,7 @@ export class ChainWalk {
     const link = linkOf(body);
     if (link === undefined || link.version !== HISTORY_BODY_VERSION) return false;
     if (link.seq !== seq || link.chain !== this.chain || link.previous !== this.hash) return false;
-    this.watchClock(seq, String(link.at));
+    this.watchClock(seq, instantOf(body));
     return true;
   }
 
@@ -85,7 +99,8 @@ export class ChainWalk {
       this.latest = at;
       return;
     }
-    if (this.clockBack !== null || Date.parse(this.latest) - Date.parse(at) < CLOCK_BACK_MS) return;
+    if (at === '' || this.clockBack !== null) return;
+    if (Date.parse(this.latest) - Date.parse(at) < CLOCK_BACK_MS) return;
     this.clockBack = { seq, at, after: this.latest };
   }
 }

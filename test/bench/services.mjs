@@ -15,6 +15,7 @@ export async function openServices(dir) {
   const { RollupService } = await part('rollups/rollup.service.js');
   const { CaseRegisterService } = await part('cases/case-register.service.js');
   const { CaseService } = await part('cases/case.service.js');
+  const { HistoryService } = await part('history/history.service.js');
   const { SEARCHED_FIELDS, searchKey, searchText } = await part('cases/case-search.js');
   const { gramsOf } = await part('storage/search-index.js');
   const { snakeCase } = await part('storage/naming.js');
@@ -31,6 +32,7 @@ export async function openServices(dir) {
     rollup: service(RollupService),
     register: service(CaseRegisterService),
     cases: service(CaseService),
+    history: service(HistoryService),
     searchedColumns: SEARCHED_FIELDS.map(snakeCase),
     /** Key and words of a case in the search, from its row as the database has it. */
     searchEntry: (ordinal, row) => ({
