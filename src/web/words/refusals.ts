@@ -3,6 +3,7 @@ import type { Label } from '../../kernel/label.js';
 import { COPY_REFUSALS } from './refusals-of-copies.js';
 import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
+import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 
 /**
@@ -15,6 +16,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...USER_REFUSALS,
   ...ATTACHMENT_REFUSALS,
   ...COPY_REFUSALS,
+  ...HISTORY_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },
   'campaign.code-taken': {
