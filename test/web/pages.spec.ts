@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -19,34 +18,13 @@ import {
   type RunningProgram,
 } from '../support/program.js';
 import { describeWithBrowser, launch, openPage } from './browser.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { seriousFindings } from './serious-findings.js';
 
 /** With LEDGER_GUIDE_PICTURES=1 the guide's pictures are taken anew into the source, otherwise into a folder of the test. */
 const pictures =
   process.env['LEDGER_GUIDE_PICTURES'] === '1'
     ? join(PROJECT, 'src', 'web', 'public')
     : join(mkdtempSync(join(tmpdir(), 'ledger-guide-')));
-
-/** What axe found that keeps somebody from using a page, in a line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Finding {
-      readonly id: string;
-      readonly impact: string | null;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const run: () => Promise<{ violations: readonly Finding[] }> = Reflect.get(
-      Reflect.get(globalThis, 'axe'),
-      'run',
-    ).bind(Reflect.get(globalThis, 'axe'));
-    const { violations } = await run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
-  });
-}
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
