@@ -37,6 +37,7 @@ export function sqliteDataSource(
     migrations: [...parts.migrations],
     synchronize: false,
     migrationsRun: false,
+    logger: 'debug',
     prepareDatabase: (connection: Database.Database) => {
       // In WAL a re-opened file falls back to NORMAL, which may lose the last commits when the power fails.
       connection.pragma('synchronous = FULL');
@@ -59,6 +60,7 @@ export function postgresDataSource(url: string, parts: DataSourceParts, readOnly
     migrations: [...parts.migrations],
     synchronize: false,
     migrationsRun: false,
+    logger: 'debug',
     installExtensions: false,
     extra: readOnly ? { options: '-c default_transaction_read_only=on' } : {},
   });

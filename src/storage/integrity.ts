@@ -31,6 +31,9 @@ export async function countOf(sql: SqlReader, table: string, condition = '1 = 1'
 /** What the engine itself finds damaged in the file; PostgreSQL answers for its pages when it reads them. */
 export async function damageOf(sql: SqlReader, engine: EngineKind): Promise<string[]> {
   if (engine === 'postgres') return [];
+  // A connection that searched before remembers how the index was then, and only a search makes it look again: without
+  // one the engine would take an index that has been written since for a damaged one.
+  await sql.all('SELECT rowid FROM case_search WHERE rowid = 0').catch(() => []);
   const rows = await sql.all<{ integrity_check: string }>('PRAGMA integrity_check');
   return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
 }

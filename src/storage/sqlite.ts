@@ -126,12 +126,21 @@ export class SqliteEngine implements Engine {
 
   async reading<T>(work: (sql: SqlReader) => Promise<T>): Promise<T> {
     const reader = this.readers.pop() ?? this.openReader();
-    reader.connection.exec('BEGIN');
     try {
+      reader.connection.exec('BEGIN');
       return await work(reader);
     } finally {
-      reader.connection.exec('COMMIT');
+      this.giveBack(reader);
+    }
+  }
+
+  private giveBack(reader: SqliteSql): void {
+    try {
+      if (reader.connection.inTransaction) reader.connection.exec('COMMIT');
       this.readers.push(reader);
+    } catch {
+      // One that cannot end its state would show it to whoever asks next.
+      reader.connection.close();
     }
   }
 
@@ -143,14 +152,24 @@ export class SqliteEngine implements Engine {
       this.writer.connection.exec('COMMIT');
       return result;
     } catch (error) {
-      if (this.writer.connection.inTransaction) this.writer.connection.exec('ROLLBACK');
+      this.rollBack();
       throw error;
     } finally {
       sql.end();
     }
   }
 
+  /** A disk that fails may fail here as well; then the next unit tries again before it begins. */
+  private rollBack(): void {
+    try {
+      if (this.writer.connection.inTransaction) this.writer.connection.exec('ROLLBACK');
+    } catch {
+      return;
+    }
+  }
+
   private async begin(untilMs: number): Promise<void> {
+    if (this.writer.connection.inTransaction) this.writer.connection.exec('ROLLBACK');
     for (;;) {
       try {
         this.writer.connection.exec('BEGIN IMMEDIATE');
