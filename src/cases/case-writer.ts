@@ -144,7 +144,8 @@ export class CaseWriter {
     );
     const { townCode, state: fromState } = before;
     const move = { id: newId(), townCode, caseId: before.id, fromState, toState: to, day, reason };
-    await appendMoves(unit.sql, [{ ...move, movedBy: actor.name, recordedAt: updatedAt }]);
+    const { name: movedBy, personId: movedByPerson, actsFor: movedForPerson } = actor;
+    await appendMoves(unit.sql, [{ ...move, movedBy, movedByPerson, movedForPerson, recordedAt: updatedAt }]);
     this.tallies.changed(unit, before, after);
     this.history.record(unit, actor, {
       chain: townCode,

@@ -106,6 +106,12 @@ export class CaseRow {
   @TextColumn({ nullable: true }) voidReason!: string | null;
   @IdColumn({ nullable: true }) importId!: string | null;
   @CodeColumn() recordedBy!: string;
+  /**
+   * The person behind who recorded it, and the one in whose place; both null where the shell or the program did. No
+   * foreign key: SQLite adds one to a table only by copying it whole.
+   */
+  @IdColumn({ nullable: true }) recordedByPerson!: string | null;
+  @IdColumn({ nullable: true }) recordedForPerson!: string | null;
   @InstantColumn() recordedAt!: string;
   @InstantColumn() updatedAt!: string;
   @CountColumn() version!: number;
@@ -137,5 +143,8 @@ export class CaseMoveRow {
   @DayColumn() day!: Day;
   @TextColumn({ nullable: true }) reason!: string | null;
   @CodeColumn() movedBy!: string;
+  /** The person behind who moved it, and the one in whose place, as `cases` has them of who recorded it. */
+  @IdColumn({ nullable: true }) movedByPerson!: string | null;
+  @IdColumn({ nullable: true }) movedForPerson!: string | null;
   @InstantColumn() recordedAt!: string;
 }

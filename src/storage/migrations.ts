@@ -3,6 +3,8 @@ import { FirstTables1764000000000 as PostgresFirstTables } from './migrations/po
 import { FirstTables1764000000000 as SqliteFirstTables } from './migrations/sqlite/1764000000000-first-tables.js';
 import { Users1764200000000 as PostgresUsers } from './migrations/postgres/1764200000000-users.js';
 import { Users1764200000000 as SqliteUsers } from './migrations/sqlite/1764200000000-users.js';
+import { PersonsOfMoves1764205000000 as PostgresPersonsOfMoves } from './migrations/postgres/1764205000000-persons-of-moves.js';
+import { PersonsOfMoves1764205000000 as SqlitePersonsOfMoves } from './migrations/sqlite/1764205000000-persons-of-moves.js';
 import { Attachments1764210000000 as PostgresAttachments } from './migrations/postgres/1764210000000-attachments.js';
 import { Attachments1764210000000 as SqliteAttachments } from './migrations/sqlite/1764210000000-attachments.js';
 import { HistoryStrikes1764220000000 as PostgresStrikes } from './migrations/postgres/1764220000000-history-strikes.js';
@@ -16,6 +18,7 @@ import { Discipline1764300000000 as SqliteDiscipline } from './migrations/sqlite
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFirstTables,
   SqliteUsers,
+  SqlitePersonsOfMoves,
   SqliteAttachments,
   SqliteStrikes,
   SqliteSettings,
@@ -24,6 +27,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
   PostgresUsers,
+  PostgresPersonsOfMoves,
   PostgresAttachments,
   PostgresStrikes,
   PostgresSettings,

@@ -1,3 +1,4 @@
+import { DUTIES } from './duty-triggers.js';
 import { busy, conflict, refused, type Refusal } from '../kernel/errors.js';
 
 const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
@@ -24,6 +25,7 @@ export function translateDatabaseError(error: unknown): unknown {
   let refusal: Refusal | undefined;
   if (UNIQUE.has(code)) refusal = conflict('storage.not-unique', { detail });
   else if (CHECK.has(code)) refusal = refused('storage.check', { detail });
+  else if (TRIGGER.has(code) && detail.includes(DUTIES)) refusal = refused('storage.duties', { detail });
   else if (FOREIGN.has(code) || TRIGGER.has(code)) refusal = refused('storage.in-use', { detail });
   else if (DEADLOCK.has(code)) refusal = busy({ waitsFor: 'another writer' });
   if (refusal === undefined) return error;

@@ -1,4 +1,5 @@
 import type { EngineKind } from './engine.js';
+import { dutyTriggers } from './duty-triggers.js';
 import { erasureTriggers } from './erasure-triggers.js';
 import type { SqlReader, SqlWriter } from './sql.js';
 
@@ -93,6 +94,7 @@ function postgresTriggers(): Trigger[] {
 const triggersOf = (engine: EngineKind): Trigger[] => [
   ...(engine === 'sqlite' ? sqliteTriggers() : postgresTriggers()),
   ...erasureTriggers(engine),
+  ...dutyTriggers(engine),
 ];
 
 /**

@@ -145,6 +145,8 @@ export function makeCase(
     voidReason: null,
     importId: null,
     recordedBy: 'user:local',
+    recordedByPerson: null,
+    recordedForPerson: null,
     recordedAt: RECORDED_AT,
     updatedAt: RECORDED_AT,
     version: 1,
@@ -203,6 +205,8 @@ export const makeMove = (of: CaseRow, fromState: CaseState, toState: CaseState, 
   day: on,
   reason: null,
   movedBy: 'user:local',
+  movedByPerson: newId(),
+  movedForPerson: null,
   recordedAt: RECORDED_AT,
 });
 
