@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import type { Id } from '../../kernel/ids.js';
 import type { SessionView, SignInInput } from '../../users/session.js';
 import { address, Failure, get, write } from './http.js';
@@ -59,3 +59,11 @@ export const recoverAccount = (input: {
   readonly code: string;
   readonly password: string;
 }): Promise<null> => write('POST', address('/session/recovery'), { body: input });
+
+/** Nobody is signed in any more, or somebody else: what was read until now is forgotten. */
+export async function enter(queries: QueryClient, session: SessionView | null): Promise<void> {
+  // A question that is still under way would answer with the one before.
+  await queries.cancelQueries({ queryKey: sessionKey });
+  queries.setQueryData(sessionKey, session);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}

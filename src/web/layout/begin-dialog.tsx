@@ -3,7 +3,7 @@ import { App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { TOWN_NAME_CHARACTERS_MAX, type BeginningInput } from '../../upkeep/beginning.js';
 import { beginLedger, useTaxonomyChoices } from '../api/ledger.js';
-import { sessionKey } from '../api/session.js';
+import { enter } from '../api/session.js';
 import { useLanguage } from '../words/language.js';
 import { FailureNote } from './failure-note.js';
 
@@ -23,10 +23,7 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
         title: t('sample.begun'),
         content: t('sample.begunText', { file: passwordsFile }),
         okText: t('session.signIn'),
-        onOk: () => {
-          queries.clear();
-          queries.setQueryData(sessionKey, null);
-        },
+        onOk: () => enter(queries, null),
       });
       onClose();
     },

@@ -36,6 +36,7 @@ export function KeysDialog() {
     [t('keys.goImports'), ['g', 'i']],
     [t('keys.goExports'), ['g', 'e']],
     [t('keys.goCampaign'), ['g', 'p']],
+    [t('keys.addFiles'), ['u']],
     [t('keys.escape'), ['Esc']],
   ];
   const inForm: readonly (readonly [string, readonly string[]])[] = [

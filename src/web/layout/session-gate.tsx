@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SessionView } from '../../users/session.js';
 import { onSessionChange, sessionBegins, sessionHasEnded } from '../api/session-end.js';
-import { sessionKey, useSessionQuery } from '../api/session.js';
+import { enter, sessionKey, useSessionQuery } from '../api/session.js';
 import { FirstPassword } from '../pages/session/first-password.js';
 import { SignInForm } from '../pages/session/sign-in-form.js';
 import { SignInPage } from '../pages/session/sign-in-page.js';
@@ -18,10 +18,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const query = useSessionQuery();
   const queries = useQueryClient();
   const arrive = (session: SessionView): void => {
-    // What the one before was shown is not for the next.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-    queries.setQueryData(sessionKey, session);
-    sessionBegins();
+    void enter(queries, session).then(sessionBegins);
   };
   const session = query.data;
   if (session === undefined) {

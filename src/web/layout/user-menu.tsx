@@ -3,7 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ROLE_LABELS } from '../../access/role.js';
-import { actFor, sessionKey, signOut } from '../api/session.js';
+import { actFor, enter, signOut } from '../api/session.js';
 import { useLanguage } from '../words/language.js';
 import { useFailureSentence } from './failure-words.js';
 import { useSession } from './session-context.js';
@@ -25,10 +25,7 @@ export function UserMenu() {
   };
   const leaving = useMutation({
     mutationFn: signOut,
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionKey, null);
-    },
+    onSuccess: () => enter(queries, null),
     onError,
   });
   const acting = useMutation({

@@ -2,8 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Descriptions, Flex, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ROLE_LABELS } from '../../../access/role.js';
-import { printRecoverySheet, sessionKey, signOutEverywhere } from '../../api/session.js';
-import { sessionEnds } from '../../api/session-end.js';
+import { enter, printRecoverySheet, sessionKey, signOutEverywhere } from '../../api/session.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay, useSession } from '../../layout/session-context.js';
@@ -21,11 +20,7 @@ export function Component() {
   const queries = useQueryClient();
   const leaving = useMutation({
     mutationFn: signOutEverywhere,
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionKey, null);
-    },
-    onError: () => sessionEnds(),
+    onSuccess: () => enter(queries, null),
   });
   return (
     <>
@@ -58,6 +53,7 @@ export function Component() {
         )}
         <Card title={t('session.everywhere.title')}>
           <p>{t('session.everywhere.text')}</p>
+          {leaving.isError && <FailureNote error={leaving.error} />}
           <Button danger loading={leaving.isPending} onClick={() => leaving.mutate()}>
             {t('session.everywhere.do')}
           </Button>

@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SessionView, SignInInput } from '../../../users/session.js';
 import { signIn } from '../../api/session.js';
+import { Failure } from '../../api/http.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { useLanguage } from '../../words/language.js';
+import { USER_REFUSALS } from '../../words/refusals-of-users.js';
 
 /** Name, password, and the code of whoever has a second factor. */
 export function SignInForm({
@@ -34,7 +37,7 @@ export function SignInForm({
         signing.mutate({ ...typed, name: typed.name.trim(), ...(code ? { code: code.trim() } : {}) })
       }
     >
-      {signing.isError && <FailureNote error={signing.error} />}
+      {signing.isError && <NotSignedIn error={signing.error} />}
       <Form.Item
         name="name"
         label={t('session.name')}
@@ -56,5 +59,22 @@ export function SignInForm({
         {t('session.signIn')}
       </Button>
     </Form>
+  );
+}
+
+/** A wrong password is an everyday slip, and has nothing to do with what the ledger holds. */
+function NotSignedIn({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  if (!(error instanceof Failure) || error.kind !== 'unproved') return <FailureNote error={error} />;
+  const reason = USER_REFUSALS[error.code];
+  return (
+    <Alert
+      showIcon
+      type="error"
+      title={reason ? read(reason) : t('failure.kinds.unproved.what')}
+      description={t('failure.kinds.unproved.todo')}
+      style={{ marginBottom: 12 }}
+    />
   );
 }
