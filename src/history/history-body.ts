@@ -117,6 +117,7 @@ export interface ParsedBody {
   readonly actor: string;
   readonly after: HistoryValues | null;
   readonly at: Instant;
+  readonly attachments: readonly string[];
   readonly before: HistoryValues | null;
   readonly chain: string;
   readonly previous: string;

@@ -33,7 +33,7 @@ export function toEntryView(
     };
   };
   const { chain, seq, hash } = entry;
-  const { at, actor, what, subject, subjectKind } = body;
+  const { at, actor, what, subject, subjectKind, attachments } = body;
   return {
     chain,
     seq,
@@ -43,6 +43,7 @@ export function toEntryView(
     subjectKind,
     subjectId: subject,
     changes: fields.map(changeOf),
+    attachments,
     hash,
   };
 }

@@ -51,6 +51,8 @@ export interface HistoryEntryView {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly changes: readonly HistoryChangeView[];
+  /** SHA-256 of the files concerned, in hexadecimal. */
+  readonly attachments: readonly string[];
   readonly hash: string;
 }
 
