@@ -16,7 +16,7 @@ const PIXELS_MAX = 50_000_000;
 const CHILD_MEMORY_MB = 900;
 const CHILD_TIMEOUT_MS = 30_000;
 /** Pages ask for many at once, and a browser has six connections: nobody waits on one for long. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 250;
 
 /** What there is of a small picture: its path, `pending` while it is being made, or `none` where there will be none. */
 export type ThumbnailState = { readonly path: string; readonly bytes: number } | 'pending' | 'none';

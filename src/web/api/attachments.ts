@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import type { AttachmentCopy, AttachmentView } from '../../attachments/attachment.js';
 import type { CaseAttachmentInput, CaseAttachmentView, NameMatches } from '../../cases/case-attachment.js';
 import { address, failureOf, Failure, fetchAnswer, get, write } from './http.js';
@@ -18,7 +18,14 @@ export const useCaseAttachments = (caseId: string) =>
     queryFn: ({ signal }) => get<readonly CaseAttachmentView[]>(ofCase(caseId), {}, signal),
   });
 
-const AGAIN_MS = 1_500;
+/** Asks anew for what another file of a case changes; the register and its figures stay as they are. */
+export async function refreshFiles(queries: QueryClient, caseId: string): Promise<void> {
+  for (const what of ['attachments', 'history']) {
+    await queries.invalidateQueries({ queryKey: ['cases', what, caseId] });
+  }
+}
+
+const AGAIN_MS = 2_500;
 
 /** The small picture of a file as an address that can be drawn; null while it is being made, and where there is none. */
 export const useThumbnail = (id: string, wanted: boolean) =>

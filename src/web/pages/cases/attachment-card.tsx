@@ -11,6 +11,7 @@ import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ATTACHMENT_TYPE_FACTS,
+  PICTURE_TYPES,
   SHOWN_TYPES,
   THUMBNAIL_TYPES,
   type AttachmentType,
@@ -70,7 +71,7 @@ export function AttachmentCard({
           >
             {t('evidence.download')}
           </DownloadButton>
-          {mayOriginal && (
+          {mayOriginal && PICTURE_TYPES.includes(file.type) && (
             <Button type="text" onClick={() => setAsking(true)}>
               {t('evidence.original')}
             </Button>

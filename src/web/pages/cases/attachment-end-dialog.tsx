@@ -3,10 +3,9 @@ import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CASE_ATTACHMENT_BOUNDS, type CaseAttachmentView } from '../../../cases/case-attachment.js';
 import type { CaseView } from '../../../cases/case.js';
-import { unlinkAttachment } from '../../api/attachments.js';
+import { refreshFiles, unlinkAttachment } from '../../api/attachments.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
-import { refreshAfterWrite } from '../../layout/use-saving.js';
 
 /** Takes back a slip of one's own, or strikes evidence through with a reason. */
 export function AttachmentEndDialog({
@@ -28,7 +27,7 @@ export function AttachmentEndDialog({
   const ending = useMutation({
     mutationFn: (reason: string) => unlinkAttachment(one.id, link.id, reason === '' ? null : reason),
     onSuccess: async () => {
-      await refreshAfterWrite(queries);
+      await refreshFiles(queries, one.id);
       void message.success(t('evidence.ended', { name }));
       onClose();
     },

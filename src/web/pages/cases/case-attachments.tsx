@@ -9,10 +9,9 @@ import {
   type CaseAttachmentInput,
   type CaseAttachmentView,
 } from '../../../cases/case-attachment.js';
-import { linkAttachments, sendAttachment, useCaseAttachments } from '../../api/attachments.js';
+import { linkAttachments, refreshFiles, sendAttachment, useCaseAttachments } from '../../api/attachments.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';
-import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { AttachmentCard } from './attachment-card.js';
 import { AttachmentEndDialog } from './attachment-end-dialog.js';
 import type { DroppedFile } from './dropped-files.js';
@@ -67,7 +66,7 @@ function NewEvidence({ caseId }: { readonly caseId: string }) {
     queue.add(dropped, async ({ path, file }, onProgress, signal) => {
       const { id } = await sendAttachment(path, file, onProgress, signal);
       await linkAttachments(caseId, [{ attachmentId: id, ...typed }]);
-      await refreshAfterWrite(queries);
+      await refreshFiles(queries, caseId);
     });
   return (
     <>

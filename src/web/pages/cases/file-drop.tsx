@@ -2,6 +2,7 @@ import { FolderOpenOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { useEffect, useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../layout/keys.js';
 import { filesOfDrop, filesOfList, filesOfPaste, type DroppedFile } from './dropped-files.js';
 
 /** Takes files by dropping them or a folder, by choosing, and by pasting a picture anywhere on the page. */
@@ -20,6 +21,7 @@ export function FileDrop({
     if (files.length > 0) onFiles(files);
   };
   usePastedFiles((pasted) => take(filesOfPaste(pasted, t('evidence.pastedName'))));
+  useKeys({ u: () => chosen.current?.click() });
   const drag = (event: DragEvent, isOver: boolean): void => {
     // Without this the browser opens the file in place of the page.
     event.preventDefault();
@@ -37,7 +39,7 @@ export function FileDrop({
     >
       <Space wrap>
         <Button icon={<PaperClipOutlined />} onClick={() => chosen.current?.click()}>
-          {t('evidence.choose')}
+          {t('evidence.choose')} <kbd aria-hidden="true">U</kbd>
         </Button>
         <Button icon={<FolderOpenOutlined />} onClick={() => folder.current?.click()}>
           {t('evidence.chooseFolder')}

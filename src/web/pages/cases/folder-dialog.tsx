@@ -3,10 +3,9 @@ import { Button, Modal, Skeleton, Space } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_ATTACHMENT_BOUNDS, type NameMatches } from '../../../cases/case-attachment.js';
-import { linkAttachments, matchNames, sendAttachment } from '../../api/attachments.js';
+import { linkAttachments, matchNames, refreshFiles, sendAttachment } from '../../api/attachments.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
-import { refreshAfterWrite } from '../../layout/use-saving.js';
 import type { DroppedFile } from './dropped-files.js';
 import { FileDrop } from './file-drop.js';
 import { FileQueue } from './file-queue.js';
@@ -44,7 +43,7 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
       queue.add([dropped], async ({ path, file }, onProgress, signal) => {
         const { id } = await sendAttachment(path, file, onProgress, signal);
         await linkAttachments(caseId, [{ attachmentId: id }]);
-        await refreshAfterWrite(queries);
+        await refreshFiles(queries, caseId);
       });
     }
     matching.reset();

@@ -103,7 +103,10 @@ function PreviewRow({
             value={chosen ?? ''}
             style={{ width: '100%' }}
             onChange={(value) => onChoose(value === '' ? null : value)}
-            options={[{ value: '', label: t('folder.goesNowhere') }, ...options]}
+            options={[
+              { value: '', label: t(match.by === 'village' ? 'folder.pick' : 'folder.goesNowhere') },
+              ...options,
+            ]}
           />
         )}
       </td>

@@ -87,6 +87,7 @@ export const keys: InEnglish<typeof zh.keys> = {
   goCampaign: 'Campaign',
   goImports: 'Import',
   goExports: 'Returns',
+  addFiles: 'Add evidence (on the evidence tab)',
   escape: 'Close the window',
   save: 'Save',
   saveNext: 'Save and register the next case',

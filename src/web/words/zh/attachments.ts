@@ -52,6 +52,7 @@ export const folder = {
   matched: { number: '编号', village: '村名', nothing: '对不上' },
   noOpenCase: '本村没有未销号的问题',
   goesNowhere: '不上传',
+  pick: '请选择问题,不选则不上传',
   start: '上传并归档 {{count}} 个文件',
   again: '重新选择',
   close: '关闭',

@@ -80,6 +80,7 @@ export const keys = {
   goCampaign: '专项设置',
   goImports: '导入',
   goExports: '报表导出',
+  addFiles: '放入佐证(在佐证材料页)',
   escape: '关闭窗口',
   save: '保存',
   saveNext: '保存并登记下一件',
