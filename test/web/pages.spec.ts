@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/kernel/label.js';
@@ -19,12 +18,11 @@ import {
 } from '../support/program.js';
 import { describeWithBrowser, launch, openPage } from './browser.js';
 import { seriousFindings } from './serious-findings.js';
+import { newFolder } from '../support/folders.js';
 
 /** With LEDGER_GUIDE_PICTURES=1 the guide's pictures are taken anew into the source, otherwise into a folder of the test. */
 const pictures =
-  process.env['LEDGER_GUIDE_PICTURES'] === '1'
-    ? join(PROJECT, 'src', 'web', 'public')
-    : join(mkdtempSync(join(tmpdir(), 'ledger-guide-')));
+  process.env['LEDGER_GUIDE_PICTURES'] === '1' ? join(PROJECT, 'src', 'web', 'public') : newFolder('guide');
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 

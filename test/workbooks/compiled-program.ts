@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFileSync } from '@swc/core';
+import { newFolder } from '../support/folders.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * these tests do not depend on an earlier build. `tasks` are modules of JavaScript for `workbooks/NAME.js`.
  */
 export function compileProgram(tasks: Readonly<Record<string, string>>): string {
-  const target = mkdtempSync(join(tmpdir(), 'ledger-program-'));
+  const target = newFolder('program');
   writeFileSync(join(target, 'package.json'), '{"type":"module"}');
   symlinkSync(join(root, 'node_modules'), join(target, 'node_modules'));
   for (const room of ['kernel', 'workbooks']) {

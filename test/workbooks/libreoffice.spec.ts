@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFaultWorkbook } from '../../src/workbooks/fault-workbook.js';
 import type { PaperColumn } from '../../src/workbooks/sheet-paper.js';
 import { WorkbookWriter } from '../../src/workbooks/workbook-writer.js';
 import { fileOf, readAll, shown, type ReadSheet } from './raw-workbook.js';
+import { newFolder } from '../support/folders.js';
 
 const present = spawnSync('soffice', ['--version']).status === 0;
 const wanted = present || process.env['LEDGER_TEST'] === 'all';
@@ -15,7 +15,7 @@ if (!wanted)
 
 /** What LibreOffice saves after opening the file and working out all formulas anew. */
 function throughLibreOffice(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ledger-soffice-'));
+  const folder = newFolder('soffice');
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const output = execFileSync(
     'soffice',

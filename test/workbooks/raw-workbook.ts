@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { readWorkbook, type WorkbookSummary } from '../../src/workbooks/workbook-reader.js';
 import type { Cell, SheetInfo } from '../../src/workbooks/workbook.js';
+import { newFolder } from '../support/folders.js';
 
 /** A file inside a zip; sizes and packed bytes can be made to lie. */
 export interface RawEntry {
@@ -147,7 +147,7 @@ function stylesPart(formats: readonly (string | number)[]): string {
 
 /** A new file in a temporary folder. */
 export function fileOf(bytes: Buffer | string, name = 'book.xlsx'): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'ledger-workbooks-')), name);
+  const path = join(newFolder('workbooks'), name);
   writeFileSync(path, bytes);
   return path;
 }
