@@ -8,6 +8,9 @@ import { at, run, say, Stop } from './prepare.run.mjs';
 
 const NODE_NEEDED = [20, 19];
 
+/** Rounds of a soak; each kills the server twenty times. */
+const SOAK_ROUNDS = 10;
+
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return;
@@ -51,6 +54,13 @@ const SCRIPTS = {
     await install();
     await build(false);
     process.exitCode = await run(at('test', 'bench', 'bench.mjs'), args, { stdio: 'inherit' });
+  },
+  soak: async () => {
+    await install();
+    await build(false);
+    for (let round = 0; round < SOAK_ROUNDS && !process.exitCode; round += 1) {
+      process.exitCode = await runTests(['test/faults/kill']);
+    }
   },
 };
 
