@@ -1,6 +1,7 @@
 // What the program must reach, measured against bare libraries in the same run. Without names it runs everything;
 // `npm run bench -- import-10k search` runs some lines. Prints a table, and below it the same as JSON.
 import { cpus } from 'node:os';
+import { BACKUP_LINES } from './line-backup.mjs';
 import { EDIT_LINES } from './line-edits.mjs';
 import { HISTORY_LINES } from './line-history.mjs';
 import { IMPORT_LINES } from './line-imports.mjs';
@@ -8,7 +9,14 @@ import { OUTPUT_LINES } from './line-outputs.mjs';
 import { QUESTION_LINES } from './line-questions.mjs';
 import { clearRun } from './places.mjs';
 
-const LINES = { ...IMPORT_LINES, ...QUESTION_LINES, ...EDIT_LINES, ...OUTPUT_LINES, ...HISTORY_LINES };
+const LINES = {
+  ...IMPORT_LINES,
+  ...QUESTION_LINES,
+  ...EDIT_LINES,
+  ...OUTPUT_LINES,
+  ...HISTORY_LINES,
+  ...BACKUP_LINES,
+};
 
 const show = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
