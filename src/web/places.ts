@@ -1,7 +1,17 @@
 import type { Permission } from '../access/permission.js';
 
 /** Words of the menu, which are also the keys of its labels. */
-export type PageWord = 'overview' | 'cases' | 'villages' | 'campaign' | 'imports' | 'exports' | 'guide';
+export type PageWord =
+  | 'overview'
+  | 'cases'
+  | 'villages'
+  | 'campaign'
+  | 'imports'
+  | 'exports'
+  | 'history'
+  | 'users'
+  | 'backup'
+  | 'guide';
 
 /** The pages of the menu in their order; `key` follows `g` on the keyboard. */
 export const PAGES: readonly {
@@ -16,6 +26,9 @@ export const PAGES: readonly {
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read' },
+  { path: '/history', word: 'history', key: 'h', needs: 'history:verify' },
+  { path: '/users', word: 'users', key: null, needs: 'users:read' },
+  { path: '/backup', word: 'backup', key: null, needs: 'backup:read' },
   { path: '/guide', word: 'guide', key: null, needs: 'ledger:read' },
 ];
 

@@ -6,8 +6,11 @@ import { villages } from './en/villages.js';
 import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
 import { guide } from './en/guide.js';
+import { history } from './en/history.js';
 import { overview } from './en/overview.js';
 import { session } from './en/session.js';
+import { backup } from './en/upkeep.js';
+import { users } from './en/users.js';
 import type { InEnglish } from './words.js';
 import type { zh } from './zh.js';
 
@@ -33,4 +36,7 @@ export const en: InEnglish<typeof zh> = {
   campaignPage,
   guide,
   session,
+  users,
+  history,
+  backup,
 };

@@ -6,8 +6,11 @@ import { villages } from './zh/villages.js';
 import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
 import { guide } from './zh/guide.js';
+import { history } from './zh/history.js';
 import { overview } from './zh/overview.js';
 import { session } from './zh/session.js';
+import { backup } from './zh/upkeep.js';
+import { users } from './zh/users.js';
 
 /** Every word of the pages in Chinese; labels of the domain live in the rooms' vocabularies. */
 export const zh = {
@@ -31,4 +34,7 @@ export const zh = {
   campaignPage,
   guide,
   session,
+  users,
+  history,
+  backup,
 };

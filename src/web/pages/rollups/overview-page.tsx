@@ -11,6 +11,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
+import { BackupAge } from '../upkeep/backup-age.js';
 import './overview.css';
 import { CategoryTable } from './category-table.js';
 import { Figures } from './figures.js';
@@ -66,6 +67,7 @@ export function Component() {
           <Link to={places.newCase}>{t('register.new')}</Link>
         </EmptyNote>
       )}
+      <BackupAge />
       {categories.isPending && campaign && <Skeleton active />}
       {categories.data && !isEmpty && (
         <>

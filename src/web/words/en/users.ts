@@ -75,6 +75,7 @@ export const users: InEnglish<typeof zh.users> = {
   change: 'Role and scope',
   changeTitle: 'Role and scope of {{name}}',
   changed: '{{name}} was changed',
+  saveMine: 'Save what I typed',
   disable: 'Disable',
   disableTitle: 'Disable {{name}}',
   disableText:

@@ -1,0 +1,108 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { HistoryChangeView, HistoryEntryView, HistorySide } from '../../../history/history.js';
+import { useActorName } from '../../format/actor-name.js';
+import { instantText } from '../../format/instant.js';
+import { places } from '../../places.js';
+import { shortId, useEntryText } from './entry-text.js';
+
+/** Where the row that an entry is about can be opened; null where no page shows it. */
+const pageOf = ({ subjectKind, subjectId }: HistoryEntryView): string | null => {
+  if (subjectKind === 'case') return places.cases({ case: subjectId });
+  if (subjectKind === 'village') return places.village(subjectId);
+  return subjectKind === 'import' ? places.import(subjectId) : null;
+};
+
+/** One entry: when, who, what, of which row, and each change in words. */
+export function Entry({
+  entry,
+  onSubject,
+  onStrike,
+}: {
+  readonly entry: HistoryEntryView;
+  /** Narrows the list to the row of this entry; null where it is narrowed. */
+  readonly onSubject: (() => void) | null;
+  /** Asks for the value on one side of a change to be struck out; null for those who may not. */
+  readonly onStrike: ((change: HistoryChangeView, side: HistorySide) => void) | null;
+}) {
+  const { t } = useTranslation();
+  const actorName = useActorName();
+  const text = useEntryText();
+  const page = pageOf(entry);
+  return (
+    <tr>
+      <td className="number">
+        {t('history.entry', { seq: entry.seq })}
+        <div className="muted" title={entry.hash}>
+          {entry.hash.slice(0, 8)}
+        </div>
+      </td>
+      <td className="number">{instantText(entry.at)}</td>
+      <td>{actorName(entry.actor)}</td>
+      <td>
+        <strong>{text.what(entry.what)}</strong>{' '}
+        <span className="muted">
+          {text.subject(entry.subjectKind)} {shortId(entry.subjectId)}
+        </span>{' '}
+        <span className="no-print">
+          {page !== null && <Link to={page}>{t('history.subjectOpen')}</Link>}{' '}
+          {onSubject && (
+            <Button type="link" onClick={onSubject}>
+              {t('history.subject')}
+            </Button>
+          )}
+        </span>
+        <ul className="history-changes">
+          {entry.changes.map((change) => (
+            <Change key={change.field} change={change} onStrike={onStrike} />
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function Change({
+  change,
+  onStrike,
+}: {
+  readonly change: HistoryChangeView;
+  readonly onStrike: ((change: HistoryChangeView, side: HistorySide) => void) | null;
+}) {
+  const { t } = useTranslation();
+  const text = useEntryText();
+  const said = (side: HistorySide): string =>
+    change.struckOut.includes(side) ? t('history.gone') : text.value(change.field, change[side]);
+  const before = said('before');
+  const after = said('after');
+  // Both sides may be personal; what was said last is what somebody wants gone first.
+  const open = (['after', 'before'] as const).filter(
+    (side) => change.personal.includes(side) && !change.struckOut.includes(side),
+  );
+  return (
+    <li>
+      {text.field(change.field)}:{' '}
+      {before !== '' && (
+        <>
+          <del>{before}</del> →{' '}
+        </>
+      )}
+      {after === '' ? t('history.emptied') : <ins className="kept-breaks">{after}</ins>}
+      {change.personal.length > 0 && <span className="personal-mark">{t('history.personal')}</span>}
+      {onStrike &&
+        open.map((side) => (
+          <Button
+            key={side}
+            type="link"
+            className="no-print"
+            aria-label={`${t('history.strike')} ${text.field(change.field)}: ${said(side)}`}
+            onClick={() => onStrike(change, side)}
+          >
+            {t('history.strike')}
+            {open.length > 1 && ` “${said(side)}”`}
+          </Button>
+        ))}
+    </li>
+  );
+}
