@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { DisciplineModule } from './discipline/discipline.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         UsersModule,
         CampaignsModule,
         CasesModule,
+        DisciplineModule,
         RollupsModule,
         ExchangeModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Day } from '../kernel/calendar.js';
 import type { Label } from '../kernel/label.js';
 import type { MeasureForm, MeasureKind } from './measure.js';
-import type { EditionCode, EvidenceMark, ExecutionClock, SanctionKind, SanctionTrack } from './sanction.js';
+import type { EditionCode, EvidenceMark, SanctionKind, SanctionTrack } from './sanction.js';
+import type { ExecutionClock } from './sanction-fit.js';
 
 /** The period of one kind in one edition, in months; null where there is none because the person is expelled. */
 export interface PeriodEntry {

@@ -2,14 +2,8 @@ import type { Day } from '../kernel/calendar.js';
 import type { DisciplineTables } from './discipline-tables.js';
 import type { ManagingBody } from './dealt-person.js';
 import { effectOf, governingEdition, plusMonths, type EffectFacts } from './effect.rules.js';
-import {
-  SANCTION_KINDS,
-  trackOfKind,
-  type ClockView,
-  type ExecutionClock,
-  type SanctionFlag,
-  type SanctionKind,
-} from './sanction.js';
+import { SANCTION_KINDS, trackOfKind, type SanctionKind } from './sanction.js';
+import type { ClockView, ExecutionClock, SanctionFlag } from './sanction-fit.js';
 
 type Editions = Pick<DisciplineTables, 'editions'>;
 

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { DealtPersonService } from './dealt-person.service.js';
+import { DisciplineController } from './discipline.controller.js';
+import { DisciplineSettingService } from './discipline-setting.service.js';
+import { HandOverService } from './hand-over.service.js';
+import { MeasureService } from './measure.service.js';
+import { SanctionController } from './sanction.controller.js';
+import { SanctionRegisterService } from './sanction-register.service.js';
+import { SanctionService } from './sanction.service.js';
+import { SanctionWriter } from './sanction-writer.js';
+
+/** Wiring of the discipline register. */
+@Module({
+  imports: [HistoryModule, SettingsModule],
+  controllers: [SanctionController, DisciplineController],
+  providers: [
+    DisciplineSettingService,
+    DealtPersonService,
+    SanctionWriter,
+    SanctionRegisterService,
+    SanctionService,
+    MeasureService,
+    HandOverService,
+  ],
+  exports: [DisciplineSettingService, DealtPersonService, SanctionWriter, SanctionRegisterService],
+})
+export class DisciplineModule {}
