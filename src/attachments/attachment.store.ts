@@ -46,3 +46,15 @@ export const hashesAfter = (
      WHERE a.hash > ? GROUP BY a.hash ORDER BY a.hash LIMIT ${limit}`,
     [hash],
   );
+
+/** Files after an id, in order, at most `limit`. */
+export const attachmentsAfter = (
+  sql: SqlReader,
+  id: string,
+  limit: number,
+): Promise<Pick<AttachmentRow, 'id' | 'hash' | 'name'>[]> =>
+  sql.all(
+    `SELECT a.id AS "id", a.hash AS "hash", a.name AS "name" FROM attachments a
+     WHERE a.id > ? ORDER BY a.id LIMIT ${limit}`,
+    [id],
+  );
