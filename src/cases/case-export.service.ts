@@ -13,6 +13,7 @@ import {
   type FilledCaseRow,
 } from './case-export.store.js';
 import type { CaseListQuestion } from './case-list.js';
+import { FIELDS_OF_PERSONS, seesPersons } from './case-persons.js';
 import { CaseSearch } from './case-search.service.js';
 import type { ListAsked } from './case-list.sql.js';
 import { listCases } from './case-list.store.js';
@@ -34,9 +35,10 @@ export class CaseExportService {
 
   /** How many cases the filters select, and what they hold; page and size of the question are not used. */
   outline(actor: Actor, campaign: CampaignOfCases, question: CaseListQuestion): Promise<RegisterOutline> {
-    return this.storage.reading(async (sql) =>
-      outlineOfCases(sql, await this.search.asked(sql, actor, campaign, question)),
-    );
+    return this.storage.reading(async (sql) => {
+      const outline = await outlineOfCases(sql, await this.search.asked(sql, actor, campaign, question));
+      return seesPersons(actor) ? outline : withoutPersons(outline);
+    });
   }
 
   /** The cases that the filters select, in the order asked for, at most CASES_AT_ONCE at a time. */
@@ -57,6 +59,12 @@ export class CaseExportService {
       lastNo = piece.at(-1)?.no ?? lastNo;
     }
   }
+}
+
+/** A column that is empty in every row is neither read nor printed: so are those of persons for who does not see them. */
+function withoutPersons(outline: RegisterOutline): RegisterOutline {
+  const hidden: readonly string[] = FIELDS_OF_PERSONS;
+  return { ...outline, filled: new Set([...outline.filled].filter((column) => !hidden.includes(column))) };
 }
 
 function nextRows(

@@ -5,6 +5,7 @@ import { snakeCase } from '../storage/naming.js';
 import { likePattern, searchQuestion } from '../storage/search-index.js';
 import { placeholders, type SqlValue } from '../storage/sql.js';
 import { NONE, searchWords, type CaseCondition, type CaseListQuestion } from './case-list.js';
+import { FIELDS_OF_PERSONS } from './case-persons.js';
 import { SEARCHED_FIELDS, searchKeyBase, searchKeyEnd } from './case-search.js';
 import { CASE_STATES, STATES_WITH_CLOCK, type CaseState } from './case-state.js';
 import type { CampaignOfCases } from './new-case.js';
@@ -19,6 +20,8 @@ export interface Filters {
 export interface ListAsked {
   readonly engine: EngineKind;
   readonly scope: Scope;
+  /** A search looks through what is said of persons as well; otherwise it would tell what the rows do not show. */
+  readonly persons: boolean;
   readonly campaign: CampaignOfCases;
   readonly question: CaseListQuestion;
   /** Decides what is overdue. */
@@ -44,9 +47,11 @@ const CONDITIONS: Readonly<Record<CaseCondition, string>> = {
 };
 
 /** One searchable text; NULL would swallow the rest. */
-const SEARCHED = SEARCHED_FIELDS.map((field) => `coalesce(c.${snakeCase(field)}, '')`).join(
-  " || '\u0001' || ",
-);
+const searchedText = (fields: readonly string[]): string =>
+  fields.map((field) => `coalesce(c.${snakeCase(field)}, '')`).join(" || '\u0001' || ");
+const SEARCHED = searchedText(SEARCHED_FIELDS);
+const OF_PERSONS: readonly string[] = FIELDS_OF_PERSONS;
+const SEARCHED_WITHOUT_PERSONS = searchedText(SEARCHED_FIELDS.filter((field) => !OF_PERSONS.includes(field)));
 
 class Conditions {
   readonly parts: string[] = [];
@@ -108,7 +113,11 @@ export function narrowsBeyondTallies(question: CaseListQuestion): boolean {
 }
 
 /** A word is a case's number, or names its village, or stands in its text. */
-function addWord(conditions: Conditions, { engine, campaign, named }: ListAsked, word: string): void {
+function addWord(
+  conditions: Conditions,
+  { engine, persons, campaign, named }: ListAsked,
+  word: string,
+): void {
   const prefix = `${campaign.numberPrefix}-`.toUpperCase();
   const upper = word.toUpperCase();
   const digits = upper.startsWith(prefix) ? upper.slice(prefix.length) : '';
@@ -118,8 +127,9 @@ function addWord(conditions: Conditions, { engine, campaign, named }: ListAsked,
   }
   const span = { first: searchKeyBase(campaign.ordinal), end: searchKeyEnd(campaign.ordinal) };
   const question = searchQuestion(engine, word, span);
+  const searched = persons ? SEARCHED : SEARCHED_WITHOUT_PERSONS;
   const inText: Filters = {
-    sql: `${question === undefined ? '' : `c.no IN (${question.sql}) AND `}lower(${SEARCHED}) LIKE ? ESCAPE '\\'`,
+    sql: `${question === undefined ? '' : `c.no IN (${question.sql}) AND `}lower(${searched}) LIKE ? ESCAPE '\\'`,
     parameters: [...(question?.parameters ?? []), likePattern(word)],
   };
   const villageIds = named.get(word) ?? [];

@@ -8,6 +8,7 @@ import type { Id } from '../kernel/ids.js';
 import { Storage } from '../storage/storage.js';
 import type { CaseView } from './case.js';
 import type { CaseListQuestion, CasePage } from './case-list.js';
+import { asSeenBy } from './case-persons.js';
 import { listCases, namedCaseById, totalsOfCases } from './case-list.store.js';
 import { CaseSearch } from './case-search.service.js';
 import { detailsOf } from './case.store.js';
@@ -31,7 +32,10 @@ export class CaseRegisterService {
       const asked = await this.search.asked(sql, actor, campaign, question);
       const totals = await totalsOfCases(sql, asked);
       const rows = totals.total === 0 ? [] : await listCases(sql, asked);
-      return { rows: rows.map((row) => toCaseRowView(row, campaign.code, campaign.numberPrefix)), ...totals };
+      return {
+        rows: rows.map((row) => toCaseRowView(asSeenBy(actor, row), campaign.code, campaign.numberPrefix)),
+        ...totals,
+      };
     });
   }
 
@@ -40,7 +44,7 @@ export class CaseRegisterService {
     return this.storage.reading(async (sql) => {
       const row = await namedCaseById(sql, actor.scope, id);
       if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
-      return toCaseView(row, row.campaignCode, row.numberPrefix, {
+      return toCaseView(asSeenBy(actor, row), row.campaignCode, row.numberPrefix, {
         groupName: row.groupName,
         details: await detailsOf(sql, id),
         settlements: await settlementsOf(sql, id),

@@ -6,6 +6,7 @@ import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
 import { searchWords, type CaseListQuestion } from './case-list.js';
+import { seesPersons } from './case-persons.js';
 import type { ListAsked } from './case-list.sql.js';
 import type { CampaignOfCases } from './new-case.js';
 
@@ -28,6 +29,8 @@ export class CaseSearch {
     const named = new Map<string, readonly string[]>();
     for (const word of searchWords(question.q)) named.set(word, await this.villages.named(sql, actor, word));
     const { kind: engine } = this.storage;
-    return { engine, scope: actor.scope, campaign, question, today: todayOf(this.clock), named };
+    const today = todayOf(this.clock);
+    const persons = seesPersons(actor);
+    return { engine, scope: actor.scope, persons, campaign, question, today, named };
   }
 }
