@@ -200,6 +200,11 @@ export async function sanctionsOfImport(sql: SqlReader, importId: string): Promi
   return rows.map(toRecord);
 }
 
+/** Every sanction of the ledger, voided ones too. */
+export async function everySanction(sql: SqlReader): Promise<SanctionRecord[]> {
+  return (await sql.all<Joined & SqlRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY s.id`)).map(toRecord);
+}
+
 /** Adds sanctions. */
 export const insertSanctions = (sql: SqlWriter, rows: readonly SanctionRow[]): Promise<void> =>
   insertRows(sql, SanctionRow, rows);

@@ -6,6 +6,7 @@ import { checkCaseStates } from '../cases/case-state.check.js';
 import { checkTallies } from '../cases/case-tally.check.js';
 import { checkCaseNumbers, checkCasePlaces, checkCaseRows } from '../cases/case.check.js';
 import { checkCaseMoney, checkCaseSums, checkLineDays } from '../cases/settlement.check.js';
+import { checkDiscipline } from '../discipline/discipline.check.js';
 import { checkImports } from '../exchange/import.check.js';
 import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
@@ -38,6 +39,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['line-days', checkLineDays],
   ['tallies', checkTallies],
   ['search', checkSearch],
+  ['discipline', checkDiscipline],
   ['imports', checkImports],
 ];
 
