@@ -3,16 +3,18 @@ import { formatYuan } from '../kernel/money.js';
 import { ReconciliationService } from '../rollups/reconciliation.service.js';
 import { ROLLUP_BYS } from '../rollups/rollup.js';
 import { RollupService } from '../rollups/rollup.service.js';
+import { SANCTION_ROLLUP_BYS } from '../rollups/sanction-rollup.js';
+import { SanctionRollupService } from '../rollups/sanction-rollup.service.js';
 import { DOCTOR_CHECK_LABELS } from '../upkeep/doctor.js';
 import { DoctorService } from '../upkeep/doctor.service.js';
-import { rollupTable } from './rollup-table.js';
+import { rollupTable, sanctionTable } from './rollup-table.js';
 import { table } from './table.js';
-import { CAMPAIGN_OPTION, oneOf, WrongUse, type Verb } from './verb.js';
+import { CAMPAIGN_OPTION, oneOf, WrongUse, type Answer, type Call, type Verb } from './verb.js';
 
 /** Totals of a campaign. */
 const rollup: Verb = {
   name: 'rollup',
-  usage: '[--by category|item|village|state] [--of cases] [--as-of DAY] [--campaign C]',
+  usage: '[--by category|item|village|state|kind] [--of cases|sanctions] [--as-of DAY] [--campaign C]',
   does: '汇总 · totals of a campaign',
   options: {
     ...CAMPAIGN_OPTION,
@@ -22,8 +24,10 @@ const rollup: Verb = {
   },
   operands: [0, 0],
   async run(call) {
+    if (oneOf('--of', call.text('of') ?? 'cases', ['cases', 'sanctions']) === 'sanctions') {
+      return sanctionRollup(call);
+    }
     const by = oneOf('--by', call.text('by') ?? 'category', ROLLUP_BYS);
-    oneOf('--of', call.text('of') ?? 'cases', ['cases']);
     const asOfText = call.text('as-of');
     const asOf = asOfText === undefined ? undefined : dayOf(asOfText);
     const ledger = await call.ledger();
@@ -32,6 +36,17 @@ const rollup: Verb = {
     return { document, text: rollupTable(document), ok: true };
   },
 };
+
+/** Persons sanctioned and their sanctions; measures stand beside them. */
+async function sanctionRollup(call: Call): Promise<Answer> {
+  const by = oneOf('--by', call.text('by') ?? 'category', SANCTION_ROLLUP_BYS);
+  const asOfText = call.text('as-of');
+  const asOf = asOfText === undefined ? undefined : dayOf(asOfText);
+  const ledger = await call.ledger();
+  const campaign = await ledger.campaign(call.text('campaign'));
+  const document = await ledger.service(SanctionRollupService).rollup(ledger.actor, { campaign, by, asOf });
+  return { document, text: sanctionTable(document), ok: true };
+}
 
 function dayOf(text: string) {
   try {
