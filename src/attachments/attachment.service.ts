@@ -129,8 +129,7 @@ export class AttachmentService {
     try {
       const type = await typeOfFile(blob.path);
       if (!PICTURE_TYPES.includes(type)) return { type, origin: null };
-      const handle = await open(blob.path, 'r');
-      const head = await headOf(handle, HEADER_BYTES).finally(() => handle.close());
+      const head = await headOfFile(blob.path);
       const size = pictureSize(head);
       if (size !== undefined && size.width * size.height > ATTACHMENT_BOUNDS.pixelsMax) {
         throw invalid('attachment.picture-too-large', { ...size }, '图片的像素超出允许范围');
@@ -148,6 +147,15 @@ export class AttachmentService {
     this.sweptMs = nowMs;
     // What is left today is removed another time.
     void this.sweep().catch(() => undefined);
+  }
+}
+
+async function headOfFile(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    return await headOf(handle, HEADER_BYTES);
+  } finally {
+    await handle.close();
   }
 }
 

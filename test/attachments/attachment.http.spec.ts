@@ -59,9 +59,10 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
       'SELECT chain AS "chain", body AS "body" FROM history_entries WHERE subject_id = ? ORDER BY chain, seq',
       [subjectId],
     );
-  const [first, second, ofMouth, ofOther] = [0, 1, 2, 3].map(
-    (at) => () => house.cases[at as 0 | 1 | 2 | 3].id,
-  );
+  const first = (): string => house.cases[0].id;
+  const second = (): string => house.cases[1].id;
+  const ofMouth = (): string => house.cases[2].id;
+  const ofOther = (): string => house.cases[3].id;
 
   describe('that come in', () => {
     it('are told by their bytes and kept under their hash, with what the camera wrote beside them', async () => {

@@ -176,6 +176,8 @@ describeWithBrowser('the evidence of a case', () => {
     await ofVillage.getByText('村名 示例村06').waitFor();
     await ofVillage.getByRole('combobox').click();
     await page.getByTitle(/^DAWU-2015-0001/).click();
+    // The list of choices is still closing.
+    await page.waitForTimeout(400);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '上传并归档 2 个文件' }).click();
     await page.getByText('已放入').nth(1).waitFor();
