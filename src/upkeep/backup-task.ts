@@ -1,4 +1,4 @@
-import { rm, rename, open } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { SYSTEM_ACTOR } from '../access/local-actor.js';
@@ -13,11 +13,12 @@ import { VillageService } from '../villages/village.service.js';
 import { VillageWriting } from '../villages/village-writing.js';
 import { blobsBeside } from './backup-blobs.js';
 import { damagedBackup } from './backup-manifest.js';
-import { proveBackup, sha256Of } from './backup-proof.js';
+import { proveBackup, sha256Of, type BackupProof } from './backup-proof.js';
 import { BackupReader } from './backup-reader.js';
 import { totalsOfRollups } from './backup-totals.js';
 import { writeBackup } from './backup-writing.js';
 import type { BackupResult } from './backup.js';
+import { syncFolder } from './disk-sync.js';
 import { systemCodeOf } from './system-code.js';
 
 /** What a process that makes a backup is told; plain JSON. */
@@ -64,8 +65,7 @@ export async function makeBackup(
     const { sha256, bytes } = await copy(order, temporary, report);
     report({ phase: 'proving', done: 0, total: null });
     if ((await sha256Of(temporary)) !== sha256) throw damagedBackup(file, 'sha256');
-    const reader = await BackupReader.open(temporary, passphrase, order.place.dataDir);
-    const { rows, heads, faults } = await proveBackup(reader).finally(() => reader.close());
+    const { rows, heads, faults } = await proof(temporary, order);
     await rename(temporary, file);
     await syncFolder(dirname(file));
     const encrypted = passphrase !== null;
@@ -74,6 +74,15 @@ export async function makeBackup(
     // A disk that fails may fail here as well; the first reason is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
     throw cannotWrite(file, error);
+  }
+}
+
+async function proof(file: string, { passphrase, place }: BackupOrder): Promise<BackupProof> {
+  const reader = await BackupReader.open(file, passphrase, place.dataDir);
+  try {
+    return await proveBackup(reader);
+  } finally {
+    await reader.close();
   }
 }
 
@@ -110,13 +119,6 @@ async function townsOf(storage: Storage, now: Date) {
     SYSTEM_ACTOR,
   );
   return towns.map(({ code, name }) => ({ code, name }));
-}
-
-/** The name is on the disk only when its folder is; Windows has no way to ask for that, and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }
 
 function cannotWrite(file: string, error: unknown): unknown {

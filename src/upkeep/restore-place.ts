@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refused } from '../kernel/errors.js';
 import { settleLog } from '../storage/settle-log.js';
 import { LEDGER_FILE } from '../storage/storage.js';
+import { syncFile, syncFolder } from './disk-sync.js';
 
 /** Parts of an embedded ledger beside its file: the log, and its index. */
 const LOG_ENDINGS = ['-wal', '-shm'] as const;
@@ -47,8 +48,7 @@ async function copyOf(file: string, kept: string): Promise<void> {
     await link(file, kept);
   } catch {
     await copyFile(file, kept, constants.COPYFILE_EXCL);
-    const handle = await open(kept, 'r+');
-    await handle.sync().finally(() => handle.close());
+    await syncFile(kept);
   }
 }
 
@@ -57,10 +57,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }

@@ -174,8 +174,11 @@ export class TriedLedger {
 /** Whether a file is a whole backup of a sound ledger. */
 export async function isProved(file: string): Promise<boolean> {
   const reader = await BackupReader.open(file, null, tmpdir());
-  const { faults } = await proveBackup(reader).finally(() => reader.close());
-  return faults.length === 0;
+  try {
+    return (await proveBackup(reader)).faults.length === 0;
+  } finally {
+    await reader.close();
+  }
 }
 
 /** A place with an old ledger of one town, into which a backup is brought back. */
