@@ -11,8 +11,8 @@ const EDITS_MAX = 4_000;
 const PAGE = 200;
 
 const ADMIN = 'bench-admin';
-const ADMIN_FIRST = 'Bench-admin-2026-erste';
-const ADMIN_OWN = 'Bench-admin-2026-zweite';
+const ADMIN_FIRST = 'Quittung-und-Kasse-26';
+const ADMIN_OWN = 'Kasse-und-Quittung-27';
 
 /** Adds an administrator to a ledger that nobody serves yet. */
 const addAdmin = (ledger) =>
