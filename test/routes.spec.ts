@@ -1,32 +1,16 @@
-import { Controller, Get, type INestApplicationContext, Module } from '@nestjs/common';
-import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from '../src/access/access.module.js';
 import type { Actor } from '../src/access/actor.js';
-import { ANYBODY, Can, CAN } from '../src/access/can.js';
+import { ANYBODY, Can } from '../src/access/can.js';
 import { PERMISSIONS, type Permission } from '../src/access/permission.js';
 import { SCOPE_ALL } from '../src/access/scope.js';
 import { AppModule } from '../src/app.module.js';
 import { RefusalFilter } from '../src/app.errors.js';
 import { systemClock } from '../src/kernel/clock.js';
 import { temporaryLedger } from './support/ledger.js';
-
-/** Every handler of every controller that an app has, with the permission that the guard will see. */
-function routesOf(app: INestApplicationContext): { name: string; permission: unknown }[] {
-  return [...app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].flatMap(({ metatype }) => {
-      if (typeof metatype !== 'function') return [];
-      const prototype: object = metatype.prototype;
-      return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-        const handler: unknown = Reflect.get(prototype, name);
-        if (name === 'constructor' || typeof handler !== 'function') return [];
-        if (Reflect.getMetadata('path', handler) === undefined) return [];
-        const permission: unknown = Reflect.getMetadata(CAN, handler) ?? Reflect.getMetadata(CAN, metatype);
-        return [{ name: `${metatype.name}.${name}`, permission }];
-      });
-    }),
-  );
-}
+import { routesOf } from './support/routes.js';
 
 @Controller()
 class Doors {
@@ -80,7 +64,9 @@ describe('routes', () => {
       const routes = routesOf(app);
       expect(routes.length).toBeGreaterThan(20);
       const known: ReadonlySet<unknown> = new Set(PERMISSIONS);
-      const open = routes.filter((route) => !known.has(route.permission));
+      const open = routes
+        .filter((route) => !known.has(route.permission))
+        .map(({ name, permission }) => ({ name, permission }));
       expect(open).toEqual([
         { name: 'SessionController.signIn', permission: ANYBODY },
         { name: 'SessionController.recover', permission: ANYBODY },
