@@ -15,6 +15,9 @@ export const ROLE_LABELS: Readonly<Record<Role, Label>> = {
   admin: { zh: '系统管理员', en: 'Administrator' },
 };
 
+/** Roles that look in from outside of the office: what they take away, they say what for. */
+export const ROLES_WITH_PURPOSE: readonly Role[] = ['inspector', 'supervisor'];
+
 /** What everybody who signed in may do: leave, change the password, look after the own account. */
 const OWN: readonly Permission[] = ['session:own', 'account:own'];
 const LOOKING: readonly Permission[] = [
@@ -89,6 +92,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'history:verify',
     'history:export',
     'history:strike-out',
+    'imports:run',
     'exports:run',
   ],
   supervisor: [...OWN, ...LOOKING, 'history:verify', 'exports:run'],

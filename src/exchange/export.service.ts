@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import type { CaseListQuestion } from '../cases/case-list.js';
 import type { HistoryValues } from '../history/history.js';
+import { purposeOf } from '../history/history-reads.rules.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Json } from '../kernel/canonical-json.js';
 import { newId } from '../kernel/ids.js';
@@ -34,7 +35,7 @@ export class ExportService {
 
   /**
    * Writes an export to a path. Its own entry is appended first, so that the heads in its foot cover it. Missing
-   * `campaign.unknown`; refused `export.cannot-write`, `export.too-many-rows`, `export.too-many-sheets`; rejects with
+   * `campaign.unknown`; refused `history.purpose-needed`, `export.cannot-write`, `export.too-many-rows`, `export.too-many-sheets`; rejects with
    * the reason of the signal when that aborts.
    */
   async exportTo(
@@ -44,7 +45,7 @@ export class ExportService {
     { signal, purpose }: ExportWish = {},
   ): Promise<ExportResult> {
     const townCodes = await this.townCodes(actor, subject);
-    await this.tell(actor, subject, townCodes, purpose?.trim());
+    await this.tell(actor, subject, townCodes, purposeOf(actor, purpose));
     return this.process.write<ExportOrder>(
       actor,
       'exchange/export-task.js',
@@ -79,10 +80,10 @@ export class ExportService {
     actor: Actor,
     subject: ExportSubject,
     townCodes: readonly string[],
-    purpose: string | undefined,
+    purpose: string | null,
   ): Promise<void> {
     const subjectId = newId();
-    const after = { ...valuesOf(subject), ...(purpose ? { purpose } : {}) };
+    const after = { ...valuesOf(subject), ...(purpose === null ? {} : { purpose }) };
     await this.storage.unitOfWork.run('export.tell', async (unit) => {
       for (const chain of townCodes) {
         this.history.record(unit, actor, {
@@ -107,6 +108,7 @@ const withoutTown = (name: string, town: string | undefined): string =>
 function valuesOf(subject: ExportSubject): HistoryValues {
   if (subject.kind === 'villages') return { kind: subject.kind };
   const { kind, campaign } = subject;
+  if (subject.kind === 'sanctions') return { kind, campaign };
   if (subject.kind === 'village-summary') return { kind, campaign, sheetPerVillage: subject.sheetPerVillage };
   const { q: searched, filters } = filtersOf(subject.question);
   return { kind, campaign, filters, ...(searched === undefined ? {} : { searched }) };

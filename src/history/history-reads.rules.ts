@@ -1,9 +1,6 @@
 import type { Actor } from '../access/actor.js';
-import type { Role } from '../access/role.js';
+import { ROLES_WITH_PURPOSE } from '../access/role.js';
 import { refused } from '../kernel/errors.js';
-
-/** Roles that look in from outside of the office: what they take away, they say what for. */
-export const ROLES_WITH_PURPOSE: readonly Role[] = ['inspector', 'supervisor'];
 
 /** The purpose as the history keeps it; refused `history.purpose-needed` where the role has to name one and did not. */
 export function purposeOf(actor: Pick<Actor, 'role'>, purpose: string | undefined): string | null {

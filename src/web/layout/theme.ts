@@ -37,5 +37,7 @@ export const theme: ThemeConfig = {
   components: {
     Table: { headerBg: '#eef2f6', headerColor: COLOURS.text, cellPaddingBlockSM: 4, cellPaddingInlineSM: 8 },
     Form: { itemMarginBottom: 10 },
+    // What was chosen of several is cut off at the height that the compact algorithm leaves it.
+    Select: { multipleItemHeightSM: 20 },
   },
 };

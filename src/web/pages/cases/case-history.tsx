@@ -70,12 +70,19 @@ function Change({ change }: { readonly change: HistoryChangeView }) {
   return (
     <li>
       {nameOf(change.field)}:{' '}
+      {change.struckOut.includes('before') && <em className="muted">{t('oneCase.historyStruckOut')} → </em>}
       {before !== '' && (
         <>
           <del>{before}</del> →{' '}
         </>
       )}
-      {after === '' ? t('oneCase.historyEmptied') : <ins className="kept-breaks">{after}</ins>}
+      {change.struckOut.includes('after') ? (
+        <em className="muted">{t('oneCase.historyStruckOut')}</em>
+      ) : after === '' ? (
+        t('oneCase.historyEmptied')
+      ) : (
+        <ins className="kept-breaks">{after}</ins>
+      )}
     </li>
   );
 }

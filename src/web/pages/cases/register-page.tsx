@@ -107,7 +107,7 @@ function Tools({
       {mayExport && (
         <Tooltip title={t('register.exportHint', { count: total })}>
           <span>
-            <DownloadButton address={casesAddress(campaign, filtersOf(search))}>
+            <DownloadButton address={casesAddress(campaign, filtersOf(search))} leaves={t('exports.cases')}>
               {t('register.export')}
             </DownloadButton>
           </span>

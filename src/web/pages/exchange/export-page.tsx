@@ -91,6 +91,7 @@ function Return({
       <DownloadButton
         type={primary ? 'primary' : 'default'}
         address={address}
+        leaves={title}
         aria-label={`${t('exports.download')} ${title}`}
       >
         {t('exports.download')}

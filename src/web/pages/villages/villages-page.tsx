@@ -95,7 +95,9 @@ function Tools({
       />
       {useMay('imports:run') && <Link to="/imports?kind=villages">{t('villages.import')}</Link>}
       {useMay('exports:run') && (
-        <DownloadButton address={villagesAddress()}>{t('villages.export')}</DownloadButton>
+        <DownloadButton address={villagesAddress()} leaves={t('exports.villages')}>
+          {t('villages.export')}
+        </DownloadButton>
       )}
       {useMay('villages:write') && (
         <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>

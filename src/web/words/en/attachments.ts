@@ -30,8 +30,6 @@ export const evidence: InEnglish<typeof zh.evidence> = {
   originalTitle: 'Take the original: {{name}}',
   originalText:
     'A download carries neither place, time nor device; the original does. Who takes it and what for enters the history.',
-  purpose: 'Purpose',
-  purposeFault: 'Please say what it is for.',
   end: 'Remove',
   endNamed: 'Remove {{name}}',
   endTitle: 'Remove: {{name}}',

@@ -100,6 +100,7 @@ export const oneCase: InEnglish<typeof zh.oneCase> = {
   historyEmpty: 'There is no history.',
   historyEntry: 'Entry {{seq}}',
   historyEmptied: 'emptied',
+  historyStruckOut: '(struck out by two persons)',
   what: {
     registered: 'Registered',
     changed: 'Changed',

@@ -30,9 +30,9 @@ export const history: InEnglish<typeof zh.history> = {
   badTodo:
     'Stop entering data, leave everything as it is and tell the discipline inspector. Hold the last good backup against the heads on paper; do not mend it yourself.',
   clockBack:
-    'Entry {{seq}} says {{at}}, before {{after}} of an earlier one: the clock of the machine was set back. The order is that of the numbers, and the chain holds.',
-  struckOut_one: '{{count}} personal value was struck out by two persons; the chain holds.',
-  struckOut_other: '{{count}} personal values were struck out by two persons; the chain holds.',
+    'Entry {{seq}} says {{at}}, before {{after}} of an earlier one: the clock of the machine was set back. The order is that of the numbers.',
+  struckOut_one: '{{count}} personal value was struck out by two persons; its hash stays.',
+  struckOut_other: '{{count}} personal values were struck out by two persons; their hashes stay.',
   allGood: 'All {{chains}} chains with {{count}} entries are unbroken.',
   someBad: 'The history has been altered.',
   verifiedAt: 'Verified {{at}}, in {{seconds}} s.',
@@ -44,20 +44,16 @@ export const history: InEnglish<typeof zh.history> = {
   exportTitle: 'Take out the chain {{chain}}',
   exportText:
     'The file holds no names, telephones or other personal values, only their hashes. Taking it out is written into the history.',
-  purpose: 'Purpose',
-  purposeHint: 'For example: yearly audit, asked for by the county',
-  purposeFault: 'Please say what for.',
-  exportNow: 'Take out',
   outsideTitle: 'Verify without the ledger',
   outsideText:
     'Put the chain that was taken out and the verifier in one folder, and run on any machine with Node 16 or later:',
   outsideDownload: 'Download the verifier',
-  outsideHead: 'Add --head and the head on a paper to check the paper, too.',
+  outsideHead: 'Add {{option}} and the head on a paper to check the paper, too.',
   paperText:
     'Every workbook and document of the ledger carries heads in its foot. Type them, or drop the file: this tells whether the ledger was altered since.',
   paperHeads: 'Heads on the paper',
   paperHeadsHint:
-    'One a line; groups of four, blanks and dashes do not matter: 141128103:57:ab12 cd34 ef56 7890',
+    'One a line; groups of four, blanks and dashes do not matter: {{example}}',
   paperCheck: 'Check',
   paperDrop: 'Drop the exported file here',
   paperOr: 'or',

@@ -16,10 +16,19 @@ export const backup: InEnglish<typeof zh.backup> = {
     now: 'just now',
   },
   never: 'none yet',
-  levels: { good: 'fine', warning: 'getting old', bad: 'make one soon' },
+  levels: {
+    good: 'fine',
+    old: 'getting old',
+    failed: 'the last attempt failed',
+    half: 'the second folder took none',
+    bad: 'make one soon',
+  },
   line: 'Last good copy: {{age}}.',
   lineNever: 'The ledger has no copy yet.',
-  lineFault: 'The last attempt gave no copy.',
+  lineFaults: {
+    failed: 'The last attempt gave no copy.',
+    half: 'The second folder took none.',
+  },
   open: 'See backup',
   next: 'Next one',
   nextNow: 'about to begin',
@@ -31,6 +40,7 @@ export const backup: InEnglish<typeof zh.backup> = {
   phases: {
     copying: 'Copying',
     proving: 'Opening the copy and comparing all of it',
+    starting: 'Beginning',
     waiting: 'Waiting for the one before',
   },
   progress: '{{done}} of {{total}} rows',
@@ -42,7 +52,6 @@ export const backup: InEnglish<typeof zh.backup> = {
   faults: 'The copy is faithful, but something is wrong with the ledger itself:',
   faultsTodo:
     'Verify the chains on the history page, and ask the administrator to run the doctor on the server.',
-  folders: 'Folders',
   ownFolder: "The ledger's own folder",
   secondFolder: 'Second folder',
   copies_one: '{{count}} copy',

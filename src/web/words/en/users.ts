@@ -135,7 +135,6 @@ export const users: InEnglish<typeof zh.users> = {
   deputy: 'Deputy',
   fromDay: 'From',
   toDay: 'To',
-  days: 'First and last day',
   daysFault: 'Please give both days; the last cannot be before the first.',
   deputyFault: 'Please choose two different persons.',
   deputyWill:

@@ -26,8 +26,6 @@ export const evidence = {
   original: '取原件',
   originalTitle: '取原件:{{name}}',
   originalText: '下载件不带拍摄地点、时间和设备,原件带有。谁取了原件、作何用途,会记入留痕。',
-  purpose: '用途',
-  purposeFault: '请写明用途。',
   end: '撤下',
   endNamed: '撤下 {{name}}',
   endTitle: '撤下:{{name}}',

@@ -94,6 +94,7 @@ export const oneCase = {
   historyEmpty: '没有留痕。',
   historyEntry: '第 {{seq}} 条',
   historyEmptied: '清空',
+  historyStruckOut: '(已依规删去)',
   what: {
     registered: '登记',
     changed: '修改',

@@ -123,7 +123,6 @@ export const users = {
   deputy: '代理人',
   fromDay: '起',
   toDay: '止',
-  days: '起止日期',
   daysFault: '请填写日期,截止日不能早于起始日。',
   deputyFault: '请选择两个不同的人。',
   deputyWill:
