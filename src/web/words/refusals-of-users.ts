@@ -46,8 +46,29 @@ export const USER_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '验证码不对,请看验证器现在显示的数字。',
     en: 'The code is wrong; please take the one that the authenticator shows now.',
   },
+  'case.not-recorder': {
+    zh: '只有登记人或纪检监督可以撤回。',
+    en: 'Only whoever recorded it, or an inspector, takes it back.',
+  },
+  'duties.too-near': {
+    zh: '您经手过这件问题,或与责任人、该村有关联,不能由您办理。',
+    en: 'You had a hand in this case, or are too near to its people or its village, to decide it.',
+  },
+  'request.other-site': {
+    zh: '请求来自别的网站,没有执行。',
+    en: 'The request came from another site and was not carried out.',
+  },
+  'request.too-many': {
+    zh: '请求太频繁,请 {seconds} 秒后再试。',
+    en: 'Too many requests: please try again in {seconds} seconds.',
+  },
+  'session.missing': { zh: '请先登录。', en: 'Please sign in first.' },
   'session.refused': {
     zh: '账号、密码或验证码不对,或者暂时不能登录。',
     en: 'Account, password or code is wrong, or signing in is closed for a while.',
+  },
+  'storage.duties': {
+    zh: '经手这件问题的人不能销号,销号的人不能撤销。',
+    en: 'Who had a hand in the case does not close it, and who closed it does not take that back.',
   },
 };
