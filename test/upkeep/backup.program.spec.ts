@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import type { JobView } from '../../src/jobs/job.js';
 import type { BackupStateView } from '../../src/upkeep/backup.js';
 import { ENGINES, temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
@@ -13,6 +14,9 @@ import {
   variablesOf,
   type RunningProgram,
 } from '../support/program.js';
+
+// Sealing is made slow on purpose, so that guessing is.
+jest.setTimeout(180_000);
 
 const PASSPHRASE = 'correct horse battery staple';
 
