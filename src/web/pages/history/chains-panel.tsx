@@ -10,6 +10,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';
+import { COLOURS } from '../../layout/theme.js';
 import { ExportDialog } from './export-dialog.js';
 import { useChainName } from './chain-name.js';
 import { useVerification, type Verified } from './use-verification.js';
@@ -63,7 +64,13 @@ function Walking({ count, seconds }: { readonly count: number; readonly seconds:
   return (
     <div className="walking" role="status">
       <div>{t('history.verifying', { count, seconds })}</div>
-      <Progress aria-label={t('history.verify')} percent={100} status="active" showInfo={false} />
+      <Progress
+        aria-label={t('history.verify')}
+        percent={100}
+        strokeColor={COLOURS.primary}
+        status="active"
+        showInfo={false}
+      />
       <div className="muted">{t('history.verifyingHint')}</div>
     </div>
   );
@@ -123,7 +130,7 @@ function ChainTable({
           <tr key={chain}>
             <th scope="row">{chainName(chain)}</th>
             <td className="number-cell">{count}</td>
-            <td>
+            <td className="number">
               <code>{printed}</code>
             </td>
             <td>
@@ -182,7 +189,7 @@ function Outside() {
       <pre tabIndex={0}>{'node --version\nnode verify-history.mjs history-141128103-57.ndjson'}</pre>
       <Space wrap>
         <DownloadButton address={verifierAddress()}>{t('history.outsideDownload')}</DownloadButton>
-        <span className="muted">{t('history.outsideHead')}</span>
+        <span className="muted">{t('history.outsideHead', { option: '--head' })}</span>
       </Space>
     </section>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ROLE_LABELS, ROLES } from '../../../access/role.js';
 import type { Label } from '../../../kernel/label.js';
 import { useVillages } from '../../api/villages.js';
+import { useActorName } from '../../format/actor-name.js';
 import { useFieldName } from '../../format/field-name.js';
 import { useFieldValue } from '../../format/field-value.js';
 import { useLedger } from '../../layout/ledger-context.js';
@@ -11,6 +12,12 @@ import { ENTRY_FIELD_LABELS, ENTRY_STATE_LABELS, SUBJECT_LABELS, WHAT_LABELS } f
 /** Identities are long and say nothing to a reader; their first signs tell them apart. */
 const ID_SIGNS_SHOWN = 8;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Before a field's name, where an entry names a value on one side of a change. */
+const SIDE = /^(?:before|after)\./;
+
+/** The field that a request to strike out names, without the side. */
+export const fieldOfValue = (named: string): string => named.replace(SIDE, '');
 
 /** How entries of the history are said in the language of the page. */
 export interface EntryText {
@@ -30,6 +37,7 @@ export function useEntryText(): EntryText {
   const { read } = useLanguage();
   const { town } = useLedger().ledger;
   const villages = useVillages();
+  const actorName = useActorName();
   const fieldName = useFieldName();
   const fieldValue = useFieldValue();
   const label = (labels: Readonly<Record<string, Label>>, name: string): string => {
@@ -56,6 +64,8 @@ export function useEntryText(): EntryText {
         .join(' · ');
     }
     if (typeof said !== 'string') return fieldValue(name, said);
+    if (name === 'field') return field(fieldOfValue(said));
+    if (name === 'askedBy') return actorName(said);
     if (name === 'villageIds' || name === 'villageId') return village(said);
     if (name === 'townCode' && said === town?.code) return town.name;
     const plain = fieldValue(name, said);

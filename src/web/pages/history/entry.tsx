@@ -5,6 +5,7 @@ import type { HistoryChangeView, HistoryEntryView, HistorySide } from '../../../
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { places } from '../../places.js';
+import { zh } from '../../words/zh.js';
 import { shortId, useEntryText } from './entry-text.js';
 
 /** Where the row that an entry is about can be opened; null where no page shows it. */
@@ -13,6 +14,23 @@ const pageOf = ({ subjectKind, subjectId }: HistoryEntryView): string | null => 
   if (subjectKind === 'village') return places.village(subjectId);
   return subjectKind === 'import' ? places.import(subjectId) : null;
 };
+
+const FIELDS = Object.keys(zh.fields);
+
+const placeOf = ({ field }: HistoryChangeView): number => {
+  const place = FIELDS.indexOf(field);
+  // Names say most of what an entry is about.
+  return field === 'name' ? -1 : place === -1 ? FIELDS.length : place;
+};
+
+const says = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** What says anything, before or after, in the order of the forms, where history keeps it in that of the alphabet. */
+const inFormOrder = (changes: readonly HistoryChangeView[]): readonly HistoryChangeView[] =>
+  changes
+    .filter(({ before, after, struckOut }) => says(before) || says(after) || struckOut.length > 0)
+    .sort((first, second) => placeOf(first) - placeOf(second));
 
 /** One entry: when, who, what, of which row, and each change in words. */
 export function Entry({
@@ -54,7 +72,7 @@ export function Entry({
           )}
         </span>
         <ul className="history-changes">
-          {entry.changes.map((change) => (
+          {inFormOrder(entry.changes).map((change) => (
             <Change key={change.field} change={change} onStrike={onStrike} />
           ))}
         </ul>

@@ -12,6 +12,9 @@ import { useLanguage } from '../../words/language.js';
 import { useChainName } from './chain-name.js';
 import { typedHeads } from './typed-heads.js';
 
+/** A head as papers print it. */
+const EXAMPLE = '141128103:57:ab12 cd34 ef56 7890';
+
 /** What was held against the ledger: typed heads, or the file of this name. */
 type Paper = { readonly heads: readonly string[] } | { readonly file: File };
 
@@ -72,7 +75,7 @@ function TypedHeads({
         }}
       />
       <p id="paper-heads-hint" className="muted">
-        {t('history.paperHeadsHint')}
+        {t('history.paperHeadsHint', { example: EXAMPLE })}
       </p>
       <Button type="primary" loading={busy} disabled={heads.length === 0} onClick={() => onCheck(heads)}>
         {t('history.paperCheck')} <kbd aria-hidden="true">Ctrl+Enter</kbd>

@@ -19,7 +19,7 @@ import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { useChainName } from './chain-name.js';
-import { shortId, useEntryText } from './entry-text.js';
+import { fieldOfValue, shortId, useEntryText } from './entry-text.js';
 
 const KINDS: Readonly<Record<StrikeOutState, VerdictKind>> = {
   asked: 'warning',
@@ -143,7 +143,7 @@ function Target({ request }: { readonly request: StrikeOutView }) {
     <Link to={`/history?${search.toString()}`}>
       {seq === null || field === null
         ? t('history.strikeTargetSubject', { seq: upToSeq })
-        : `${text.field(field.replace(/^(before|after)\./, ''))} · ${t('history.entry', { seq })}`}{' '}
+        : `${text.field(fieldOfValue(field))} · ${t('history.entry', { seq })}`}{' '}
       <span className="muted">{shortId(subjectId)}</span>
     </Link>
   );

@@ -7,6 +7,7 @@ import { backupKey, makeBackup } from '../../api/backup.js';
 import { Failure } from '../../api/http.js';
 import { cancelJob, hasEnded, useJob } from '../../api/imports.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { COLOURS } from '../../layout/theme.js';
 
 const makingKey = ['backup-making'] as const;
 
@@ -78,6 +79,7 @@ export function MakingPanel({ job }: { readonly job: JobView }) {
       <Progress
         aria-label={t('backup.making')}
         percent={job.total === null || job.total === 0 ? 100 : Math.floor((job.done / job.total) * 100)}
+        strokeColor={COLOURS.primary}
         status="active"
         showInfo={job.total !== null}
       />
@@ -86,5 +88,7 @@ export function MakingPanel({ job }: { readonly job: JobView }) {
   );
 }
 
-const phaseOf = ({ phase }: JobView): 'copying' | 'proving' | 'waiting' =>
-  phase === 'copying' || phase === 'proving' ? phase : 'waiting';
+function phaseOf({ state, phase }: JobView): 'waiting' | 'starting' | 'copying' | 'proving' {
+  if (state === 'waiting') return 'waiting';
+  return phase === 'copying' || phase === 'proving' ? phase : 'starting';
+}

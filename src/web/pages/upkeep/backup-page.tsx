@@ -12,7 +12,7 @@ import { useMay } from '../../layout/session-context.js';
 import { BackupFolders } from './backup-folders.js';
 import { MakingPanel, useMaking } from './backup-making.js';
 import { BackupSettings } from './backup-settings.js';
-import { ageMs, standingOf, useAgeText } from './backup-standing.js';
+import { ageMs, LEVEL_KINDS, levelOf, useAgeText } from './backup-standing.js';
 import { RestoreWords } from './restore-words.js';
 import './upkeep.css';
 
@@ -79,12 +79,11 @@ function Standing({ state }: { readonly state: BackupStateView }) {
   const ageText = useAgeText();
   const nowMs = Date.now();
   const { lastGood, nextAt } = state;
-  const kind = standingOf(state, nowMs);
-  const level = kind === 'quiet' ? 'good' : kind;
+  const level = levelOf(state, nowMs);
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [
       t('backup.age'),
-      <VerdictTag key="age" kind={kind}>
+      <VerdictTag key="age" kind={LEVEL_KINDS[level]}>
         {lastGood === null ? t('backup.never') : ageText(ageMs(lastGood.at, nowMs))}
         {' · '}
         {t(`backup.levels.${level}`)}

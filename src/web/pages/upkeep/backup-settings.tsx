@@ -50,12 +50,10 @@ const isCopies = (typed: string): boolean => {
 /** A full path as Windows, a server share or Unix writes it. */
 const FULL_PATH = /^\s*(?:\/|[A-Za-z]:[\\/]|\\\\)/;
 
-/** Decides how many copies each tier keeps and where they go besides; those who may not decide see it. */
-export function BackupSettings({ state }: { readonly state: BackupStateView }) {
+/** Saving what the form decides: the settings without their looks. */
+function useDeciding(state: BackupStateView) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const { message } = App.useApp();
-  const mayRun = useMay('backup:run');
   const [form] = Form.useForm<SettingFormValues>();
   // The version that was opened, so that what somebody else decides meanwhile comes up as a conflict.
   const [opened, setOpened] = useState({ version: state.settingVersion, setting: state.setting });
@@ -64,18 +62,35 @@ export function BackupSettings({ state }: { readonly state: BackupStateView }) {
   const saving = useSaving<BackupSetting, BackupStateView>((setting) =>
     decideBackup(opened.version, setting),
   );
-  const send = (values: SettingFormValues): void => {
-    // A failure is shown above the form.
-    void saving.save({ input: settingInput(values) }).then(
-      ({ setting, settingVersion }) => {
-        dirty.current = false;
-        setOpened({ version: settingVersion, setting });
-        form.setFieldsValue(settingForm(setting));
-        void message.success(t('backup.saved'));
-      },
-      () => undefined,
-    );
+  return {
+    form,
+    saving,
+    isDirty,
+    initial: settingForm(opened.setting),
+    typed: () => {
+      dirty.current = true;
+    },
+    send: (values: SettingFormValues): void => {
+      // A failure is shown above the form.
+      void saving.save({ input: settingInput(values) }).then(
+        ({ setting, settingVersion }) => {
+          dirty.current = false;
+          setOpened({ version: settingVersion, setting });
+          form.setFieldsValue(settingForm(setting));
+          void message.success(t('backup.saved'));
+        },
+        () => undefined,
+      );
+    },
   };
+}
+
+/** Decides how many copies each tier keeps and where they go besides; those who may not decide see it. */
+export function BackupSettings({ state }: { readonly state: BackupStateView }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const mayRun = useMay('backup:run');
+  const { form, saving, isDirty, initial, typed, send } = useDeciding(state);
   return (
     <section className="block">
       <h2>{t('backup.settings')}</h2>
@@ -86,10 +101,8 @@ export function BackupSettings({ state }: { readonly state: BackupStateView }) {
         form={form}
         layout="vertical"
         disabled={!mayRun}
-        initialValues={settingForm(opened.setting)}
-        onValuesChange={() => {
-          dirty.current = true;
-        }}
+        initialValues={initial}
+        onValuesChange={typed}
         onFinish={send}
       >
         <div className="backup-tiers">
@@ -112,6 +125,7 @@ export function BackupSettings({ state }: { readonly state: BackupStateView }) {
         </div>
         <Form.Item
           name="folder"
+          className="backup-folder"
           label={t('backup.folder')}
           extra={t('backup.folderHint')}
           rules={[{ pattern: FULL_PATH, message: t('backup.folderFault2') }]}

@@ -29,14 +29,31 @@ const shortestPeriodMs = ({ keep }: BackupSetting): number => {
   return tier === undefined ? 0 : PERIOD_MS[tier];
 };
 
-/** Whether the newest copy is young enough: good for a day, bad after three, or after two periods of the setting. */
-export function standingOf({ lastGood, setting, folders }: BackupStateView, nowMs: number): VerdictKind {
+/** Why backup stands as it does; each has its words. */
+export type BackupLevel = 'good' | 'old' | 'half' | 'failed' | 'bad';
+
+/** How grave each is. */
+export const LEVEL_KINDS: Readonly<Record<BackupLevel, VerdictKind>> = {
+  good: 'good',
+  old: 'warning',
+  half: 'warning',
+  failed: 'warning',
+  bad: 'bad',
+};
+
+/**
+ * How backup stands: bad without a copy or with one older than three days or two periods of the setting; otherwise what
+ * went wrong the last time; otherwise whether the copy is older than a day.
+ */
+export function levelOf({ lastGood, setting, folders }: BackupStateView, nowMs: number): BackupLevel {
   if (lastGood === null) return 'bad';
   const age = ageMs(lastGood.at, nowMs);
   const period = shortestPeriodMs(setting);
   if (age > Math.max(BAD_AFTER_MS, 2 * period)) return 'bad';
-  const failed = folders.some(({ error }) => error !== null);
-  return failed || age > Math.max(WARN_AFTER_MS, period) ? 'warning' : 'good';
+  const [own, second] = folders;
+  if (own?.error) return 'failed';
+  if (second?.error) return 'half';
+  return age > Math.max(WARN_AFTER_MS, period) ? 'old' : 'good';
 }
 
 /** An age in words: minutes, hours, days, whichever says it shortest. */

@@ -26,44 +26,58 @@ function changeOf(account: AccountView, values: RoleFormValues): AccountChange {
   };
 }
 
-/** The form of an account's role and scope; it says in words what saving will change. */
-export function AccountRoleEditor({
-  account,
-  onDone,
-}: {
+interface RoleEditing {
   readonly account: AccountView;
   readonly onDone: () => void;
-}) {
+}
+
+/** Saving what changed of an account: the editor without its looks. */
+function useRoleEditing({ account, onDone }: RoleEditing) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { town } = useLedger().ledger;
-  const [form] = Form.useForm<RoleFormValues>();
-  const [initial] = useState(() => roleForm(account, town?.code ?? null));
   const dirty = useRef(false);
   const isDirty = useCallback(() => dirty.current, []);
   const saving = useSaving<AccountChange, AccountView>((change, version) =>
     changeAccount(account.id, version ?? account.version, change),
   );
-  useKeys({ 'ctrl+enter': () => form.submit() });
   const finish = (): void => {
     dirty.current = false;
     onDone();
   };
-  const send = (change: AccountChange, version?: number): void => {
-    if (Object.keys(change).length === 0) {
-      finish();
-      return;
-    }
-    const sending = { input: change, ...(version === undefined ? {} : { version }) };
-    // A failure is shown above the form.
-    void saving.save(sending).then(
-      ({ name }) => {
-        void message.success(t('users.changed', { name }));
+  return {
+    saving,
+    isDirty,
+    finish,
+    typed: () => {
+      dirty.current = true;
+    },
+    send: (change: AccountChange, version?: number): void => {
+      if (Object.keys(change).length === 0) {
         finish();
-      },
-      () => undefined,
-    );
+        return;
+      }
+      const sending = { input: change, ...(version === undefined ? {} : { version }) };
+      // A failure is shown above the form.
+      void saving.save(sending).then(
+        ({ name }) => {
+          void message.success(t('users.changed', { name }));
+          finish();
+        },
+        () => undefined,
+      );
+    },
   };
+}
+
+/** The form of an account's role and scope; it says in words what saving will change. */
+export function AccountRoleEditor(editing: RoleEditing) {
+  const { t } = useTranslation();
+  const { account } = editing;
+  const { town } = useLedger().ledger;
+  const [form] = Form.useForm<RoleFormValues>();
+  const [initial] = useState(() => roleForm(account, town?.code ?? null));
+  const { saving, isDirty, finish, typed, send } = useRoleEditing(editing);
+  useKeys({ 'ctrl+enter': () => form.submit() });
   return (
     <>
       <UnsavedGuard isDirty={isDirty} />
@@ -73,9 +87,7 @@ export function AccountRoleEditor({
         layout="vertical"
         initialValues={initial}
         scrollToFirstError
-        onValuesChange={() => {
-          dirty.current = true;
-        }}
+        onValuesChange={typed}
         onFinish={(values) => send(changeOf(account, { ...initial, ...values }))}
       >
         <RoleFields />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Modal } from 'antd';
+import { App, Form, Modal, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../kernel/calendar.js';
 import type { DeputyInput } from '../../../users/person.js';
 import { appointDeputy, usePersons } from '../../api/users.js';
 import { FailureNote } from '../../layout/failure-note.js';
@@ -16,10 +17,7 @@ export function DeputyDialog({ onClose }: { readonly onClose: () => void }) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const { today } = useLedger().ledger;
-  const persons = usePersons();
-  const nameOf = (id: string | undefined): string => persons.data?.find((one) => one.id === id)?.name ?? '';
   const [form] = Form.useForm<DeputyInput>();
-  const values = Form.useWatch((all: Partial<DeputyInput> | undefined) => all, form);
   const appointing = useMutation({
     mutationFn: appointDeputy,
     onSuccess: async ({ deputyName, personName }) => {
@@ -28,7 +26,6 @@ export function DeputyDialog({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  const { personId, deputyId, fromDay, toDay } = values ?? {};
   return (
     <Modal
       open
@@ -46,68 +43,79 @@ export function DeputyDialog({ onClose }: { readonly onClose: () => void }) {
         initialValues={{ fromDay: today, toDay: today }}
         onFinish={(input) => appointing.mutate(input)}
       >
+        <DeputyFields today={today} />
+      </Form>
+      <Effects form={form} />
+    </Modal>
+  );
+}
+
+/** Says what the appointment as it is typed means; nothing while it is not whole. */
+function Effects({ form }: { readonly form: FormInstance<DeputyInput> }) {
+  const { t } = useTranslation();
+  const persons = usePersons();
+  const nameOf = (id: string): string => persons.data?.find((one) => one.id === id)?.name ?? '';
+  const values = Form.useWatch((all: Partial<DeputyInput> | undefined) => all, form);
+  const { personId, deputyId, fromDay, toDay } = values ?? {};
+  if (!personId || !deputyId || !fromDay || !toDay) return null;
+  if (personId === deputyId || fromDay > toDay) return null;
+  const words = { from: fromDay, to: toDay, absent: nameOf(personId), deputy: nameOf(deputyId) };
+  return <WillDo sentences={[t('users.deputyWill', words)]} />;
+}
+
+function DeputyFields({ today }: { readonly today: Day }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name="personId"
+        label={t('users.absent')}
+        rules={[{ required: true, message: t('users.deputyFault') }]}
+      >
+        <PersonPicker />
+      </Form.Item>
+      <Form.Item
+        name="deputyId"
+        label={t('users.deputy')}
+        dependencies={['personId']}
+        rules={[
+          { required: true, message: t('users.deputyFault') },
+          ({ getFieldValue }) => ({
+            validator: async (_, chosen) => {
+              if (chosen === undefined || chosen !== getFieldValue('personId')) return;
+              throw new Error(t('users.deputyFault'));
+            },
+          }),
+        ]}
+      >
+        <PersonPicker />
+      </Form.Item>
+      <div className="form-grid">
         <Form.Item
-          name="personId"
-          label={t('users.absent')}
-          rules={[{ required: true, message: t('users.deputyFault') }]}
+          name="fromDay"
+          label={t('users.fromDay')}
+          rules={[{ required: true, message: t('users.daysFault') }]}
         >
-          <PersonPicker />
+          <DayInput />
         </Form.Item>
         <Form.Item
-          name="deputyId"
-          label={t('users.deputy')}
-          dependencies={['personId']}
+          name="toDay"
+          label={t('users.toDay')}
+          dependencies={['fromDay']}
           rules={[
-            { required: true, message: t('users.deputyFault') },
+            { required: true, message: t('users.daysFault') },
             ({ getFieldValue }) => ({
-              validator: async (_, chosen) => {
-                if (chosen === undefined || chosen !== getFieldValue('personId')) return;
-                throw new Error(t('users.deputyFault'));
+              validator: async (_, day: string) => {
+                if (day >= getFieldValue('fromDay')) return;
+                throw new Error(t('users.daysFault'));
               },
             }),
           ]}
         >
-          <PersonPicker />
+          <DayInput min={today} />
         </Form.Item>
-        <div className="form-grid">
-          <Form.Item
-            name="fromDay"
-            label={t('users.fromDay')}
-            rules={[{ required: true, message: t('users.daysFault') }]}
-          >
-            <DayInput />
-          </Form.Item>
-          <Form.Item
-            name="toDay"
-            label={t('users.toDay')}
-            dependencies={['fromDay']}
-            rules={[
-              { required: true, message: t('users.daysFault') },
-              ({ getFieldValue }) => ({
-                validator: async (_, day: string) => {
-                  if (day >= getFieldValue('fromDay')) return;
-                  throw new Error(t('users.daysFault'));
-                },
-              }),
-            ]}
-          >
-            <DayInput min={today} />
-          </Form.Item>
-        </div>
-      </Form>
-      {personId && deputyId && personId !== deputyId && fromDay && toDay && fromDay <= toDay && (
-        <WillDo
-          sentences={[
-            t('users.deputyWill', {
-              from: fromDay,
-              to: toDay,
-              absent: nameOf(personId),
-              deputy: nameOf(deputyId),
-            }),
-          ]}
-        />
-      )}
-    </Modal>
+      </div>
+    </>
   );
 }
 

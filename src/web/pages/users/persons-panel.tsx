@@ -12,6 +12,9 @@ import { useMay } from '../../layout/session-context.js';
 import { PersonEditor } from './person-editor.js';
 import { useTownName, useVillageName } from './scope-text.js';
 
+/** Whose form is open: somebody's, that of a new person, or nobody's. */
+type OpenPerson = PersonView | 'new' | null;
+
 const LIST_SEPARATOR = '、';
 
 /** Everybody whom rules must know: with an account, as kin, or as the one who looks after a village. */
@@ -21,7 +24,7 @@ export function PersonsPanel() {
   const mayWrite = useMay('users:write');
   const persons = usePersons();
   // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
-  const [open, setOpen] = useState<PersonView | 'new' | null>(null);
+  const [open, setOpen] = useState<OpenPerson>(null);
   const wanted = search.get('q') ?? '';
   const all = persons.data ?? [];
   const shown = all.filter(({ name }) => isNamedBy(wanted, name, pinyinInitials(name)));
@@ -76,23 +79,28 @@ export function PersonsPanel() {
           className="page-table"
         />
       )}
-      <Drawer
-        open={open !== null}
-        size={560}
-        title={
-          open === null || open === 'new'
-            ? t('users.personAddTitle')
-            : t('users.personEditTitle', { name: open.name })
-        }
-        onClose={() => setOpen(null)}
-        destroyOnHidden
-        autoFocus={false}
-      >
-        {open !== null && (
-          <PersonEditor existing={open === 'new' ? null : open} onDone={() => setOpen(null)} />
-        )}
-      </Drawer>
+      <PersonDrawer open={open} onClose={() => setOpen(null)} />
     </>
+  );
+}
+
+function PersonDrawer({ open, onClose }: { readonly open: OpenPerson; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      open={open !== null}
+      size={560}
+      title={
+        open === null || open === 'new'
+          ? t('users.personAddTitle')
+          : t('users.personEditTitle', { name: open.name })
+      }
+      onClose={onClose}
+      destroyOnHidden
+      autoFocus={false}
+    >
+      {open !== null && <PersonEditor existing={open === 'new' ? null : open} onDone={onClose} />}
+    </Drawer>
   );
 }
 

@@ -52,8 +52,7 @@ export const history: InEnglish<typeof zh.history> = {
   paperText:
     'Every workbook and document of the ledger carries heads in its foot. Type them, or drop the file: this tells whether the ledger was altered since.',
   paperHeads: 'Heads on the paper',
-  paperHeadsHint:
-    'One a line; groups of four, blanks and dashes do not matter: {{example}}',
+  paperHeadsHint: 'One a line; groups of four, blanks and dashes do not matter: {{example}}',
   paperCheck: 'Check',
   paperDrop: 'Drop the exported file here',
   paperOr: 'or',
