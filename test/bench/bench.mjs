@@ -7,6 +7,7 @@ import { HISTORY_LINES } from './line-history.mjs';
 import { IMPORT_LINES } from './line-imports.mjs';
 import { OUTPUT_LINES } from './line-outputs.mjs';
 import { QUESTION_LINES } from './line-questions.mjs';
+import { TRUST_LINES } from './line-trust.mjs';
 import { clearRun } from './places.mjs';
 
 const LINES = {
@@ -15,6 +16,7 @@ const LINES = {
   ...EDIT_LINES,
   ...OUTPUT_LINES,
   ...HISTORY_LINES,
+  ...TRUST_LINES,
   ...BACKUP_LINES,
 };
 

@@ -14,9 +14,10 @@ const JOB_WAIT_MS = 10_000;
 export const CAMPAIGN = 'dawu-2015';
 
 /** The account that the bench asks with, as the shell adds it. */
-const BENCH_USER = 'bench';
+export const BENCH_USER = 'bench';
 const FIRST_PASSWORD = 'Huangyuan-31-cunzhuang';
-const OWN_PASSWORD = `${FIRST_PASSWORD}-2`;
+/** Its password once the first has been changed. */
+export const OWN_PASSWORD = `${FIRST_PASSWORD}-2`;
 
 /** Runs a Node program to its end and answers its standard output; throws when it fails. */
 export function runNode(args, env = {}, input = '') {
