@@ -133,6 +133,11 @@ describeWithBrowser('every page', () => {
         await page.locator('#foundDay').fill('2015.7.3');
       },
       finding: (language) => open('/campaign?tab=reconciliation', language),
+      evidence: async (language) => {
+        await open('/cases', language);
+        await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
+        await page.getByRole('tab').nth(1).click();
+      },
       handing: (language) => open('/exports', language),
       correcting: async (language) => {
         await open('/cases', language);
@@ -140,6 +145,7 @@ describeWithBrowser('every page', () => {
         await page.getByRole('tab').last().click();
         await page.locator('.ant-timeline, .ant-steps').first().waitFor();
       },
+      checking: (language) => open('/history', language),
     };
 
     it.each(

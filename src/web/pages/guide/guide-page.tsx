@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../layout/page-head.js';
 import { useLanguage } from '../../words/language.js';
-import { GUIDE_SECTIONS, pictureOf, type PicturedSection } from './guide-sections.js';
+import { GUIDE_SECTIONS, isPictured, pictureOf, type PicturedSection } from './guide-sections.js';
 import './guide.css';
 
 /** The office's guide, with pictures that the browser tests take of the program itself. */
@@ -27,7 +27,7 @@ export function Component() {
             .map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
-          {section !== 'keeping' && <Picture section={section} />}
+          {isPictured(section) && <Picture section={section} />}
         </section>
       ))}
     </article>
