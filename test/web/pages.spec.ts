@@ -136,7 +136,7 @@ describeWithBrowser('every page', () => {
       evidence: async (language) => {
         await open('/cases', language);
         await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
-        await page.getByRole('tab').nth(1).click();
+        await page.getByRole('tab').nth(2).click();
       },
       handing: (language) => open('/exports', language),
       correcting: async (language) => {
