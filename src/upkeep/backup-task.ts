@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { SYSTEM_ACTOR } from '../access/local-actor.js';
@@ -47,8 +47,23 @@ export async function run(
   order: BackupOrder,
   report: (progress: BackupProgress) => void,
 ): Promise<BackupResult> {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  await standBack();
   return makeBackup(order, report);
+}
+
+/** Lets everybody else have the processor first. */
+async function standBack(): Promise<void> {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority;
+  setPriority(PRIORITY_BELOW_NORMAL);
+  // On Linux that was one thread of several, and those that pack were begun before it.
+  const threads = await readdir('/proc/self/task').catch(() => []);
+  for (const thread of threads) {
+    try {
+      setPriority(Number(thread), PRIORITY_BELOW_NORMAL);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 /**
