@@ -90,7 +90,9 @@ function told(report: ImportReport): string {
     `${report.file}: ${STATE_WORDS[String(report.applied)]}`,
     `  新增 ${report.created} · 修改 ${report.changed} · 未变 ${report.unchanged} · 退回 ${report.refused}` +
       ` (created, changed, unchanged, refused)`,
-    `  ${accepted.cases} 件 cases, ${accepted.villages} 村 villages, ${formatYuan(accepted.amountFen)} 元`,
+    accepted.sanctions === undefined
+      ? `  ${accepted.cases} 件 cases, ${accepted.villages} 村 villages, ${formatYuan(accepted.amountFen)} 元`
+      : `  ${accepted.sanctions} 项处分 sanctions, ${accepted.persons} 人 persons, ${accepted.villages} 村 villages`,
     ...problems,
     ...(more > 0 ? [`  另有 ${more} 处 · and ${more} more`] : []),
     ...notices,

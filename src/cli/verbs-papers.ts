@@ -45,6 +45,7 @@ const exportVerb: Verb = {
     const subject = async (): Promise<ExportSubject> => {
       if (kind === 'villages') return { kind };
       const campaign = await ledger.campaign(call.text('campaign'));
+      if (kind === 'sanctions') return { kind, campaign };
       if (kind === 'village-summary') {
         return { kind, campaign, sheetPerVillage: call.flag('sheet-per-village') };
       }

@@ -7,6 +7,7 @@ import { DisciplineSettingService } from './discipline-setting.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { MeasureService } from './measure.service.js';
 import { SanctionController } from './sanction.controller.js';
+import { SanctionImportService } from './sanction-import.service.js';
 import { SanctionRegisterService } from './sanction-register.service.js';
 import { SanctionService } from './sanction.service.js';
 import { SanctionWriter } from './sanction-writer.js';
@@ -21,9 +22,10 @@ import { SanctionWriter } from './sanction-writer.js';
     SanctionWriter,
     SanctionRegisterService,
     SanctionService,
+    SanctionImportService,
     MeasureService,
     HandOverService,
   ],
-  exports: [DisciplineSettingService, DealtPersonService, SanctionWriter, SanctionRegisterService],
+  exports: [SanctionRegisterService, SanctionImportService],
 })
 export class DisciplineModule {}

@@ -8,6 +8,7 @@ import { insertRows, tableOf, updateRow } from '../storage/table.js';
 import { JOINED_PERSON_COLUMNS, joinedPerson } from './dealt-person.store.js';
 import { SanctionRow } from './sanction.entity.js';
 import type { SanctionQuestion, SanctionSort, StandingFilter } from './sanction.js';
+import type { SanctionFigures } from './sanction-import.js';
 import type { SanctionRecord } from './sanction.view.js';
 
 const FROM = `FROM sanctions s JOIN dealt_persons p ON p.id = s.person_id JOIN villages v ON v.id = p.village_id`;
@@ -198,6 +199,25 @@ export async function sanctionsOfImport(sql: SqlReader, importId: string): Promi
     [importId],
   );
   return rows.map(toRecord);
+}
+
+/** How many sanctions that count a town's villages have, and of how many persons. */
+export async function sanctionsPerVillage(
+  sql: SqlReader,
+  scope: Scope,
+  townCode: string,
+): Promise<SanctionFigures> {
+  const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
+  const rows = await sql.all<{ villageId: string; sanctions: number; persons: number }>(
+    `SELECT p.village_id AS "villageId", count(*) AS "sanctions", count(DISTINCT s.person_id) AS "persons"
+     ${FROM} WHERE s.town_code = ? AND s.void_reason IS NULL AND ${within.sql} GROUP BY p.village_id`,
+    [townCode, ...within.parameters],
+  );
+  return {
+    sanctions: rows.reduce((sum, row) => sum + row.sanctions, 0),
+    persons: rows.reduce((sum, row) => sum + row.persons, 0),
+    byVillage: new Map(rows.map(({ villageId, sanctions }) => [villageId, sanctions])),
+  };
 }
 
 /** Every sanction of the ledger, voided ones too. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { DisciplineModule } from '../discipline/discipline.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
@@ -17,13 +18,14 @@ import { ImportPlanning } from './import-planning.js';
 import { ImportReadingService } from './import-reading.service.js';
 import { ImportRecords } from './import-records.js';
 import { ImportService } from './import.service.js';
+import { SanctionImporter } from './sanction-importer.js';
 import { TemplateController } from './template.controller.js';
 import { TemplateService } from './template.service.js';
 import { VillageImporter } from './village-importer.js';
 
 /** Wiring of imports and exports. */
 @Module({
-  imports: [HistoryModule, JobsModule, VillagesModule, CampaignsModule, CasesModule],
+  imports: [HistoryModule, JobsModule, VillagesModule, CampaignsModule, CasesModule, DisciplineModule],
   controllers: [ImportController, ExportController, TemplateController],
   providers: [
     ImportFiles,
@@ -31,6 +33,7 @@ import { VillageImporter } from './village-importer.js';
     ImportRecords,
     CaseImporter,
     VillageImporter,
+    SanctionImporter,
     Importers,
     ImportPlanning,
     ImportCarrying,

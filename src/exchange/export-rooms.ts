@@ -6,11 +6,14 @@ import type { CampaignRecord } from '../campaigns/campaign.view.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import { CaseExportService } from '../cases/case-export.service.js';
 import { CaseSearch } from '../cases/case-search.service.js';
+import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
+import { SanctionRegisterService } from '../discipline/sanction-register.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
 import type { ReconciliationView } from '../rollups/reconciliation.js';
 import { ReconciliationService } from '../rollups/reconciliation.service.js';
 import { RollupService } from '../rollups/rollup.service.js';
+import { SettingService } from '../settings/setting.service.js';
 import { Storage, type StoragePlace } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
 import { VillageWriting } from '../villages/village-writing.js';
@@ -39,6 +42,7 @@ export class RoomsForReading {
   readonly taxonomies: TaxonomyService;
   readonly cases: CaseExportService;
   readonly rollups: RollupService;
+  readonly sanctions: SanctionRegisterService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
   private readonly history: HistoryService;
@@ -54,6 +58,8 @@ export class RoomsForReading {
     this.taxonomies = new TaxonomyService(storage, this.campaigns, this.history);
     this.cases = new CaseExportService(storage, new CaseSearch(storage, this.villages, clock));
     this.rollups = new RollupService(storage, this.campaigns, clock);
+    const settings = new DisciplineSettingService(new SettingService(storage, this.history, clock));
+    this.sanctions = new SanctionRegisterService(storage, settings, this.history, clock);
     this.reconciliations = new ReconciliationService(storage, this.campaigns);
   }
 

@@ -8,6 +8,7 @@ import { CampaignWorkbooks } from './export-campaign.js';
 import type { ExportFrame } from './export-frame.js';
 import type { WritingOrder } from './export-process.js';
 import { actorOf, RoomsForReading } from './export-rooms.js';
+import { writeSanctions } from './export-sanctions.js';
 import { writeVillages, type PrintedVillage } from './export-villages.js';
 import { bareHeads, writeWorkbook, type WrittenWorkbook } from './export-writing.js';
 
@@ -15,6 +16,7 @@ import { bareHeads, writeWorkbook, type WrittenWorkbook } from './export-writing
 export type ExportSubject =
   | { readonly kind: 'village-summary'; readonly campaign: string; readonly sheetPerVillage: boolean }
   | { readonly kind: 'cases'; readonly campaign: string; readonly question: CaseListQuestion }
+  | { readonly kind: 'sanctions'; readonly campaign: string }
   | { readonly kind: 'villages' };
 
 /** What the child process is asked to write. */
@@ -51,10 +53,34 @@ async function write(
   circumstances: Circumstances,
 ): Promise<number> {
   if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
+  if (subject.kind === 'sanctions') return sanctions(book, rooms, actor, subject.campaign, circumstances);
   const books = await CampaignWorkbooks.of(rooms, actor, subject.campaign, circumstances);
   return subject.kind === 'cases'
     ? books.cases(book, subject.question)
     : books.villageSummary(book, subject.sheetPerVillage);
+}
+
+async function sanctions(
+  book: WorkbookWriter,
+  rooms: RoomsForReading,
+  actor: Actor,
+  campaignCode: string,
+  circumstances: Circumstances,
+): Promise<number> {
+  const campaign = await rooms.campaign(actor, campaignCode);
+  const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
+  if (town === undefined) throw missing('town.missing', {}, '账本里还没有乡镇');
+  const rows = (await rooms.sanctions.all(actor)).filter(({ person }) => person.townCode === town.code);
+  const frame: ExportFrame = { ...circumstances, town, campaign, sample: campaign.sample };
+  writeSanctions(book, frame, rows);
+  const persons = new Set(rows.map(({ person }) => person.id)).size;
+  writeAbout(book, frame, [
+    ['处分', `${rows.length} 项,${persons} 人;一人受几种处分的按一人计,组织处理不计入`],
+    ['影响期', '按处分种类、决定时适用的规定和决定时间推算;文书没有写明的不推算。'],
+    ['个人信息', '台账写有受处分人的姓名和职务。只供纪检监察机关使用,不得公示、转发。'],
+    ['改后再导入', '“处分台账”表改好后可以整本按“处分”导入,以文号对应;没有文号的不对应。'],
+  ]);
+  return rows.length;
 }
 
 async function villages(

@@ -2,7 +2,13 @@ import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import { download, type ReplyOnWire } from './export-download.js';
-import { CasesExportDto, ExportPurposeDto, toExportQuestion, VillageSummaryDto } from './export.dto.js';
+import {
+  CasesExportDto,
+  ExportPurposeDto,
+  SanctionsExportDto,
+  toExportQuestion,
+  VillageSummaryDto,
+} from './export.dto.js';
 import { ExportService } from './export.service.js';
 import type { ExportSubject } from './export-task.js';
 
@@ -44,6 +50,17 @@ export class ExportController {
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
     return this.answer(actor, { kind: 'villages' }, query, reply);
+  }
+
+  /** The register of sanctions, for those who may read it. */
+  @Get('sanctions.xlsx')
+  @Can('discipline:read')
+  sanctions(
+    @CurrentActor() actor: Actor,
+    @Query() query: SanctionsExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    return this.answer(actor, { kind: 'sanctions', campaign: query.campaign }, query, reply);
   }
 
   private async answer(

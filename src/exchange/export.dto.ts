@@ -72,6 +72,11 @@ export class VillageSummaryDto extends ExportPurposeDto {
   @YesOrNo() sheetPerVillage?: boolean;
 }
 
+/** What `GET /api/exports/sanctions.xlsx` may ask. */
+export class SanctionsExportDto extends ExportPurposeDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+}
+
 /** What `GET /api/templates/:kind.xlsx` asks: the campaign whose words are to be chosen from. */
 export class TemplateDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;

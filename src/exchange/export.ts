@@ -2,7 +2,7 @@ import type { Label } from '../kernel/label.js';
 import type { ImportKind } from './import.js';
 
 /** What can be exported. */
-export const EXPORT_KINDS = ['village-summary', 'cases', 'villages'] as const;
+export const EXPORT_KINDS = ['village-summary', 'cases', 'villages', 'sanctions'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Names of the exports, which also stand in the names of their files. */
@@ -10,12 +10,14 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   'village-summary': { zh: '村级汇总', en: 'Village summary' },
   cases: { zh: '问题台账', en: 'Register of cases' },
   villages: { zh: '行政村名册', en: 'Register of villages' },
+  sanctions: { zh: '处分台账', en: 'Register of sanctions' },
 };
 
 /** Names of the import templates, which also stand in the names of their files. */
 export const TEMPLATE_LABELS: Readonly<Record<ImportKind, Label>> = {
   cases: { zh: '问题清单导入模板', en: 'Template for cases' },
   villages: { zh: '行政村导入模板', en: 'Template for villages' },
+  sanctions: { zh: '处分台账导入模板', en: 'Template for sanctions' },
 };
 
 /** A workbook that was written. */

@@ -110,4 +110,6 @@ const figures = (totals: ImportTotals): number[] => [
   totals.amountFen,
   totals.undetermined,
   totals.recoveredFen,
+  totals.sanctions ?? 0,
+  totals.persons ?? 0,
 ];

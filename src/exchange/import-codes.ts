@@ -1,4 +1,5 @@
 import type { Label } from '../kernel/label.js';
+import { SANCTION_PROBLEM_LABELS } from './sanction-codes.js';
 
 /**
  * Why a row is refused: what is wrong, what was seen, what to do. `{value}` is the cell's text. The reader writes the
@@ -161,6 +162,7 @@ export const PROBLEM_LABELS = {
     zh: '{value} 已作废,编号不再使用。请删去编号,作为新问题导入。',
     en: '{value} is voided and its number stays used. Remove the number to import the row as a new case.',
   },
+  ...SANCTION_PROBLEM_LABELS,
   'row-not-valid': {
     zh: '这一行不能登记({value})。请核对各栏。',
     en: 'This row cannot be recorded ({value}). Check its cells.',
@@ -221,6 +223,10 @@ export const NOTICE_LABELS = {
   'looks-like': {
     zh: '与 {computed} 相似,将作为新问题登记。若是同一件,请写上编号后再导入。',
     en: 'Looks like {computed} and would become a new case. If it is the same, write the number and import again.',
+  },
+  'sanction-does-not-fit': {
+    zh: '{what}',
+    en: 'The sanction does not fit the person or the rules; it is kept as the paper says and flagged. {what}',
   },
   'notices-cut': {
     zh: '提示太多,另有 {computed} 条没有列出。',

@@ -3,14 +3,14 @@ import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
 import { HistoryService } from '../history/history.service.js';
-import { conflict, missing } from '../kernel/errors.js';
+import { conflict, forbidden, missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import type { Page, PageQuestion } from '../kernel/paging.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { ImportRow } from './import.entity.js';
-import type { ImportMapping } from './import.js';
+import { IMPORT_KINDS, IMPORT_PERMISSIONS, type ImportKind, type ImportMapping } from './import.js';
 import type { ImportReport, ImportRowView } from './import-report.js';
 import { importById, importsPage, insertImport, rememberMapping, updateImport } from './import.store.js';
 
@@ -51,13 +51,22 @@ export class ImportRecords {
   /** An import's row in scope; missing `import.missing`. */
   async row(sql: SqlReader, actor: Actor, id: Id): Promise<ImportRow> {
     const row = await importById(sql, actor.scope, id);
-    if (row === undefined) throw missing('import.missing', { id }, '没有这次导入');
+    const kind = IMPORT_KINDS.find((known) => known === row?.kind);
+    if (row === undefined || (kind !== undefined && !actor.permissions.has(IMPORT_PERMISSIONS[kind]))) {
+      throw missing('import.missing', { id }, '没有这次导入');
+    }
     return row;
   }
 
   /** An import's report; missing `import.missing`. */
   async report(actor: Actor, id: Id): Promise<ImportReport> {
     return reportOf(await this.row(this.storage.read, actor, id));
+  }
+
+  /** Forbidden `access.forbidden` to who may not bring in this kind. */
+  mustBeAllowed(actor: Actor, kind: ImportKind): void {
+    const permission = IMPORT_PERMISSIONS[kind];
+    if (!actor.permissions.has(permission)) throw forbidden('access.forbidden', { permission }, '没有权限');
   }
 
   /** The campaign that an import goes into; missing `campaign.missing`. */
@@ -69,7 +78,8 @@ export class ImportRecords {
   async page(actor: Actor, campaignCode: string, question: PageQuestion): Promise<Page<ImportRowView>> {
     return this.storage.reading(async (sql) => {
       const campaign = await this.campaigns.find(sql, actor.scope, campaignCode);
-      const page = await importsPage(sql, actor.scope, campaign.id, question);
+      const kinds = IMPORT_KINDS.filter((kind) => actor.permissions.has(IMPORT_PERMISSIONS[kind]));
+      const page = await importsPage(sql, actor.scope, campaign.id, kinds, question);
       return { rows: page.rows.map((row) => toRowView(reportOf(row))), total: page.total };
     });
   }

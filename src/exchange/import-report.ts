@@ -13,6 +13,9 @@ export interface ImportTotals {
   readonly amountFen: number;
   readonly undetermined: number;
   readonly recoveredFen: number;
+  /** 项 and 人 (distinct), of imports of sanctions only. */
+  readonly sanctions?: number;
+  readonly persons?: number;
 }
 
 /** Figures of the rows that passed. */

@@ -61,6 +61,7 @@ export class ImportController {
       dryRun: query.dryRun ?? false,
       takeGood: query.takeGood ?? false,
     };
+    this.records.mustBeAllowed(actor, order.kind);
     await this.records.campaign(actor, query.campaign);
     await this.files.receive(importId, body);
     return started(importId, this.imports.start(actor, order));

@@ -1,10 +1,10 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { offsetOf, type Page, type PageQuestion } from '../kernel/paging.js';
-import type { SqlReader, SqlWriter } from '../storage/sql.js';
+import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf, updateRow } from '../storage/table.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './import.entity.js';
-import type { ImportMapping, MappableColumn } from './import.js';
+import type { ImportKind, ImportMapping, MappableColumn } from './import.js';
 
 /** Records an import. */
 export const insertImport = (sql: SqlWriter, row: ImportRow): Promise<void> =>
@@ -26,16 +26,18 @@ export async function importById(sql: SqlReader, scope: Scope, id: Id): Promise<
   );
 }
 
-/** Imports of a campaign, newest first. */
+/** Imports of these kinds of a campaign, newest first. */
 export async function importsPage(
   sql: SqlReader,
   scope: Scope,
   campaignId: Id,
+  kinds: readonly ImportKind[],
   question: PageQuestion,
 ): Promise<Page<ImportRow>> {
+  if (kinds.length === 0) return { rows: [], total: 0 };
   const within = scopeCondition(scope, 'm.town_code');
-  const parameters = [campaignId, ...within.parameters];
-  const where = `m.campaign_id = ? AND ${within.sql}`;
+  const parameters = [campaignId, ...kinds, ...within.parameters];
+  const where = `m.campaign_id = ? AND m.kind IN (${placeholders(kinds.length)}) AND ${within.sql}`;
   const counted = await sql.first<{ total: number }>(
     `SELECT count(*) AS "total" FROM imports m WHERE ${where}`,
     parameters,

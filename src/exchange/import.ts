@@ -1,11 +1,20 @@
+import type { Permission } from '../access/permission.js';
 import type { CategoryCode } from '../campaigns/campaign.js';
 import type { CaseInput } from '../cases/case.js';
+import type { ImportedSanction } from '../discipline/sanction-import.js';
 import type { Id } from '../kernel/ids.js';
 import type { VillageInput } from '../villages/village.js';
 
 /** What can be imported. */
-export const IMPORT_KINDS = ['villages', 'cases'] as const;
+export const IMPORT_KINDS = ['villages', 'cases', 'sanctions'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What somebody must be allowed to do to import a kind, and to look at such imports; besides `imports:run`. */
+export const IMPORT_PERMISSIONS: Readonly<Record<ImportKind, Permission>> = {
+  villages: 'villages:write',
+  cases: 'cases:write',
+  sanctions: 'discipline:import',
+};
 
 /** One fault of one cell; the row is refused. Row and column as Excel shows them. */
 export interface ImportProblem {
@@ -90,6 +99,11 @@ export interface StagedPlace {
 /** A good row of a village sheet with its place: a line of the staging file. */
 export interface StagedVillage extends StagedPlace {
   readonly draft: VillageDraft;
+}
+
+/** A good row of a sheet of sanctions with its place: a line of the staging file. */
+export interface StagedSanction extends StagedPlace {
+  readonly draft: ImportedSanction;
 }
 
 /** What was found in one sheet. */

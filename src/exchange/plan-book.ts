@@ -28,6 +28,10 @@ export class PlanBook {
   readonly notices: ImportNotice[] = [];
   private readonly byCategory = new Map<CategoryCode, { cases: number; amountFen: number }>();
   private readonly acceptedVillages = new Set<string>();
+  private readonly acceptedPersons = new Set<string>();
+  private acceptedSanctions = 0;
+  private addedSanctions = 0;
+  private addedPersons = 0;
   private readonly acceptedSums = { cases: 0, amountFen: 0, undetermined: 0, recoveredFen: 0 };
   private readonly after: { cases: number; amountFen: number; undetermined: number; recoveredFen: number };
 
@@ -51,6 +55,20 @@ export class PlanBook {
     line.cases += 1;
     line.amountFen += row.amountFen;
     this.byCategory.set(row.categoryCode, line);
+  }
+
+  /** A good row of a sheet of sanctions: rows of one file with the same key are of one person. */
+  acceptSanction(villageId: string, personKey: string): void {
+    this.acceptedVillages.add(villageId);
+    this.acceptedPersons.add(personKey);
+    this.acceptedSanctions += 1;
+  }
+
+  /** A sanction that is not there yet, of somebody new or not. */
+  addSanction(villageId: string, isNewPerson: boolean): void {
+    this.casesByVillage.set(villageId, (this.casesByVillage.get(villageId) ?? 0) + 1);
+    this.addedSanctions += 1;
+    if (isNewPerson) this.addedPersons += 1;
   }
 
   /** A good row of a village sheet. */
@@ -98,6 +116,7 @@ export class PlanBook {
   get accepted(): AcceptedFigures {
     return {
       ...this.acceptedSums,
+      ...this.discipline(this.acceptedSanctions, this.acceptedPersons.size),
       villages: this.acceptedVillages.size,
       byCategory: Object.fromEntries(this.byCategory),
     };
@@ -106,7 +125,14 @@ export class PlanBook {
   get totalsAfter(): ImportTotals {
     let villages = 0;
     for (const cases of this.casesByVillage.values()) if (cases > 0) villages += 1;
-    return { ...this.after, villages };
+    const { sanctions = 0, persons = 0 } = this.before;
+    const discipline = this.discipline(sanctions + this.addedSanctions, persons + this.addedPersons);
+    return { ...this.after, ...discipline, villages };
+  }
+
+  /** Figures of discipline stand only in the reports of imports that are about it. */
+  private discipline(sanctions: number, persons: number): Pick<ImportTotals, 'sanctions' | 'persons'> {
+    return this.before.sanctions === undefined ? {} : { sanctions, persons };
   }
 
   /** What must come out the same when the plan is carried out. */

@@ -1,5 +1,6 @@
 import { PERSON_STATUS_LABELS } from '../cases/case.js';
 import { AMOUNT_WORDS, CASE_COLUMNS, VILLAGE_PENDING, type CaseColumnKey } from '../cases/case.sheet.js';
+import { SANCTION_COLUMNS, type SanctionColumnKey } from '../discipline/sanction.sheet.js';
 import { parseAmount } from '../kernel/amount-text.js';
 import { EXAMPLE_ROW_MARK, type ColumnKind, type SheetColumn } from '../kernel/sheet-column.js';
 import { VILLAGE_COLUMNS, type VillageColumnKey } from '../villages/village.sheet.js';
@@ -83,6 +84,15 @@ const READ_VILLAGE_AS: { readonly [Key in VillageColumnKey]?: string } = {
   code: '12 位区划代码。',
 };
 
+const READ_SANCTION_AS: { readonly [Key in SanctionColumnKey]?: string } = {
+  rowNo: '顺序号,导入时不读。',
+  village: '从下拉列表中选。',
+  name: '可以隐名,如 冯某;同村两人隐名相同的写 薛某甲、薛某乙。',
+  asWritten: '按处分决定书填写,一行一种处分。诫勉、谈话提醒等不是处分,不填在这里。',
+  documentNumber: '处分决定书的文号。再次导入时以文号对应。',
+  statusAsWritten: '如 中共党员、群众。',
+};
+
 /** How the cells of a column are read. */
 const readAs = (column: SheetColumn, special: string | undefined): string => special ?? READ_AS[column.kind];
 
@@ -150,6 +160,24 @@ export const villageTemplateColumns = (): TemplateColumn[] =>
     const example = column.key === 'rowNo' ? EXAMPLE_ROW_MARK : exampleValue(column);
     return templateColumn(column, readAs(column, READ_VILLAGE_AS[column.key]), [], example);
   });
+
+/** The columns of the template for sanctions, with the villages to choose from. */
+export const sanctionTemplateColumns = ({ villages }: TemplateChoices): TemplateColumn[] =>
+  SANCTION_COLUMNS.filter(({ key, use }) => use !== 'out' || key === 'rowNo').map((column) => {
+    const examples: { readonly [Key in SanctionColumnKey]?: string } = {
+      rowNo: EXAMPLE_ROW_MARK,
+      village: villages[0] ?? '',
+    };
+    const example = examples[column.key] ?? exampleValue(column);
+    const list = column.key === 'village' ? villages : [];
+    return templateColumn(column, readAs(column, READ_SANCTION_AS[column.key]), list, example);
+  });
+
+/** What every column of a sheet of sanctions is for. */
+export const sanctionTemplateNotes = (): TemplateNote[] =>
+  SANCTION_COLUMNS.filter(({ use }) => use !== 'out').map((column) =>
+    noteOf(column, READ_SANCTION_AS[column.key]),
+  );
 
 /** What every column is for, those included that the template leaves out. */
 export const caseTemplateNotes = (): TemplateNote[] =>

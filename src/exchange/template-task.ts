@@ -11,6 +11,8 @@ import type { ImportKind } from './import.js';
 import {
   caseTemplateColumns,
   caseTemplateNotes,
+  sanctionTemplateColumns,
+  sanctionTemplateNotes,
   villageTemplateColumns,
   villageTemplateNotes,
   type TemplateChoices,
@@ -36,6 +38,9 @@ export async function run(order: TemplateOrder): Promise<WrittenWorkbook> {
       if (order.kind === 'cases') {
         const columns = caseTemplateColumns(await choicesOf(rooms, actor, order));
         writeTemplate(book, frame, '问题清单', columns, caseTemplateNotes());
+      } else if (order.kind === 'sanctions') {
+        const columns = sanctionTemplateColumns(await choicesOf(rooms, actor, order));
+        writeTemplate(book, frame, '处分台账', columns, sanctionTemplateNotes());
       } else {
         writeTemplate(book, frame, '行政村名册', villageTemplateColumns(), villageTemplateNotes());
       }

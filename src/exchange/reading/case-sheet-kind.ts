@@ -2,7 +2,6 @@ import { CASE_COLUMNS, type CaseColumnKey } from '../../cases/case.sheet.js';
 import { parseAmount, type MoneyUnit } from '../../kernel/amount-text.js';
 import type { Id } from '../../kernel/ids.js';
 import { formatWanYuan, formatYuan } from '../../kernel/money.js';
-import { nameKey } from '../../kernel/text.js';
 import type { Cell } from '../../workbooks/workbook.js';
 import type { CaseDraft, ReadingContext, StagedPlace } from '../import.js';
 import { stageCase } from '../staged-case.js';
@@ -18,7 +17,8 @@ import { SheetLines } from './sheet-lines.js';
 import { surroundingsOf } from './surroundings.js';
 import { TaxonomyFinder } from './taxonomy-finder.js';
 import type { Measure } from './total-check.js';
-import { VillageFinder, type VillageFound } from './village-finder.js';
+import { villageOfSheet } from './sheet-village.js';
+import { VillageFinder } from './village-finder.js';
 
 type Stage = (place: StagedPlace, draft: CaseDraft) => string;
 
@@ -56,7 +56,9 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
   missing(plan: ColumnPlan<CaseColumnKey>, around: SheetAround): readonly string[] {
     return this.columns
       .filter((column) => column.needed && !plan.byKey.has(column.key))
-      .filter((column) => column.key !== 'village' || this.villageOf(around).kind === 'missing')
+      .filter(
+        (column) => column.key !== 'village' || villageOfSheet(this.villages, around).kind === 'missing',
+      )
       .map((column) => column.heading);
   }
 
@@ -64,31 +66,8 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
     const reader = new CaseRowReader(this.context, this.villages, this.taxonomy, plan);
     const hasVillage = plan.byKey.has('village');
     const none: SheetVillage = { kind: 'missing', text: '' };
-    const village = (): SheetVillage => (hasVillage ? none : this.villageOf(around));
+    const village = (): SheetVillage => (hasVillage ? none : villageOfSheet(this.villages, around));
     return new CaseRows(reader, plan, around, this.taxonomy, village, this.stage);
-  }
-
-  /** The village of a sheet without a village column: from a line above, from its name, or from both if they agree. */
-  private villageOf({ sheet, lines }: SheetAround): SheetVillage {
-    const named = this.villageNamed(sheet);
-    const line = lines.village;
-    if (line && named.kind === 'known') {
-      const same = line.found.kind === 'known' && line.found.villageId === named.villageId;
-      return same ? named : { kind: 'ambiguous', text: `${line.text} / ${sheet}` };
-    }
-    if (line?.found.kind === 'known') return line.found;
-    if (line) return { kind: line.found.kind, text: line.text };
-    if (named.kind === 'known') return named;
-    if (named.kind === 'ambiguous') return { kind: 'ambiguous', text: sheet };
-    // A name like 问题清单 is no misspelt village.
-    return this.villages.suggest(sheet).length > 0
-      ? { kind: 'unknown', text: sheet }
-      : { kind: 'missing', text: '' };
-  }
-
-  private villageNamed(sheet: string): VillageFound {
-    const found = this.villages.find(sheet);
-    return found.kind === 'unknown' ? this.villages.find(nameKey(sheet)) : found;
   }
 }
 

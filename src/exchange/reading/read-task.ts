@@ -4,6 +4,7 @@ import type { Reading, ReadingContext } from '../import.js';
 import { CaseSheetKind } from './case-sheet-kind.js';
 import { FileReader } from './file-reader.js';
 import { LineFile, NoticeLog, ProblemLog } from './findings.js';
+import { SanctionSheetKind } from './sanction-sheet-kind.js';
 import { Staging, type StagedMessage } from './staging.js';
 import { VillageSheetKind } from './village-sheet-kind.js';
 
@@ -29,15 +30,30 @@ export async function run(payload: ReadPayload, report: (message: StagedMessage)
   const staging = new Staging(stagingPath, report);
   const problems = new ProblemLog(problemLines);
   const notices = new NoticeLog();
-  const reader =
-    context.kind === 'cases'
-      ? new FileReader(new CaseSheetKind(context, importId), staging, problems, notices)
-      : new FileReader(new VillageSheetKind(context), staging, problems, notices);
+  const reader = readerOf(context, importId, { staging, problems, notices });
   try {
     await readWorkbook(path, reader);
     return reader.reading();
   } finally {
     staging.close();
     problemLines.close();
+  }
+}
+
+/** Where what is found in a file goes. */
+interface Outlets {
+  readonly staging: Staging;
+  readonly problems: ProblemLog;
+  readonly notices: NoticeLog;
+}
+
+function readerOf(context: ReadingContext, importId: Id, { staging, problems, notices }: Outlets) {
+  switch (context.kind) {
+    case 'cases':
+      return new FileReader(new CaseSheetKind(context, importId), staging, problems, notices);
+    case 'villages':
+      return new FileReader(new VillageSheetKind(context), staging, problems, notices);
+    case 'sanctions':
+      return new FileReader(new SanctionSheetKind(context), staging, problems, notices);
   }
 }

@@ -1,0 +1,59 @@
+import { Refusal } from '../kernel/errors.js';
+import { comparisonKey } from '../kernel/text.js';
+import type { DisciplineTables } from './discipline-tables.js';
+import type { ImportedSanction } from './sanction-import.js';
+import { typeOverSanction, type SanctionFields } from './sanction.rules.js';
+import type { SanctionRecord } from './sanction.view.js';
+
+const TYPED = [
+  'decidingOrgan',
+  'approvingOrgan',
+  'documentNumber',
+  'decidedDay',
+  'announcedDay',
+  'effectiveDay',
+  'casesAsWritten',
+  'note',
+] as const;
+
+/** A row over what is there; an empty cell takes nothing away. A sentence where the rules refuse it. */
+export function fieldsOfRow(
+  tables: DisciplineTables,
+  before: SanctionFields | null,
+  row: ImportedSanction,
+): SanctionFields | string {
+  const typed = Object.fromEntries(
+    TYPED.flatMap((key) => {
+      const value = row[key];
+      if (value === undefined || value === null) return [];
+      // Another spelling of the same is no change.
+      return comparisonKey(before?.[key] ?? '') === comparisonKey(value) ? [] : [[key, value]];
+    }),
+  );
+  // As written stays as written: the row's words differ from it in blanks only.
+  const asWritten = before?.asWritten ?? row.asWritten;
+  try {
+    return typeOverSanction(tables, before, { ...typed, asWritten });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'sanction.invalid') return error.message;
+    throw error;
+  }
+}
+
+/** Who a row names, within one file: village, masked name, post and status alike. */
+export const personOfRow = (row: ImportedSanction): string =>
+  JSON.stringify([
+    row.villageId,
+    ...[row.name, row.postThen, row.statusAsWritten].map((text) => comparisonKey(text ?? '')),
+  ]);
+
+/** Is this the sanction that a row means? Only by the decision number; person and words tell apart those who share it. */
+export function isSameSanction({ row, person }: SanctionRecord, imported: ImportedSanction): boolean {
+  return (
+    row.documentKey !== null &&
+    row.documentKey === comparisonKey(imported.documentNumber ?? '') &&
+    person.villageId === imported.villageId &&
+    person.nameKey === comparisonKey(imported.name) &&
+    comparisonKey(row.asWritten) === comparisonKey(imported.asWritten)
+  );
+}
