@@ -114,24 +114,30 @@ describe('a server that cannot start', () => {
 });
 
 describe('a server beyond this machine', () => {
-  it('answers by TLS with the given certificate', async () => {
+  it('answers by TLS with the given certificate, and its cookie goes by TLS alone', async () => {
+    const dataDir = newFolder();
     const program = await startProgram({
-      ...variablesOf({ dataDir: newFolder() }),
+      ...variablesOf({ dataDir }),
       TLS_CERT: fixture('certificate.pem'),
       TLS_KEY: fixture('key.pem'),
     });
     try {
       expect(program.url).toMatch(/^https:/);
-      const status = await new Promise((resolve, reject) => {
+      const passwords = JSON.parse(readFileSync(join(dataDir, 'first-passwords.json'), 'utf8')) as Record<
+        string,
+        string
+      >;
+      const cookie = await new Promise((resolve, reject) => {
         const ca = readFileSync(fixture('certificate.pem'));
-        const asked = request(`${program.url}/api/ledger`, { ca }, (answer) => {
+        const headers = { 'content-type': 'application/json' };
+        const asked = request(`${program.url}/api/session`, { ca, method: 'POST', headers }, (answer) => {
           answer.resume();
-          resolve(answer.statusCode);
+          resolve(answer.headers['set-cookie']?.[0]);
         });
         asked.on('error', reject);
-        asked.end();
+        asked.end(JSON.stringify({ name: 'lead', password: passwords['lead'] }));
       });
-      expect(status).toBe(401);
+      expect(cookie).toMatch(/^ledger_session=.*; HttpOnly; Secure; SameSite=Strict$/);
     } finally {
       expect(await program.end('SIGINT')).toBe(0);
     }
