@@ -34,9 +34,11 @@ const told: string[] = [];
 /** Fails the n-th call of a use case, for every n in turn, until it makes fewer calls than that or time is up. */
 async function tryEvery(name: string, root: string, { prepare, act, check }: Tried): Promise<void> {
   let all = 0;
+  const reached: number[] = [];
   for (const lasts of FAULT_LASTS) {
     const endMs = Date.now() + BUDGET_MS;
     let tried = 0;
+    let last = 0;
     for (const nth of faultPoints()) {
       if (Date.now() > endMs) break;
       await prepare?.();
@@ -54,11 +56,13 @@ async function tryEvery(name: string, root: string, { prepare, act, check }: Tri
         break;
       }
       tried += 1;
+      last = nth;
       all += injected;
     }
     expect(tried).toBeGreaterThan(8);
+    reached.push(last);
   }
-  told.push(`${name} ${all}`);
+  told.push(`${name} ${all} (up to call ${reached.join(' and ')})`);
 }
 
 describe('a call to the disk or the engine that fails', () => {
