@@ -85,3 +85,18 @@ export async function replaceLinks(
     added.map((caseId) => [owner.id, caseId, owner.townCode]),
   );
 }
+
+/** Cases of an item of a campaign in a village that count; for what a report ties to them. */
+export async function casesOfItem(
+  sql: SqlReader,
+  campaign: { readonly id: string; readonly townCode: string },
+  villageId: string,
+  itemCode: string,
+): Promise<string[]> {
+  const rows = await sql.all<{ id: string }>(
+    `SELECT c.id AS "id" FROM cases c WHERE c.town_code = ? AND c.campaign_id = ? AND c.village_id = ?
+       AND c.item_code = ? AND c.state <> 'voided' ORDER BY c.no`,
+    [campaign.townCode, campaign.id, villageId, itemCode],
+  );
+  return rows.map(({ id }) => id);
+}

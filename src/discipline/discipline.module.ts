@@ -6,6 +6,7 @@ import { DisciplineController } from './discipline.controller.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { MeasureService } from './measure.service.js';
+import { ReportedSanctions } from './reported-sanctions.service.js';
 import { SanctionController } from './sanction.controller.js';
 import { SanctionImportService } from './sanction-import.service.js';
 import { SanctionRegisterService } from './sanction-register.service.js';
@@ -23,9 +24,10 @@ import { SanctionWriter } from './sanction-writer.js';
     SanctionRegisterService,
     SanctionService,
     SanctionImportService,
+    ReportedSanctions,
     MeasureService,
     HandOverService,
   ],
-  exports: [SanctionRegisterService, SanctionImportService],
+  exports: [SanctionRegisterService, SanctionImportService, ReportedSanctions],
 })
 export class DisciplineModule {}

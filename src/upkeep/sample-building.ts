@@ -5,6 +5,7 @@ import { declarationFromReport } from '../campaigns/declaration.rules.js';
 import type { CampaignView } from '../campaigns/campaign.js';
 import type { CaseInput } from '../cases/case.js';
 import { CaseService } from '../cases/case.service.js';
+import { ReportedSanctions } from '../discipline/reported-sanctions.service.js';
 import type { Id } from '../kernel/ids.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { SamplePlace } from '../users/first-accounts.js';
@@ -23,6 +24,7 @@ export class SampleBuilding {
     private readonly villages: VillageImportService,
     private readonly declarations: DeclarationService,
     private readonly cases: CaseService,
+    private readonly sanctions: ReportedSanctions,
   ) {}
 
   /** Builds the sample in an empty ledger, inside the caller's unit; refused `ledger.not-empty`. */
@@ -30,7 +32,7 @@ export class SampleBuilding {
     unit: Unit,
     actor: Actor,
   ): Promise<{ readonly campaign: CampaignView; readonly place: SamplePlace }> {
-    const { town, campaign, report, villages, cases } = sampleData();
+    const { town, campaign, report, villages, cases, sanctions } = sampleData();
     const declaration = declarationFromReport(report);
     const opened = await this.beginning.beginIn(unit, actor, town, {
       code: SAMPLE_CODE,
@@ -49,13 +51,19 @@ export class SampleBuilding {
       opened.code,
       cases.map((one) => inputOf(one, ids)),
     );
+    const reported = sanctions.map(({ village, ...entry }) => ({ ...entry, villageId: idOf(village, ids) }));
+    await this.sanctions.recordIn(unit, actor, opened, reported);
     return { campaign: opened, place: { townCode: town.code, villageId: saved[0]?.id ?? '' } };
   }
 }
 
 function inputOf({ village, ...input }: SampleCase, ids: ReadonlyMap<string, Id | undefined>): CaseInput {
   if (village === null) return { ...input, villageId: null };
-  const villageId = ids.get(village);
-  if (villageId === undefined) throw new Error(`the sample has no village ${village}`);
-  return { ...input, villageId };
+  return { ...input, villageId: idOf(village, ids) };
+}
+
+function idOf(village: string, ids: ReadonlyMap<string, Id | undefined>): Id {
+  const id = ids.get(village);
+  if (id === undefined) throw new Error(`the sample has no village ${village}`);
+  return id;
 }

@@ -5,6 +5,14 @@ import type { TownView, VillageInput } from '../villages/village.js';
 /** A case of the sample: what a person would type, with the village by its name. */
 export type SampleCase = Omit<CaseInput, 'villageId' | 'groupId'> & { readonly village: string | null };
 
+/** A sanction as the report states it, with the item of the problem that it was for. */
+export interface SampleSanction {
+  readonly village: string;
+  readonly name: string;
+  readonly asWritten: string;
+  readonly itemCode: string;
+}
+
 /** Everything that the sample ledger is made of; data/sample/dawu-2015/README.md says what of it is fact. */
 export interface SampleData {
   readonly town: TownView;
@@ -13,6 +21,7 @@ export interface SampleData {
   readonly report: unknown;
   readonly villages: readonly VillageInput[];
   readonly cases: readonly SampleCase[];
+  readonly sanctions: readonly SampleSanction[];
 }
 
 const read = <Content>(name: string): Content =>
@@ -30,5 +39,6 @@ export function sampleData(): SampleData {
     report,
     villages: read<{ readonly villages: readonly VillageInput[] }>('villages').villages,
     cases: read<{ readonly cases: readonly SampleCase[] }>('cases').cases,
+    sanctions: read<{ readonly sanctions: readonly SampleSanction[] }>('sanctions').sanctions,
   };
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { DisciplineModule } from '../discipline/discipline.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
@@ -30,6 +31,7 @@ export class UpkeepModule {
         VillagesModule,
         CampaignsModule,
         CasesModule,
+        DisciplineModule,
         RollupsModule,
         JobsModule,
         SettingsModule,
