@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from './prepare.build.mjs';
 import { run, say, Stop, tool } from './prepare.run.mjs';
@@ -55,9 +56,12 @@ export async function check(args) {
   if (failed.length > 0) throw new Stop(`没有通过 · did not pass: ${failed.join(', ')}`);
 }
 
+/** Many tests wait for programs that they start, so that on a small machine one test at a time would leave it idle. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 /** Runs jest and answers its exit code. */
 export const runTests = (args) =>
-  run(tool('jest', 'bin', 'jest.js'), args, {
+  run(tool('jest', 'bin', 'jest.js'), [`--maxWorkers=${WORKERS}`, ...args], {
     nodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     stdio: 'inherit',
   });
