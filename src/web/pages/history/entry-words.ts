@@ -54,6 +54,16 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'person.registered': { zh: '登记人员', en: 'Person registered' },
   'person.changed': { zh: '修改人员', en: 'Person changed' },
   'deputy.appointed': { zh: '指定代理', en: 'Deputy appointed' },
+  'dealt-person.registered': { zh: '登记被处理人', en: 'Person dealt with registered' },
+  'dealt-person.changed': { zh: '修改被处理人', en: 'Person dealt with changed' },
+  'sanction.registered': { zh: '登记处分', en: 'Sanction registered' },
+  'sanction.changed': { zh: '修改处分', en: 'Sanction changed' },
+  'sanction.voided': { zh: '作废处分', en: 'Sanction voided' },
+  'sanction.cases-linked': { zh: '关联处分与问题', en: 'Sanction linked to cases' },
+  'measure.registered': { zh: '登记组织处理', en: 'Measure registered' },
+  'measure.voided': { zh: '作废组织处理', en: 'Measure voided' },
+  'hand-over.registered': { zh: '登记移交', en: 'Hand-over registered' },
+  'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
 };
 
@@ -72,6 +82,10 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   account: { zh: '账号', en: 'account' },
   person: { zh: '人员', en: 'person' },
   deputy: { zh: '代理', en: 'deputy' },
+  'dealt-person': { zh: '被处理人', en: 'person dealt with' },
+  sanction: { zh: '处分', en: 'sanction' },
+  measure: { zh: '组织处理', en: 'measure' },
+  'hand-over': { zh: '移交', en: 'hand-over' },
 };
 
 /** Fields that only the history shows; every other has its name where forms have it. */
