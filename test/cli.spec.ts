@@ -96,7 +96,10 @@ describe.each(ENGINES)('the shell on %s', (engine) => {
     expect(await done('doctor')).toMatchObject({ ok: true });
     expect(await done('verify')).toMatchObject({
       ok: true,
-      chains: [{ chain: '141128103', firstBad: null }],
+      chains: [
+        { chain: '141128103', firstBad: null },
+        { chain: 'ledger', firstBad: null },
+      ],
     });
   });
 
