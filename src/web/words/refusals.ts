@@ -4,6 +4,7 @@ import { COPY_REFUSALS } from './refusals-of-copies.js';
 import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
+import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 
 /**
@@ -17,6 +18,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...ATTACHMENT_REFUSALS,
   ...COPY_REFUSALS,
   ...HISTORY_REFUSALS,
+  ...RECTIFICATION_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },
   'campaign.code-taken': {

@@ -1,0 +1,85 @@
+import type { DispositionKind, SettlementKind } from '../cases/case.js';
+import type { Day } from '../kernel/calendar.js';
+import type { Id } from '../kernel/ids.js';
+import type { Label } from '../kernel/label.js';
+
+/** What discipline organs do with money, which their register counts in five columns that are never one. */
+export const DISCIPLINE_MONEY = {
+  collected: { zh: '收缴', en: 'Collected' },
+  confiscated: { zh: '没收', en: 'Confiscated' },
+  repaid: { zh: '责令退赔', en: 'Repaid by order' },
+  'handed-in': { zh: '登记上交', en: 'Handed in' },
+  'loss-recovered': { zh: '追缴失职渎职造成的损失', en: 'Loss recovered' },
+} as const satisfies Readonly<Record<string, Label>>;
+export type DisciplineMoney = keyof typeof DISCIPLINE_MONEY;
+/** Their codes, in the order of the register. */
+export const DISCIPLINE_MONEY_CODES = [
+  'collected',
+  'confiscated',
+  'repaid',
+  'handed-in',
+  'loss-recovered',
+] as const satisfies readonly DisciplineMoney[];
+
+/** Income beside the problem money, which settles nothing. */
+export const INCOME_KINDS = ['yield', 'occupation-fee', 'other'] as const;
+export type IncomeKind = (typeof INCOME_KINDS)[number];
+/** What each kind of income is called. */
+export const INCOME_LABELS: Readonly<Record<IncomeKind, Label>> = {
+  yield: { zh: '孳息', en: 'Yield' },
+  'occupation-fee': { zh: '占用费', en: 'Fee for use' },
+  other: { zh: '其他', en: 'Other' },
+};
+
+/** What came back that is no money. */
+export const GOODS_KINDS = ['land', 'places'] as const;
+export type GoodsKind = (typeof GOODS_KINDS)[number];
+/** What each is called, with its unit. */
+export const GOODS_LABELS: Readonly<Record<GoodsKind, Label>> = {
+  land: { zh: '收回土地(亩)', en: 'Land taken back (mu)' },
+  places: { zh: '收回资产(处)', en: 'Places taken back' },
+};
+
+/** What every line of money says; the amount in 分 is positive, and a reversal takes it back. */
+interface MoneyLineInput {
+  /** The business day; today where it is left out. */
+  readonly day?: Day;
+  readonly amountFen: number;
+  readonly voucher?: string | null;
+  readonly note?: string | null;
+  readonly attachmentId?: Id | null;
+  /** The line that this one takes back, in whole or in part; the kind is then that of the line. */
+  readonly reverses?: Id | null;
+}
+
+/** A line of money put right as a person types it. */
+export interface SettlementInput extends MoneyLineInput {
+  readonly kind: SettlementKind;
+  readonly disciplineMoney?: DisciplineMoney | null;
+}
+
+/** A line of where recovered money went. */
+export interface DispositionInput extends MoneyLineInput {
+  readonly kind: DispositionKind;
+}
+
+/** What a line's decision must know of the case; money in 分. */
+export interface MoneyFacts {
+  readonly state: string;
+  readonly amountKind: 'known' | 'undetermined' | 'none';
+  readonly amountFen: number;
+  readonly settledFen: number;
+  readonly recoveredFen: number;
+  readonly disposedFen: number;
+  readonly countsFromDay: Day;
+}
+
+/** A line that is taken back: its kind, what of it stands still in 分, and its day. */
+export interface ReversedLine {
+  readonly kind: string;
+  readonly leftFen: number;
+  readonly day: Day;
+}
+
+/** Bounds of what is typed with a line. */
+export const MONEY_BOUNDS = { voucherCharacters: 100, noteCharacters: 500, voucherLines: 500 } as const;

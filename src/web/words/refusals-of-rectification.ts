@@ -1,0 +1,80 @@
+import type { Label } from '../../kernel/label.js';
+
+/** What the server refuses when cases are moved and money is put right, by code. */
+export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
+  'deadline.year-unknown': {
+    zh: '没有 {year} 年的节假日安排,请直接填写截止日期。',
+    en: 'The holidays of {year} are not known; please type the last day.',
+  },
+  'money.amount-impossible': {
+    zh: '金额应大于零,精确到分。',
+    en: 'The amount must be more than zero, in whole fen.',
+  },
+  'money.amount-unknown': {
+    zh: '涉及金额未核定或不涉及资金,须先核定金额。',
+    en: 'The amount is undetermined, or no money is concerned; determine the amount first.',
+  },
+  'money.case-voided': { zh: '已作废的问题不能再记资金。', en: 'A voided case takes no money.' },
+  'money.day-before': {
+    zh: '日期不能早于 {earliest}。',
+    en: 'The day cannot be before {earliest}.',
+  },
+  'money.day-impossible': { zh: '日期不存在,或晚于今天。', en: 'There is no such day, or it is still to come.' },
+  'money.disposed-already': {
+    zh: '这笔钱已登记去向,须先冲销去向。',
+    en: 'This money has gone somewhere already; take that back first.',
+  },
+  'money.not-recovered': {
+    zh: '超过收回而未登记去向的金额。',
+    en: 'More than was recovered and not disposed of.',
+  },
+  'money.reversed-already': {
+    zh: '超过这一笔可以冲销的金额。',
+    en: 'More than is left of the line to take back.',
+  },
+  'money.too-much': { zh: '超过未处理金额。', en: 'More than is outstanding.' },
+  'money.words-missing': { zh: '请写明理由。', en: 'Please give the reason.' },
+  'money.write-off': {
+    zh: '核销须有村民会议决议,并由提出人以外的人批准。',
+    en: 'Writing off needs a resolution of the village assembly, and somebody else who approves.',
+  },
+  'move.day-ahead': { zh: '日期不能晚于今天({today})。', en: 'The day cannot be after today ({today}).' },
+  'move.day-before': {
+    zh: '日期不能早于发现或上一步的日期({earliest})。',
+    en: 'The day cannot be before that of the finding or of the last move ({earliest}).',
+  },
+  'move.day-impossible': { zh: '没有这一天。', en: 'There is no such day.' },
+  'move.deadline-before': {
+    zh: '整改时限不能早于交办日期。',
+    en: 'The deadline cannot be before the day of assignment.',
+  },
+  'move.deadline-missing': {
+    zh: '请写明整改时限;没有期限的写“长期”。',
+    en: 'Please give the deadline, or words such as "long-term".',
+  },
+  'move.kind-missing': {
+    zh: '请选择:长期坚持、分期归还或长期挂账。',
+    en: 'Please choose how it continues: kept up, in instalments, or long on the books.',
+  },
+  'move.lacks': { zh: '销号的条件还不齐。', en: 'Something is lacking for the closure.' },
+  'move.merge-target': {
+    zh: '请指明并入哪一件;它须是同一专项中另一件有效的问题。',
+    en: 'Please name the case that stays: another one of this campaign that counts.',
+  },
+  'move.money-left': {
+    zh: '已有资金处理,须先冲销再作废。',
+    en: 'Money was put right already; take that back before voiding.',
+  },
+  'move.months-impossible': { zh: '报告周期为 1 至 12 个月。', en: 'A report is due every 1 to 12 months.' },
+  'move.not-from-here': {
+    zh: '问题现在的状态不能这样办理。',
+    en: 'This cannot be done in the state in which the case is.',
+  },
+  'move.not-yours': { zh: '这一步由别的岗位办理。', en: 'This step is for somebody in another role.' },
+  'move.reason-missing': { zh: '请选择原因。', en: 'Please choose a reason.' },
+  'move.village-missing': {
+    zh: '待核的问题先确定是哪个村,再交办。',
+    en: 'Say which village it is of before it is assigned.',
+  },
+  'move.words-missing': { zh: '请写明理由。', en: 'Please give the reason in words.' },
+};
