@@ -52,15 +52,22 @@ export class ImportCarrying {
         const progress = (rows: number): void => watch.progress('applying', rows, planned.rows);
         const pass = { actor, campaign, staged, book, signal: watch.signal, progress };
         await importer.pass(unit.sql, pass, { unit, importId });
-        const { created, changed, unchanged, totalsAfter } = book;
-        if (!sameOutcome(planned, { created, changed, unchanged }, book.before, totalsAfter)) {
+        const totals = { before: book.before, after: book.totalsAfter };
+        if (
+          !sameOutcome(planned, {
+            created: book.created,
+            changed: book.changed,
+            unchanged: book.unchanged,
+            totals,
+          })
+        ) {
           throw conflict(
             'import.plan-outdated',
             { importId },
             '预览之后台账有了变化,什么都没有写入,请重新预览',
           );
         }
-        const applied: ImportReport = { ...planned, state: 'applied', applied: true, dryRun: false };
+        const applied: ImportReport = { ...planned, totals, state: 'applied', applied: true, dryRun: false };
         await this.records.change(unit, actor, row, applied);
         return applied;
       },
@@ -90,26 +97,27 @@ export class ImportCarrying {
   }
 }
 
-/** What was shown must be what is written: the same counts, from the same figures to the same figures. */
-function sameOutcome(
-  planned: ImportReport,
-  counts: Pick<ImportReport, 'created' | 'changed' | 'unchanged'>,
-  before: ImportTotals,
-  after: ImportTotals,
-): boolean {
-  const { created, changed, unchanged, totals } = planned;
-  return (
-    JSON.stringify([{ created, changed, unchanged }, figures(totals.before), figures(totals.after)]) ===
-    JSON.stringify([counts, figures(before), figures(after)])
-  );
-}
+type Outcome = Pick<ImportReport, 'created' | 'changed' | 'unchanged' | 'totals'>;
 
-const figures = (totals: ImportTotals): number[] => [
-  totals.cases,
-  totals.villages,
-  totals.amountFen,
-  totals.undetermined,
-  totals.recoveredFen,
-  totals.sanctions ?? 0,
-  totals.persons ?? 0,
+/**
+ * What was shown must be what is written: as many rows of each kind, and the same difference to the figures. What others
+ * have recorded beside it meanwhile does not matter.
+ */
+const sameOutcome = (planned: Outcome, done: Outcome): boolean =>
+  JSON.stringify(effectOf(planned)) === JSON.stringify(effectOf(done));
+
+const effectOf = ({ created, changed, unchanged, totals: { before, after } }: Outcome): number[] => [
+  created,
+  changed,
+  unchanged,
+  ...DIFFERING.map((figure) => (after[figure] ?? 0) - (before[figure] ?? 0)),
 ];
+
+const DIFFERING = [
+  'cases',
+  'amountFen',
+  'undetermined',
+  'recoveredFen',
+  'sanctions',
+  'persons',
+] as const satisfies readonly (keyof ImportTotals)[];

@@ -13,6 +13,9 @@ import type { ImportReport } from './import-report.js';
 /** Nobody watches: for the shell, which waits. */
 export const UNWATCHED: ImportWatch = { signal: new AbortController().signal, progress: () => undefined };
 
+/** How often a plan is made anew before its import gives up. */
+const PLANS_MAX = 3;
+
 /** Reads a file, plans what it would do, and carries that out unless it was only to be looked at. */
 @Injectable()
 export class ImportService {
@@ -33,8 +36,22 @@ export class ImportService {
     );
   }
 
-  /** The whole import: read, plan, and carry out unless it is a dry run or rows were refused. */
+  /**
+   * The whole import: read, plan, and carry out unless it is a dry run or rows were refused. Nobody has looked at the
+   * plan, so where the ledger has changed under it, it is made anew; conflict `import.plan-outdated` only in the end.
+   */
   async run(actor: Actor, order: ImportOrder, watch: ImportWatch): Promise<ImportReport> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.runOnce(actor, order, watch);
+      } catch (error) {
+        const outdated = error instanceof Refusal && error.code === 'import.plan-outdated';
+        if (!outdated || tries === PLANS_MAX) throw error;
+      }
+    }
+  }
+
+  private async runOnce(actor: Actor, order: ImportOrder, watch: ImportWatch): Promise<ImportReport> {
     const campaign = await this.records.campaign(actor, order.campaignCode);
     let report: ImportReport;
     try {

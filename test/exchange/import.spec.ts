@@ -158,6 +158,18 @@ describe.each(ENGINES)('an import on %s', (engine) => {
 
   it('whose plan no longer holds is not carried out', async () => {
     const report = await importOffice(served, 'cases', 'cases-plain.xlsx', { dryRun: true });
+    await importOffice(served, 'cases', 'cases-plain.xlsx');
+    const after = await figures();
+    const job = await served.ask<{ jobId: string }>('POST', `/api/imports/${report.importId}/apply`, {});
+    expect(await ended(served, job.body.jobId)).toMatchObject({
+      state: 'failed',
+      error: { code: 'import.plan-outdated' },
+    });
+    expect(await figures()).toEqual(after);
+  });
+
+  it('is carried out as it was shown although somebody recorded another case meanwhile', async () => {
+    const report = await importOffice(served, 'cases', 'cases-plain.xlsx', { dryRun: true });
     const villages = await served.ask<Page<VillageView>>('GET', '/api/villages?size=1');
     const one = {
       campaignCode: served.campaign,
@@ -167,11 +179,12 @@ describe.each(ENGINES)('an import on %s', (engine) => {
     };
     expect(await served.ask('POST', '/api/cases', one)).toMatchObject({ status: 201 });
     const job = await served.ask<{ jobId: string }>('POST', `/api/imports/${report.importId}/apply`, {});
-    expect(await ended(served, job.body.jobId)).toMatchObject({
-      state: 'failed',
-      error: { code: 'import.plan-outdated' },
-    });
-    expect((await figures()).cases).toBe(1);
+    expect(await ended(served, job.body.jobId)).toMatchObject({ state: 'done' });
+    const applied = await served.ask<ImportReport>('GET', `/api/imports/${report.importId}`);
+    expect(applied.body).toMatchObject({ applied: true, created: report.created });
+    expect(applied.body.totals.before.cases).toBe(1);
+    expect(applied.body.totals.after.cases).toBe(1 + report.created);
+    expect((await figures()).cases).toBe(1 + report.created);
   });
 
   it('remembers a spelling that a person has mapped', async () => {

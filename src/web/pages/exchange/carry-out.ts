@@ -45,8 +45,8 @@ const sameCounts = (first: Counts, second: Counts): boolean =>
   (['created', 'changed', 'unchanged', 'refused'] as const).every((name) => first[name] === second[name]);
 
 /**
- * Carries out several imports one after the other. Each changes the totals from which the next was planned, so the
- * next is read again; it is written only when it still does what was shown. Answers those that were not written.
+ * Carries out several imports one after the other. Where one brings what the next would have brought, the next is read
+ * again; it is written only when it still does what was shown. Answers those that were not written.
  */
 export async function carryOutAll(
   imports: readonly (Counts & { readonly importId: string })[],
