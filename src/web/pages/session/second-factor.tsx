@@ -57,22 +57,45 @@ export function SecondFactor() {
     );
   }
   return (
+    <Confirming
+      offer={offering.data}
+      error={confirming.error}
+      busy={confirming.isPending}
+      onCode={(code) => confirming.mutate(code)}
+    />
+  );
+}
+
+/** The secret for the authenticator, and the first code that it shows. */
+function Confirming({
+  offer,
+  error,
+  busy,
+  onCode,
+}: {
+  readonly offer: { readonly secret: string; readonly address: string };
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly onCode: (code: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
     <>
       <p>{t('session.second.scan')}</p>
       <Space align="start" size="large">
-        <QRCode value={offering.data.address} size={168} type="svg" />
+        <QRCode value={offer.address} size={168} type="svg" />
         <div>
           <p>{t('session.second.typeInstead')}</p>
           <Typography.Text code copyable>
-            {offering.data.secret}
+            {offer.secret}
           </Typography.Text>
         </div>
       </Space>
-      {confirming.isError && <FailureNote error={confirming.error} kept />}
+      {error !== null && <FailureNote error={error} kept />}
       <Form<{ readonly code: string }>
         layout="inline"
         style={{ marginTop: 12 }}
-        onFinish={({ code }) => confirming.mutate(code.trim())}
+        onFinish={({ code }) => onCode(code.trim())}
       >
         <Form.Item
           name="code"
@@ -81,7 +104,7 @@ export function SecondFactor() {
         >
           <Input autoComplete="one-time-code" autoFocus />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={confirming.isPending}>
+        <Button type="primary" htmlType="submit" loading={busy}>
           {t('session.second.confirm')}
         </Button>
       </Form>
