@@ -1,9 +1,40 @@
 import { Refusal } from '../kernel/errors.js';
 import { comparisonKey } from '../kernel/text.js';
 import type { DisciplineTables } from './discipline-tables.js';
-import type { ImportedSanction } from './sanction-import.js';
+import type { ImportedSanction, SanctionImportFault } from './sanction-import.js';
+import type { SanctionFlag } from './sanction-fit.js';
+import type { Id } from '../kernel/ids.js';
 import { typeOverSanction, type SanctionFields } from './sanction.rules.js';
 import type { SanctionRecord } from './sanction.view.js';
+
+/**
+ * What an import does with a row. `personKey` is the same for rows of one file that name the same person; it is the
+ * person's id where one of them was matched by its decision number.
+ */
+export type SanctionDecision =
+  | { readonly action: 'refuse'; readonly fault: SanctionImportFault; readonly value: string }
+  | {
+      readonly action: 'create';
+      readonly personKey: string;
+      readonly fields: SanctionFields;
+      readonly asReported: boolean;
+      readonly flags: readonly SanctionFlag[];
+    }
+  | {
+      readonly action: 'change' | 'unchanged';
+      readonly personKey: string;
+      readonly record: SanctionRecord;
+      readonly fields: SanctionFields;
+      readonly changed: readonly (keyof SanctionFields)[];
+      readonly flags: readonly SanctionFlag[];
+    };
+
+/** What an import changed in a sanction that was there: the fields as they were. */
+export interface ChangedSanction {
+  readonly id: Id;
+  readonly versionAfter: number;
+  readonly before: Partial<SanctionFields>;
+}
 
 const TYPED = [
   'decidingOrgan',

@@ -11,13 +11,14 @@ import { DealtPersonService } from './dealt-person.service.js';
 import type { DisciplineMode } from './discipline.js';
 import { mayStand, refuseWhereOff } from './discipline.rules.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
-import type {
-  ChangedSanction,
-  ImportedSanction,
-  SanctionDecision,
-  SanctionFigures,
-} from './sanction-import.js';
-import { fieldsOfRow, isSameSanction, personOfRow } from './sanction-import.rules.js';
+import type { ImportedSanction, SanctionFigures } from './sanction-import.js';
+import {
+  fieldsOfRow,
+  isSameSanction,
+  personOfRow,
+  type ChangedSanction,
+  type SanctionDecision,
+} from './sanction-import.rules.js';
 import { consequencesOf, type SanctionFields } from './sanction.rules.js';
 import {
   sanctionById,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
-import type { ImportedSanction, SanctionDecision } from '../discipline/sanction-import.js';
+import type { ImportedSanction } from '../discipline/sanction-import.js';
+import type { SanctionDecision } from '../discipline/sanction-import.rules.js';
 import { SanctionImportService } from '../discipline/sanction-import.service.js';
 import { SANCTION_FLAG_LABELS } from '../discipline/sanction-fit.js';
 import { newId, type Id } from '../kernel/ids.js';

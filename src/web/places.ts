@@ -5,6 +5,7 @@ export type PageWord =
   | 'overview'
   | 'cases'
   | 'villages'
+  | 'discipline'
   | 'campaign'
   | 'imports'
   | 'exports'
@@ -23,6 +24,7 @@ export const PAGES: readonly {
   { path: '/', word: 'overview', key: 'o', needs: 'rollups:read' },
   { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
+  { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read' },
@@ -36,6 +38,7 @@ export const PAGES: readonly {
 export const places = {
   newCase: '/cases?new=1',
   village: (id: string): string => `/villages/${encodeURIComponent(id)}`,
+  sanction: (id: string): string => `/discipline?sanction=${encodeURIComponent(id)}`,
   import: (id: string): string => `/imports/${encodeURIComponent(id)}`,
   /** The register with filters named after its columns; `case` opens a row. */
   cases: (filters: Readonly<Record<string, string | null | undefined>>): string => {

@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
           { path: 'imports/:id', lazy: () => import('./pages/exchange/report-page.js') },
           { path: 'villages', lazy: () => import('./pages/villages/villages-page.js') },
           { path: 'villages/:id', lazy: () => import('./pages/villages/village-page.js') },
+          { path: 'discipline', lazy: () => import('./pages/discipline/discipline-page.js') },
           { path: 'campaign', lazy: () => import('./pages/campaigns/campaign-page.js') },
           { path: 'exports', lazy: () => import('./pages/exchange/export-page.js') },
           { path: 'history', lazy: () => import('./pages/history/history-page.js') },

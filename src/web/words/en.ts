@@ -1,6 +1,7 @@
 import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
 import { campaignPage } from './en/campaigns.js';
+import { discipline } from './en/discipline.js';
 import { fields } from './en/fields.js';
 import { villages } from './en/villages.js';
 import { exports, importReport, imports } from './en/exchange.js';
@@ -28,6 +29,7 @@ export const en: InEnglish<typeof zh> = {
   oneCase,
   evidence,
   folder,
+  discipline,
   overview,
   imports,
   importReport,

@@ -7,6 +7,10 @@ const OWN: Readonly<Record<string, Label>> = {
   'amount-missing': { zh: '已核定的金额要写数字', en: 'a known amount needs its figure' },
   'amount-too-large': { zh: '金额太大,请核对单位', en: 'the amount is too large; check the unit' },
   'ends-before-it-begins': { zh: '结束早于开始', en: 'ends before it begins' },
+  'before-decided': { zh: '早于决定时间', en: 'is before the day of the decision' },
+  'kind-contradicts': { zh: '所选种类与文书的写法不符', en: 'the kind contradicts the words of the paper' },
+  'months-out-of-range': { zh: '月数不在范围内', en: 'months out of range' },
+  'words-missing': { zh: '请按文书填写处分种类', en: 'write the sanction as the paper has it' },
   'group-not-of-village': { zh: '这个小组不在所选的村', en: 'this group is not of the village' },
 };
 

@@ -2,6 +2,7 @@ import { EXPORT_FAULT_LABELS } from '../../exchange/export.js';
 import type { Label } from '../../kernel/label.js';
 import { COPY_REFUSALS } from './refusals-of-copies.js';
 import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
+import { DISCIPLINE_REFUSALS } from './refusals-of-discipline.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
@@ -18,6 +19,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...ATTACHMENT_REFUSALS,
   ...COPY_REFUSALS,
   ...HISTORY_REFUSALS,
+  ...DISCIPLINE_REFUSALS,
   ...RECTIFICATION_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },

@@ -1,6 +1,7 @@
 import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
 import { campaignPage } from './zh/campaigns.js';
+import { discipline } from './zh/discipline.js';
 import { fields } from './zh/fields.js';
 import { villages } from './zh/villages.js';
 import { exports, importReport, imports } from './zh/exchange.js';
@@ -26,6 +27,7 @@ export const zh = {
   oneCase,
   evidence,
   folder,
+  discipline,
   overview,
   imports,
   importReport,

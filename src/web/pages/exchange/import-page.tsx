@@ -2,13 +2,14 @@ import { Alert, Segmented } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { IMPORT_KINDS, type ImportKind } from '../../../exchange/import.js';
+import { IMPORT_PERMISSIONS, type ImportKind } from '../../../exchange/import.js';
 import { templateAddress } from '../../api/exports.js';
 import { useVillages } from '../../api/villages.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { useSession } from '../../layout/session-context.js';
 import { DropZone } from './drop-zone.js';
 import { PastImports } from './past-imports.js';
 import { UploadList } from './upload-list.js';
@@ -19,7 +20,8 @@ export function Component() {
   const { t } = useTranslation();
   const campaign = useCampaignCode();
   const [search, setSearch] = useSearchParams();
-  const kind: ImportKind = IMPORT_KINDS.find((known) => known === search.get('kind')) ?? 'cases';
+  const kinds = useKinds();
+  const kind: ImportKind = kinds.find((known) => known === search.get('kind')) ?? kinds[0] ?? 'cases';
   const villages = useVillages();
   const uploads = useSyncExternalStore(onUploads, uploadsNow).filter((one) => one.campaign === campaign);
   useStrayDrops();
@@ -41,10 +43,8 @@ export function Component() {
             <Segmented<ImportKind>
               aria-label={t('imports.kind')}
               value={kind}
-              options={[...IMPORT_KINDS]
-                .reverse()
-                .map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
-              onChange={(chosen) => setSearch(chosen === 'cases' ? {} : { kind: chosen })}
+              options={kinds.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+              onChange={(chosen) => setSearch(chosen === kinds[0] ? {} : { kind: chosen })}
             />
             <DownloadButton address={templateAddress(kind, campaign)}>{t('imports.template')}</DownloadButton>
           </>
@@ -65,6 +65,13 @@ export function Component() {
       <PastImports campaign={campaign} />
     </>
   );
+}
+
+/** The kinds that the user may bring in, cases first. */
+function useKinds(): readonly ImportKind[] {
+  const { permissions } = useSession().user;
+  const order: readonly ImportKind[] = ['cases', 'villages', 'sanctions'];
+  return order.filter((kind) => permissions.includes(IMPORT_PERMISSIONS[kind]));
 }
 
 /** A workbook that misses the zone must not be opened by the browser in place of the page. */

@@ -107,7 +107,7 @@ export function NextStep({ report }: { readonly report: ImportReport }) {
           </Button>
         )}
         {(step === 'refused' || step === 'undone' || step === 'readWithFaults') && (
-          <Link to={report.kind === 'cases' ? '/imports' : '/imports?kind=villages'}>
+          <Link to={report.kind === 'cases' ? '/imports' : `/imports?kind=${report.kind}`}>
             {t('importReport.importAgain')}
           </Link>
         )}
@@ -144,6 +144,7 @@ function WhereToLook({ report }: { readonly report: ImportReport }) {
         <Link to={places.cases({ importId: report.importId })}>{t('importReport.openCases')}</Link>
       )}
       {report.kind === 'villages' && <Link to="/villages">{t('frame.menu.villages')}</Link>}
+      {report.kind === 'sanctions' && <Link to="/discipline">{t('frame.menu.discipline')}</Link>}
       <Link to="/">{t('frame.menu.overview')}</Link>
       {report.refused > 0 && <FaultWorkbook report={report} />}
     </>

@@ -5,14 +5,17 @@ import { Money, useWithUnit } from '../../format/money.js';
 
 const CASE_FIGURES = ['cases', 'villages', 'amountFen', 'undetermined', 'recoveredFen'] as const;
 const VILLAGE_FIGURES = ['villages'] as const;
+const SANCTION_FIGURES = ['sanctions', 'persons', 'villages'] as const;
+
+const FIGURES = { cases: CASE_FIGURES, villages: VILLAGE_FIGURES, sanctions: SANCTION_FIGURES } as const;
 
 /** The ledger's totals before and after, and those of the rows that passed. */
 export function TotalsTable({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
   const { before, after } = report.totals;
-  const figures: readonly (keyof ImportTotals)[] =
-    report.kind === 'villages' ? VILLAGE_FIGURES : CASE_FIGURES;
+  const figures: readonly (keyof ImportTotals)[] = FIGURES[report.kind];
+  const of = (totals: ImportTotals, name: keyof ImportTotals): number => totals[name] ?? 0;
   const decimals = wanYuanDecimals(
     [before, after, report.accepted].flatMap(({ amountFen, recoveredFen }) => [amountFen, recoveredFen]),
   );
@@ -42,10 +45,10 @@ export function TotalsTable({ report }: { readonly report: ImportReport }) {
             return (
               <tr key={name}>
                 <th scope="row">{name.endsWith('Fen') ? withUnit(label) : label}</th>
-                <td className="number-cell">{cell(name, report.accepted[name])}</td>
-                <td className="number-cell">{cell(name, before[name])}</td>
-                <td className="number-cell">{cell(name, after[name])}</td>
-                <td className="number-cell">{cell(name, after[name] - before[name], true)}</td>
+                <td className="number-cell">{cell(name, of(report.accepted, name))}</td>
+                <td className="number-cell">{cell(name, of(before, name))}</td>
+                <td className="number-cell">{cell(name, of(after, name))}</td>
+                <td className="number-cell">{cell(name, of(after, name) - of(before, name), true)}</td>
               </tr>
             );
           })}

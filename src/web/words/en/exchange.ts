@@ -6,7 +6,7 @@ export const imports: InEnglish<typeof zh.imports> = {
   title: 'Import',
   intro: 'A file is read and shown first; it is written when you say so. Rows with faults are never written.',
   kind: 'What to import',
-  kinds: { cases: 'Cases', villages: 'Villages' },
+  kinds: { cases: 'Cases', villages: 'Villages', sanctions: 'Sanctions' },
   drop: 'Drop workbooks here, as many as you like',
   dropOr: 'or',
   choose: 'Choose files',
@@ -140,6 +140,8 @@ export const importReport: InEnglish<typeof zh.importReport> = {
     amountFen: 'Amount',
     undetermined: 'Undetermined',
     recoveredFen: 'Recovered',
+    sanctions: 'Sanctions',
+    persons: 'Persons',
   },
 };
 

@@ -3,7 +3,7 @@ export const imports = {
   title: '导入',
   intro: '先读取并预览,核对无误后再写入台账。有错误的行不会写入。',
   kind: '导入内容',
-  kinds: { cases: '问题清单', villages: '行政村名单' },
+  kinds: { cases: '问题清单', villages: '行政村名单', sanctions: '处分台账' },
   drop: '把 Excel 文件拖到这里,可以一次拖入多个',
   dropOr: '或',
   choose: '选择文件',
@@ -129,6 +129,8 @@ export const importReport = {
     amountFen: '涉及金额',
     undetermined: '未核定(件)',
     recoveredFen: '已收回',
+    sanctions: '处分(项)',
+    persons: '受处分(人)',
   },
 } as const;
 

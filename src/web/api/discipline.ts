@@ -1,0 +1,58 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DisciplineSettingView, SanctionPage } from '../../discipline/discipline.js';
+import type { SanctionDetailView, SanctionInput, SanctionRegistration } from '../../discipline/sanction.js';
+import type { HistoryEntryView } from '../../history/history.js';
+import { address, get, write, type Query } from './http.js';
+
+const path = (id: string, rest = ''): string => `/discipline/sanctions/${encodeURIComponent(id)}${rest}`;
+
+const key = ['discipline'] as const;
+
+/** The register of sanctions; the rows before stay on the page while the next come. */
+export const useSanctions = (question: Query) =>
+  useQuery({
+    queryKey: [...key, 'list', question],
+    queryFn: ({ signal }) => get<SanctionPage>('/discipline/sanctions', question, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** One sanction with its person, cases and what follows from it. */
+export const useSanction = (id: string | null) =>
+  useQuery({
+    queryKey: [...key, 'one', id],
+    queryFn: ({ signal }) => get<SanctionDetailView>(path(id ?? ''), {}, signal),
+    enabled: id !== null,
+  });
+
+/** What happened to a sanction and its person, oldest first. */
+export const useSanctionHistory = (id: string) =>
+  useQuery({
+    queryKey: [...key, 'history', id],
+    queryFn: ({ signal }) => get<readonly HistoryEntryView[]>(path(id, '/history'), {}, signal),
+  });
+
+/** How much of discipline this ledger keeps. */
+export const useDisciplineSetting = () =>
+  useQuery({
+    queryKey: [...key, 'setting'],
+    queryFn: ({ signal }) => get<DisciplineSettingView>('/discipline/setting', {}, signal),
+  });
+
+/** Records a sanction. */
+export const recordSanction = (input: SanctionRegistration): Promise<SanctionDetailView> =>
+  write('POST', address('/discipline/sanctions'), { body: input });
+
+/** Corrects a sanction; a newer version of somebody else is a conflict. */
+export const changeSanction = (
+  id: string,
+  version: number,
+  input: Partial<SanctionInput>,
+): Promise<SanctionDetailView> => write('PATCH', address(path(id)), { body: { version, ...input } });
+
+/** Voids what was recorded by mistake. */
+export const voidSanction = (id: string, version: number, reason: string): Promise<SanctionDetailView> =>
+  write('POST', address(path(id, '/void')), { body: { version, reason } });
+
+/** The register as a workbook. */
+export const sanctionsAddress = (campaign: string): string =>
+  address('/exports/sanctions.xlsx', { campaign });

@@ -1,0 +1,142 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MANAGING_BODY_LABELS } from '../../../discipline/dealt-person.js';
+import { EFFECT_STANDING_LABELS } from '../../../discipline/effect.js';
+import { EXECUTION_CLOCK_LABELS, SANCTION_FLAG_LABELS } from '../../../discipline/sanction-fit.js';
+import { EDITION_LABELS, type SanctionDetailView } from '../../../discipline/sanction.js';
+import { useActorName } from '../../format/actor-name.js';
+import { instantText } from '../../format/instant.js';
+import { places } from '../../places.js';
+import { useLanguage } from '../../words/language.js';
+import '../cases/case-facts.css';
+import { useDisciplineWords } from './discipline-words.js';
+
+type Fact = readonly [label: string, text: string | null];
+
+/** Everything of a sanction: what its paper says, what follows, the person, the cases. What is empty is left out. */
+export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const actorName = useActorName();
+  const words = useDisciplineWords();
+  const { person } = one;
+  const paper: readonly Fact[] = [
+    [t('discipline.asWritten'), one.asWritten],
+    [t('discipline.kind'), words.kind(one) + (one.kindBy === 'person' ? ` ${t('discipline.byPerson')}` : '')],
+    [t('discipline.decidingOrgan'), one.decidingOrgan],
+    [t('discipline.approvingOrgan'), one.approvingOrgan],
+    [t('discipline.documentNumber'), one.documentNumber],
+    [t('discipline.decidedDay'), one.decidedDay],
+    [t('discipline.announcedDay'), one.announcedDay],
+    [t('discipline.effectiveDay'), one.effectiveDay],
+    [t('discipline.casesAsWritten'), one.casesAsWritten],
+    [t('fields.note'), one.note],
+  ];
+  const who: readonly Fact[] = [
+    [t('discipline.person'), person.name],
+    [t('fields.villageId'), person.villageName],
+    [t('discipline.postThen'), person.postThen],
+    [t('discipline.managesIn'), person.managesIn && read(MANAGING_BODY_LABELS[person.managesIn])],
+    [
+      t('discipline.partyMember'),
+      person.partyMember === null
+        ? t('discipline.notKnown')
+        : t(person.partyMember ? 'discipline.yes' : 'discipline.no'),
+    ],
+  ];
+  return (
+    <>
+      {one.voidReason !== null && (
+        <Alert type="warning" showIcon title={t('discipline.isVoid', { reason: one.voidReason })} />
+      )}
+      {one.asReported && <Alert type="info" showIcon title={t('discipline.asReportedText')} />}
+      {one.flags.map((flag) => (
+        <Alert key={flag} type="warning" showIcon title={read(SANCTION_FLAG_LABELS[flag])} />
+      ))}
+      <Facts title={t('discipline.paper')} facts={paper} />
+      <Effect one={one} />
+      <Facts title={t('discipline.person')} facts={who} />
+      <Cases one={one} />
+      <p className="muted">
+        {t('fields.recordedAt')} {instantText(one.recordedAt)} {actorName(one.recordedBy)}
+      </p>
+    </>
+  );
+}
+
+function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+  return (
+    <section className="long-fact">
+      <h3>{title}</h3>
+      <dl className="facts">
+        {facts
+          .filter(([, text]) => text !== null && text !== '')
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Until when it holds and by which rule, and the duties that follow with their days. */
+function Effect({ one }: { readonly one: SanctionDetailView }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const words = useDisciplineWords();
+  const { effect } = one;
+  const facts: readonly Fact[] = [
+    [t('discipline.effectEnd'), words.effectEnd(effect)],
+    [t('discipline.standing'), read(EFFECT_STANDING_LABELS[one.standing])],
+    [
+      t('discipline.months'),
+      effect.months === null ? null : t('discipline.monthsText', { count: effect.months }),
+    ],
+    [t('discipline.probationEnd'), effect.probationEndDay],
+    [t('discipline.restoredDay'), effect.restoredDay],
+    [t('discipline.readmissionBar'), effect.readmissionBarEndDay],
+    [
+      t('discipline.basis'),
+      effect.edition &&
+        `${read(EDITION_LABELS[effect.edition])} ${effect.article ?? ''}${words.unconfirmed(effect.articleMark)}`,
+    ],
+    ...one.clocks.map((clock): Fact => [
+      read(EXECUTION_CLOCK_LABELS[clock.clock]),
+      `${t(`discipline.clock.${clock.standing}`, { due: clock.dueDay, done: clock.doneDay ?? '' })}${words.unconfirmed(clock.mark)}`,
+    ]),
+  ];
+  return <Facts title={t('discipline.effect')} facts={facts} />;
+}
+
+function Cases({ one }: { readonly one: SanctionDetailView }) {
+  const { t } = useTranslation();
+  return (
+    <section className="long-fact">
+      <h3>{t('discipline.cases')}</h3>
+      {one.cases.length === 0 && <p className="muted">{t('discipline.noCases')}</p>}
+      <ul>
+        {one.cases.map(({ id, number, villageName, description }) => (
+          <li key={id}>
+            <Link to={places.cases({ case: id })}>{number}</Link> {villageName} {description}
+          </li>
+        ))}
+      </ul>
+      {one.others.length > 0 && (
+        <>
+          <h3>{t('discipline.others')}</h3>
+          <ul>
+            {one.others.map(({ id, asWritten, decidedDay }) => (
+              <li key={id}>
+                <Link to={places.sanction(id)}>{asWritten}</Link> {decidedDay}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

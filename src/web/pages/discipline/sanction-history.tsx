@@ -1,0 +1,22 @@
+import { Skeleton } from 'antd';
+import { useSanctionHistory } from '../../api/discipline.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { Entry } from '../history/entry.js';
+import '../history/history.css';
+
+/** Who did what to a sanction and its person, the newest first. */
+export function SanctionHistory({ id }: { readonly id: string }) {
+  const history = useSanctionHistory(id);
+  if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.isPending) return <Skeleton active />;
+  const newestFirst = [...history.data].sort((first, second) => second.seq - first.seq);
+  return (
+    <table className="plain-table">
+      <tbody>
+        {newestFirst.map((entry) => (
+          <Entry key={entry.hash} entry={entry} onSubject={null} onStrike={null} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
