@@ -153,6 +153,7 @@ describeWithBrowser('the administrator at the page of users', () => {
     await button('启用 wangwu').click();
     await button('启用').click();
     await row(/wangwu.*首次登录须改密码/).waitFor();
+    expect(await button('重置密码 admin').count()).toBe(0);
   });
 
   it('does not let the last administrator shut the door', async () => {

@@ -36,6 +36,7 @@ export function KeysDialog() {
     [t('keys.goImports'), ['g', 'i']],
     [t('keys.goExports'), ['g', 'e']],
     [t('keys.goCampaign'), ['g', 'p']],
+    [t('keys.goHistory'), ['g', 'h']],
     [t('keys.addFiles'), ['u']],
     [t('keys.escape'), ['Esc']],
   ];

@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress, Space } from 'antd';
+import { Alert, Button, Progress, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainVerdict } from '../../../history/verification.js';
@@ -23,10 +23,11 @@ export function ChainsPanel() {
   const verification = useVerification();
   const [exporting, setExporting] = useState<string | null>(null);
   if (heads.isError) return <FailureNote error={heads.error} onRetry={() => void heads.refetch()} />;
-  if (heads.data?.length === 0) {
+  if (heads.isPending) return <Skeleton active />;
+  if (heads.data.length === 0) {
     return <EmptyNote title={t('history.empty')} todo={t('history.emptyTodo')} />;
   }
-  const rows = heads.data ?? [];
+  const rows = heads.data;
   const { found, running, error } = verification;
   return (
     <>

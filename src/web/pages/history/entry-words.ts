@@ -25,6 +25,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'case.registered': { zh: '登记问题', en: 'Case registered' },
   'case.changed': { zh: '修改问题', en: 'Case changed' },
   'case.settled': { zh: '处理问题金额', en: 'Money of a case settled' },
+  'case.disposed': { zh: '登记收回款去向', en: 'Recovered money disposed of' },
   'case.attached': { zh: '附上佐证', en: 'Evidence attached' },
   'case.detached': { zh: '划去佐证', en: 'Evidence struck' },
   'case.unattached': { zh: '撤下佐证', en: 'Evidence taken off' },

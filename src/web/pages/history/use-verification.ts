@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Verification } from '../../../history/verification.js';
 import { verifyChains } from '../../api/history.js';
 
 const SECOND_MS = 1_000;
+const verifiedKey = ['history', 'verified'] as const;
 
 /** What walking the chains found, when, and how long it took. */
 export interface Verified extends Verification {
@@ -11,35 +12,39 @@ export interface Verified extends Verification {
   readonly seconds: number;
 }
 
-/** Verifies on demand, counts the seconds meanwhile, and can be stopped. */
+async function verified(signal: AbortSignal): Promise<Verified> {
+  const began = Date.now();
+  const found = await verifyChains([], signal);
+  const ended = Date.now();
+  return { ...found, at: new Date(ended).toISOString(), seconds: (ended - began) / SECOND_MS };
+}
+
+/**
+ * Verifies on demand, counts the seconds meanwhile, and can be stopped. What was found stays while the other pages are
+ * looked at, until something is written here.
+ */
 export function useVerification() {
-  const stopping = useRef<AbortController | null>(null);
-  const [seconds, setSeconds] = useState(0);
-  const verifying = useMutation({
-    mutationFn: async (): Promise<Verified> => {
-      const began = Date.now();
-      stopping.current = new AbortController();
-      const found = await verifyChains([], stopping.current.signal);
-      const ended = Date.now();
-      return { ...found, at: new Date(ended).toISOString(), seconds: (ended - began) / SECOND_MS };
-    },
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: verifiedKey,
+    queryFn: ({ signal }) => verified(signal),
+    enabled: false,
+    staleTime: Infinity,
   });
-  const running = verifying.isPending;
+  const running = query.isFetching;
+  const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     if (!running) return undefined;
     setSeconds(0);
     const timer = setInterval(() => setSeconds((one) => one + 1), SECOND_MS);
     return () => clearInterval(timer);
   }, [running]);
-  useEffect(() => () => stopping.current?.abort(), []);
-  const stopped = verifying.error instanceof DOMException;
   return {
-    begin: () => verifying.mutate(),
-    stop: () => stopping.current?.abort(),
+    begin: () => void query.refetch(),
+    stop: () => void queries.cancelQueries({ queryKey: verifiedKey }),
     running,
     seconds,
-    found: verifying.data ?? null,
-    /** What failed; being stopped is no failure. */
-    error: stopped ? null : verifying.error,
+    found: query.data ?? null,
+    error: running ? null : query.error,
   };
 }

@@ -48,6 +48,7 @@ function Copies({ copies, isOwn }: { readonly copies: readonly KeptCopy[]; reado
         rowKey="name"
         size="small"
         bordered
+        className="page-table"
         dataSource={[...copies]}
         pagination={{ pageSize: COPIES_SHOWN, hideOnSinglePage: true }}
         columns={[

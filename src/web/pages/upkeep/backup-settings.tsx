@@ -133,12 +133,12 @@ export function BackupSettings({ state }: { readonly state: BackupStateView }) {
           <Input />
         </Form.Item>
         {mayRun && (
-          <>
+          <div className="no-print">
             <Effects />
             <Button type="primary" loading={saving.isSaving} onClick={() => form.submit()}>
               {t('frame.save')}
             </Button>
-          </>
+          </div>
         )}
       </Form>
     </section>

@@ -5,7 +5,7 @@ import { ROLE_LABELS, ROLES } from '../../../access/role.js';
 import type { AccountView, AccountWithPassword } from '../../../users/account.js';
 import { instantText } from '../../format/instant.js';
 import { VerdictTag } from '../../format/verdict-tag.js';
-import { useMay } from '../../layout/session-context.js';
+import { useMay, useSession } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
 import { DisableDialog, ResetDialog } from './account-dialogs.js';
 import { useScopeText } from './scope-text.js';
@@ -39,24 +39,7 @@ export function AccountList({
       title: t('users.actions'),
       className: 'no-print',
       render: (_, account) => (
-        <Space size={4} wrap>
-          <Button aria-label={`${t('users.change')} ${account.name}`} onClick={() => onChange(account)}>
-            {t('users.change')}
-          </Button>
-          <Button
-            aria-label={`${t('users.reset')} ${account.name}`}
-            onClick={() => setDoing({ what: 'reset', account })}
-          >
-            {t('users.reset')}
-          </Button>
-          <Button
-            danger={!account.disabled}
-            aria-label={`${t(account.disabled ? 'users.enable' : 'users.disable')} ${account.name}`}
-            onClick={() => setDoing({ what: 'disable', account })}
-          >
-            {t(account.disabled ? 'users.enable' : 'users.disable')}
-          </Button>
-        </Space>
+        <Actions account={account} onChange={() => onChange(account)} onDo={setDoing} />
       ),
     },
   ];
@@ -86,6 +69,40 @@ export function AccountList({
         />
       )}
     </>
+  );
+}
+
+function Actions({
+  account,
+  onChange,
+  onDo,
+}: {
+  readonly account: AccountView;
+  readonly onChange: () => void;
+  readonly onDo: (doing: Doing) => void;
+}) {
+  const { t } = useTranslation();
+  const own = useSession().user.name;
+  const { name, disabled } = account;
+  return (
+    <Space size={4} wrap>
+      <Button aria-label={`${t('users.change')} ${name}`} onClick={onChange}>
+        {t('users.change')}
+      </Button>
+      {/* One's own session would end before the new password was read. */}
+      {name !== own && (
+        <Button aria-label={`${t('users.reset')} ${name}`} onClick={() => onDo({ what: 'reset', account })}>
+          {t('users.reset')}
+        </Button>
+      )}
+      <Button
+        danger={!disabled}
+        aria-label={`${t(disabled ? 'users.enable' : 'users.disable')} ${name}`}
+        onClick={() => onDo({ what: 'disable', account })}
+      >
+        {t(disabled ? 'users.enable' : 'users.disable')}
+      </Button>
+    </Space>
   );
 }
 

@@ -23,7 +23,7 @@ export const history: InEnglish<typeof zh.history> = {
   verify: 'Verify now',
   verifyAgain: 'Verify again',
   verifying: 'Going through {{count}} entries from the first one, {{seconds}} s so far…',
-  verifyingHint: 'A million entries take about 20 s. You can leave the page; others go on working.',
+  verifyingHint: 'A million entries take about 20 s; others go on working. It stops when you leave the page.',
   stop: 'Stop',
   good: 'unbroken',
   badFrom: 'broken from entry {{seq}}',

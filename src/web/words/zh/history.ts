@@ -14,7 +14,7 @@ export const history = {
   verify: '立即验链',
   verifyAgain: '重新验链',
   verifying: '正在从第 1 条起逐条核对 {{count}} 条留痕,已用 {{seconds}} 秒…',
-  verifyingHint: '一百万条约需 20 秒;可以离开本页,不影响他人办理。',
+  verifyingHint: '一百万条约需 20 秒,不影响他人办理;离开本页即停止。',
   stop: '停止',
   good: '完整',
   badFrom: '第 {{seq}} 条起不符',
