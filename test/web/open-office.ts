@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.js';
 import type { Language } from '../../src/kernel/label.js';
@@ -19,6 +21,8 @@ export interface Office {
   readonly url: string;
   /** Signs somebody of the sample ledger in. */
   desk(role: Role): Promise<Desk>;
+  /** The first password of somebody of the sample ledger. */
+  password(role: Role): string;
   /** The cookie of somebody of the sample ledger, for requests beside the pages. */
   cookie(role: Role): Promise<string>;
   close(): Promise<void>;
@@ -32,6 +36,10 @@ export async function openOffice(): Promise<Office> {
   const cookie = (role: Role): Promise<string> => signIn(program.url, temporary.place, role);
   return {
     url: program.url,
+    password: (role) => {
+      const file = readFileSync(join(temporary.place.dataDir, 'first-passwords.json'), 'utf8');
+      return (JSON.parse(file) as Record<Role, string>)[role];
+    },
     cookie,
     desk: async (role) => {
       const { page, faults } = await openPage(browser, program.url, await cookie(role));

@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/kernel/label.js';
 import { describeWithBrowser } from './browser.js';
@@ -154,6 +155,27 @@ describeWithBrowser('the administrator at the page of users', () => {
     await button('启用').click();
     await row(/wangwu.*首次登录须改密码/).waitFor();
     expect(await button('重置密码 admin').count()).toBe(0);
+  });
+
+  it('takes a lost second factor away together with the password', async () => {
+    const cookie = await office.cookie('officer');
+    const ask = async (method: string, body: object): Promise<unknown> => {
+      const headers = { cookie, 'content-type': 'application/json' };
+      const address = `${office.url}/api/session/second-factor`;
+      const answer = await fetch(address, { method, headers, body: JSON.stringify(body) });
+      expect(answer.ok).toBe(true);
+      return answer.json();
+    };
+    const { secret } = (await ask('POST', { password: office.password('officer') })) as { secret: string };
+    await ask('PUT', { code: new TOTP({ secret }).generate() });
+    await desk.open('/users');
+    await row(/officer.*已设/).waitFor();
+    await button('重置密码 officer').click();
+    await page.getByLabel('同时取消两步验证').check();
+    await button('生成新密码').click();
+    const password = await takePassword();
+    await row(/officer.*未设/).waitFor();
+    expect(await signsIn('officer', password)).toBe(200);
   });
 
   it('does not let the last administrator shut the door', async () => {

@@ -4,7 +4,8 @@ import type { AccountChange, AccountInput, AccountView, AccountWithPassword } fr
 import type { DeputyInput, DeputyView, PersonInput, PersonView } from '../../users/person.js';
 import { address, get, write } from './http.js';
 
-const usersKey = ['users'] as const;
+/** Everything of the page of users begins with this. */
+export const usersKey = ['users'] as const;
 
 const path = (id: string, rest = ''): string => `/users/${encodeURIComponent(id)}${rest}`;
 

@@ -54,7 +54,7 @@ export function ChainsPanel() {
       />
       <p className="muted">{t('history.headHint')}</p>
       <p>{t('history.limits')}</p>
-      {mayExport && <Outside />}
+      {mayExport && <Outside example={rows.find(({ readable }) => readable)} />}
       {exporting !== null && <ExportDialog chain={exporting} onClose={() => setExporting(null)} />}
     </>
   );
@@ -181,13 +181,17 @@ function ChainWords({ verdict }: { readonly verdict: ChainVerdict | undefined })
 }
 
 /** The verifier that stands alone, with the two lines that run it. */
-function Outside() {
+function Outside({ example }: { readonly example: ChainHead | undefined }) {
   const { t } = useTranslation();
+  if (!example) return null;
+  const { chain, count, printed } = example;
+  // Taking it out is one entry more.
+  const run = `node verify-history.mjs history-${chain}-${count + 1}.ndjson`;
   return (
     <section className="block no-print">
       <h2>{t('history.outsideTitle')}</h2>
       <p>{t('history.outsideText')}</p>
-      <pre tabIndex={0}>{'node --version\nnode verify-history.mjs history-141128103-57.ndjson'}</pre>
+      <pre tabIndex={0}>{`${run}\n${run} --head "${printed}"`}</pre>
       <Space wrap>
         <DownloadButton address={verifierAddress()}>{t('history.outsideDownload')}</DownloadButton>
         <span className="muted">{t('history.outsideHead', { option: '--head' })}</span>

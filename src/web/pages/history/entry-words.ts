@@ -117,7 +117,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   role: { zh: '角色', en: 'Role' },
   scope: { zh: '范围', en: 'Scope' },
   searched: { zh: '查找内容', en: 'Searched for' },
-  secondFactor: { zh: '二次验证', en: 'Second factor' },
+  secondFactor: { zh: '两步验证', en: 'Two-step sign-in' },
   seq: { zh: '条号', en: 'Entry' },
   subjectId: { zh: '记录', en: 'Record' },
   target: { zh: '认定为', en: 'Means' },

@@ -3,7 +3,7 @@ import { App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView, AccountWithPassword } from '../../../users/account.js';
-import { changeAccount, resetPassword } from '../../api/users.js';
+import { changeAccount, resetPassword, usersKey } from '../../api/users.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 
@@ -26,6 +26,8 @@ export function DisableDialog({
       void message.success(t(disabled ? 'users.enabled' : 'users.disabled', { name }));
       onClose();
     },
+    // Somebody else was faster: the next try is about the account as it is now.
+    onError: () => queries.invalidateQueries({ queryKey: usersKey }),
   });
   return (
     <Modal

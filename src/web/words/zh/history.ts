@@ -34,7 +34,7 @@ export const history = {
   outsideTitle: '不用账本也能验链',
   outsideText: '把取出的留痕和验链程序放进同一个文件夹,在装有 Node(16 以上)的任何电脑上运行:',
   outsideDownload: '下载验链程序',
-  outsideHead: '后面可以加 {{option}} 和纸上的链头,同时核对纸张。',
+  outsideHead: '加上 {{option}} 和纸上的链头,同时核对纸张。',
   paperText:
     '账本导出的表和文件,页脚都印有链头。输入纸上的链头,或把文件拖进来,即可知道报出之后账本有没有被改动。',
   paperHeads: '纸上的链头',
