@@ -20,12 +20,11 @@ import {
   updateDealtPerson,
   villageOfPerson,
 } from './dealt-person.store.js';
+import { sealedWhole } from './sealed-whole.js';
 import { personFieldsOf, toPersonView } from './sanction.view.js';
 
 /** Persons that a list to pick from shows at most. */
 const PICKED_MAX = 50;
-
-const PERSONAL = ['name', 'postThen', 'statusAsWritten', 'note'] as const;
 
 /** Persons dealt with: recording and correcting them. They are counted by id, and nothing is matched by name. */
 @Injectable()
@@ -125,7 +124,7 @@ export class DealtPersonService {
     before: HistoryValues | null,
     after: HistoryValues,
   ): void {
-    const told = { subjectKind: 'dealt-person', subjectId: id, before, after, personal: PERSONAL };
+    const told = { subjectKind: 'dealt-person', subjectId: id, ...sealedWhole(before, after) };
     this.history.record(unit, actor, { chain: townCode, what, ...told });
   }
 }

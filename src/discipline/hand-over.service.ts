@@ -13,10 +13,10 @@ import { DisciplineSettingService } from './discipline-setting.service.js';
 import type { HandOverRow } from './hand-over.entity.js';
 import type { HandOverInput, HandOverView } from './hand-over.js';
 import { handOverById, handOversOf, insertHandOver, townOfCase, voidHandOver } from './hand-over.store.js';
+import { sealedWhole } from './sealed-whole.js';
 
 /** Hand-overs that a list shows at most. */
 const LISTED_MAX = 1_000;
-const PERSONAL = ['receiptNumber', 'reason'] as const;
 
 /** That a case went to the discipline organ (移交) or to police and courts (移送): a tick, its day and receipt. */
 @Injectable()
@@ -72,9 +72,7 @@ export class HandOverService {
         what: 'hand-over.registered',
         subjectKind: 'hand-over',
         subjectId: row.id,
-        before: null,
-        after: { caseId, ...typed },
-        personal: PERSONAL,
+        ...sealedWhole(null, { caseId, ...typed }),
       });
       return toView(row);
     });
@@ -95,9 +93,7 @@ export class HandOverService {
         what: 'hand-over.voided',
         subjectKind: 'hand-over',
         subjectId: id,
-        before: null,
-        after: { reason },
-        personal: PERSONAL,
+        ...sealedWhole(null, { reason }),
       });
       return toView({ ...row, voidReason: reason, version: version + 1 });
     });

@@ -23,10 +23,10 @@ import {
   type MeasureRecord,
 } from './measure.store.js';
 import { toPersonView } from './sanction.view.js';
+import { sealedWhole } from './sealed-whole.js';
 
 /** Measures that a list shows at most. */
 const LISTED_MAX = 1_000;
-const PERSONAL = ['documentNumber', 'note', 'reason'] as const;
 
 /** Recording measures. They are never counted as sanctions. */
 @Injectable()
@@ -81,9 +81,7 @@ export class MeasureService {
         what: 'measure.registered',
         subjectKind: 'measure',
         subjectId: row.id,
-        before: null,
-        after: { personId: person.id, caseIds, ...typed },
-        personal: PERSONAL,
+        ...sealedWhole(null, { personId: person.id, caseIds, ...typed }),
       });
       return this.one(unit.sql, actor, row.id);
     });
@@ -104,9 +102,7 @@ export class MeasureService {
         what: 'measure.voided',
         subjectKind: 'measure',
         subjectId: id,
-        before: null,
-        after: { reason },
-        personal: PERSONAL,
+        ...sealedWhole(null, { reason }),
       });
       return this.one(unit.sql, actor, id);
     });

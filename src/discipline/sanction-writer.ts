@@ -11,12 +11,10 @@ import type { Unit } from '../storage/unit-of-work.js';
 import type { DealtPersonRow } from './dealt-person.entity.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
 import type { SanctionRow } from './sanction.entity.js';
+import { sealedWhole } from './sealed-whole.js';
 import { consequencesOf, type SanctionFields } from './sanction.rules.js';
 import { insertSanctions, setFlagged, updateSanction } from './sanction.store.js';
 import { personFieldsOf, sanctionFieldsOf, type SanctionRecord } from './sanction.view.js';
-
-/** Fields that speak of a person: numbers of papers and free text. */
-const PERSONAL = ['documentNumber', 'casesAsWritten', 'note', 'reason'] as const;
 
 /** How a new sanction came. */
 export interface SanctionOrigin {
@@ -127,7 +125,7 @@ export class SanctionWriter {
     before: HistoryValues | null,
     after: HistoryValues,
   ): void {
-    const told = { subjectKind: 'sanction', subjectId: id, before, after, personal: PERSONAL };
+    const told = { subjectKind: 'sanction', subjectId: id, ...sealedWhole(before, after) };
     this.history.record(unit, actor, { chain: townCode, what, ...told });
   }
 }

@@ -352,6 +352,18 @@ describe.each(ENGINES)('the discipline register over HTTP on %s', (engine) => {
     expect(empty).toMatchObject({ total: 0, persons: 0, villages: 0 });
   });
 
+  it('shows who looks through the whole chain that something was recorded, and to inspectors alone what', async () => {
+    await record({ person: { villageId: village.id, name: '只给纪检某' } });
+    const path = '/api/history/entries?chain=141128103&size=200';
+    const [officer, inspector] = [await askAs('officer', 'GET', path), await askAs('inspector', 'GET', path)];
+    const seen = (await officer.json()) as HistoryEntryView[];
+    const sanctions = seen.filter(({ what }) => /^(sanction|dealt-person|measure|hand-over)\./.test(what));
+    expect(sanctions.length).toBeGreaterThan(0);
+    expect(sanctions.flatMap(({ changes }) => changes)).toEqual([]);
+    expect(JSON.stringify(seen)).not.toContain('只给纪检某');
+    expect(await inspector.text()).toContain('只给纪检某');
+  });
+
   it('tells the history without a name or number in the chain itself', async () => {
     const one = await record({
       documentNumber: '方监发〔2015〕保密号',
@@ -370,6 +382,8 @@ describe.each(ENGINES)('the discipline register over HTTP on %s', (engine) => {
       'SELECT body AS "body" FROM history_entries',
     );
     const text = bodies.map(({ body }) => body).join('\n');
-    for (const secret of ['不该出现某', '保密号', '家庭情况']) expect(text).not.toContain(secret);
+    for (const secret of ['不该出现某', '保密号', '家庭情况', WARNING.asWritten, WARNING.decidingOrgan]) {
+      expect(text).not.toContain(secret);
+    }
   });
 });

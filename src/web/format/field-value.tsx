@@ -7,6 +7,10 @@ import {
   CASE_SOURCE_LABELS,
   PERSON_STATUS_LABELS,
 } from '../../cases/case.js';
+import { MANAGING_BODY_LABELS } from '../../discipline/dealt-person.js';
+import { HAND_OVER_LABELS } from '../../discipline/hand-over.js';
+import { MEASURE_LABELS } from '../../discipline/measure.js';
+import { EDITION_LABELS, SANCTION_KIND_LABELS } from '../../discipline/sanction.js';
 import { formatMu } from '../../kernel/area.js';
 import type { Label } from '../../kernel/label.js';
 import { useVillages } from '../api/villages.js';
@@ -23,6 +27,10 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   source: CASE_SOURCE_LABELS,
   amountKind: AMOUNT_KIND_LABELS,
   responsibleStatus: PERSON_STATUS_LABELS,
+  kind: { ...SANCTION_KIND_LABELS, ...MEASURE_LABELS, ...HAND_OVER_LABELS },
+  mergedKinds: SANCTION_KIND_LABELS,
+  citedEdition: EDITION_LABELS,
+  managesIn: MANAGING_BODY_LABELS,
 };
 
 /** Reads a stored value as a person would: names for identities, labels for codes, the unit for money. */

@@ -22,24 +22,24 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
   const words = useDisciplineWords();
   const { person } = one;
   const paper: readonly Fact[] = [
-    [t('discipline.asWritten'), one.asWritten],
+    [t('fields.asWritten'), one.asWritten],
     [t('discipline.kind'), words.kind(one) + (one.kindBy === 'person' ? ` ${t('discipline.byPerson')}` : '')],
-    [t('discipline.decidingOrgan'), one.decidingOrgan],
-    [t('discipline.approvingOrgan'), one.approvingOrgan],
-    [t('discipline.documentNumber'), one.documentNumber],
-    [t('discipline.decidedDay'), one.decidedDay],
-    [t('discipline.announcedDay'), one.announcedDay],
-    [t('discipline.effectiveDay'), one.effectiveDay],
-    [t('discipline.casesAsWritten'), one.casesAsWritten],
+    [t('fields.decidingOrgan'), one.decidingOrgan],
+    [t('fields.approvingOrgan'), one.approvingOrgan],
+    [t('fields.documentNumber'), one.documentNumber],
+    [t('fields.decidedDay'), one.decidedDay],
+    [t('fields.announcedDay'), one.announcedDay],
+    [t('fields.effectiveDay'), one.effectiveDay],
+    [t('fields.casesAsWritten'), one.casesAsWritten],
     [t('fields.note'), one.note],
   ];
   const who: readonly Fact[] = [
     [t('discipline.person'), person.name],
     [t('fields.villageId'), person.villageName],
-    [t('discipline.postThen'), person.postThen],
-    [t('discipline.managesIn'), person.managesIn && read(MANAGING_BODY_LABELS[person.managesIn])],
+    [t('fields.postThen'), person.postThen],
+    [t('fields.managesIn'), person.managesIn && read(MANAGING_BODY_LABELS[person.managesIn])],
     [
-      t('discipline.partyMember'),
+      t('fields.partyMember'),
       person.partyMember === null
         ? t('discipline.notKnown')
         : t(person.partyMember ? 'discipline.yes' : 'discipline.no'),
@@ -56,7 +56,7 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
       ))}
       <Facts title={t('discipline.paper')} facts={paper} />
       <Effect one={one} />
-      <Facts title={t('discipline.person')} facts={who} />
+      <Facts title={t('discipline.who')} facts={who} />
       <Cases one={one} />
       <p className="muted">
         {t('fields.recordedAt')} {instantText(one.recordedAt)} {actorName(one.recordedBy)}
@@ -97,7 +97,7 @@ function Effect({ one }: { readonly one: SanctionDetailView }) {
       effect.months === null ? null : t('discipline.monthsText', { count: effect.months }),
     ],
     [t('discipline.probationEnd'), effect.probationEndDay],
-    [t('discipline.restoredDay'), effect.restoredDay],
+    [t('fields.restoredDay'), effect.restoredDay],
     [t('discipline.readmissionBar'), effect.readmissionBarEndDay],
     [
       t('discipline.basis'),

@@ -21,6 +21,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { VillagePicker } from '../../layout/pickers.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
+import '../../layout/form.css';
 
 const TEXTS = ['decidingOrgan', 'approvingOrgan', 'documentNumber', 'casesAsWritten', 'note'] as const;
 const DAYS = [
@@ -107,9 +108,11 @@ export function SanctionForm({
       onFinish={(values) => saving.mutate(values)}
     >
       {saving.isError && <FailureNote error={saving.error} kept />}
-      {existing === null && <PersonFields />}
-      <PaperFields existing={existing} />
-      <Space>
+      <div className="form-grid">
+        {existing === null && <PersonFields />}
+        <PaperFields existing={existing} />
+      </div>
+      <Space className="editor-foot">
         <Button type="primary" htmlType="submit" loading={saving.isPending}>
           {t('frame.save')}
         </Button>
@@ -153,13 +156,13 @@ function PersonFields() {
       >
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item name="postThen" label={t('discipline.postThen')}>
+      <Form.Item name="postThen" label={t('fields.postThen')}>
         <Input maxLength={80} />
       </Form.Item>
-      <Form.Item name="managesIn" label={t('discipline.managesIn')} extra={t('discipline.managesInHint')}>
+      <Form.Item name="managesIn" label={t('fields.managesIn')} extra={t('discipline.managesInHint')}>
         <Select allowClear options={bodies} />
       </Form.Item>
-      <Form.Item name="membership" label={t('discipline.partyMember')}>
+      <Form.Item name="membership" label={t('fields.partyMember')}>
         <Select allowClear options={members} />
       </Form.Item>
     </>
@@ -175,7 +178,7 @@ function PaperFields({ existing }: { readonly existing: SanctionDetailView | nul
     <>
       <Form.Item
         name="asWritten"
-        label={t('discipline.asWritten')}
+        label={t('fields.asWritten')}
         extra={t('discipline.asWrittenHint')}
         rules={[{ required: true, whitespace: true, message: t('discipline.asWrittenFault') }]}
       >
@@ -190,11 +193,7 @@ function PaperFields({ existing }: { readonly existing: SanctionDetailView | nul
         </Form.Item>
       )}
       {TEXTS.map((name) => (
-        <Form.Item
-          key={name}
-          name={name}
-          label={name === 'note' ? t('fields.note') : t(`discipline.${name}`)}
-        >
+        <Form.Item key={name} name={name} label={t(`fields.${name}`)}>
           <Input maxLength={100} />
         </Form.Item>
       ))}
@@ -202,7 +201,7 @@ function PaperFields({ existing }: { readonly existing: SanctionDetailView | nul
         <Form.Item
           key={name}
           name={name}
-          label={t(`discipline.${name}`)}
+          label={t(`fields.${name}`)}
           rules={[
             {
               validator: (_rule, text?: string) =>

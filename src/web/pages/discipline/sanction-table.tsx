@@ -37,7 +37,6 @@ export function SanctionTable({
       dataSource={[...(list.data?.rows ?? [])]}
       showSorterTooltip={false}
       className="page-table"
-      scroll={{ x: 1180 }}
       onRow={(row) => ({ onClick: () => onChange({ sanction: row.id, new: null }) })}
       onChange={({ current }, _filters, sorter) =>
         onChange({ page: String(current ?? 1), sort: sort(sorter) })
@@ -84,12 +83,12 @@ function useColumns(search: URLSearchParams): TableColumnsType<SanctionView> {
         </Link>
       ),
     },
-    { title: t('discipline.postThen'), width: 150, render: (_, { person }) => person.postThen },
-    { title: t('discipline.asWritten'), width: 110, dataIndex: 'asWritten' },
+    { title: t('fields.postThen'), width: 150, render: (_, { person }) => person.postThen },
+    { title: t('fields.asWritten'), width: 110, dataIndex: 'asWritten' },
     { title: t('discipline.kind'), width: 160, render: (_, row) => words.kind(row) },
-    { title: t('discipline.documentNumber'), width: 150, dataIndex: 'documentNumber' },
+    { title: t('fields.documentNumber'), width: 150, dataIndex: 'documentNumber' },
     {
-      title: t('discipline.decidedDay'),
+      title: t('fields.decidedDay'),
       width: 104,
       className: 'number',
       dataIndex: 'decidedDay',
