@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
+import type { VerdictKind } from './verdict-kind.js';
 import './verdict-tag.css';
-
-/** How something stands: well, to be looked at, badly, or nothing to say. */
-export type VerdictKind = 'good' | 'warning' | 'bad' | 'quiet';
 
 /** A shape of its own for each kind, so that the colour is never the only thing that tells them apart. */
 const SHAPES: Readonly<Record<VerdictKind, string>> = {

@@ -12,7 +12,8 @@ import {
 import { decideStrikeOut, useStrikeOuts } from '../../api/history.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
-import { VerdictTag, type VerdictKind } from '../../format/verdict-tag.js';
+import type { VerdictKind } from '../../format/verdict-kind.js';
+import { VerdictTag } from '../../format/verdict-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';

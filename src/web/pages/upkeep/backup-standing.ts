@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Instant } from '../../../kernel/clock.js';
 import { BACKUP_TIERS, type BackupSetting, type BackupStateView } from '../../../upkeep/backup.js';
-import type { VerdictKind } from '../../format/verdict-tag.js';
+import type { VerdictKind } from '../../format/verdict-kind.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
