@@ -235,7 +235,10 @@ describe('the supervisor of a county', () => {
     const textOf = async (role: Role): Promise<string> => {
       const book = new ExcelJS.Workbook();
       await book.xlsx.load(
-        await towns.download(role, `/api/exports/cases.xlsx?campaign=${towns.own.campaign}`),
+        await towns.download(
+          role,
+          `/api/exports/cases.xlsx?campaign=${towns.own.campaign}&purpose=${encodeURIComponent('抽查')}`,
+        ),
       );
       const texts: string[] = [];
       book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text))));

@@ -146,9 +146,7 @@ describeWithBrowser('the evidence of a case', () => {
     await card(inspector.page, '收据.jpg').getByRole('button', { name: '取原件' }).click();
     const dialog = inspector.page.getByRole('dialog', { name: '取原件:收据.jpg' });
     await dialog.getByLabel('用途').fill('核对拍摄时间');
-    const { path } = await saved(inspector.page, () =>
-      dialog.getByRole('button', { name: '取原件' }).click(),
-    );
+    const { path } = await saved(inspector.page, () => dialog.getByRole('button', { name: '下载' }).click());
     expect(readFileSync(path).equals(picture)).toBe(true);
     await inspector.page.close();
     expect(inspector.faults).toEqual([]);
