@@ -147,6 +147,7 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect(await seen()).toBe(began);
     later(2_000);
     await statusOf(cookie);
+    await marked();
     expect(await seen()).toBe(served.clock.instant.toISOString());
   });
 
