@@ -118,23 +118,34 @@ function Cases({ one }: { readonly one: SanctionDetailView }) {
     <section className="long-fact">
       <h3>{t('discipline.cases')}</h3>
       {one.cases.length === 0 && <p className="muted">{t('discipline.noCases')}</p>}
-      <ul>
-        {one.cases.map(({ id, number, villageName, description }) => (
-          <li key={id}>
-            <Link to={places.cases({ case: id })}>{number}</Link> {villageName} {description}
-          </li>
-        ))}
-      </ul>
+      <table className="plain-table">
+        <tbody>
+          {one.cases.map(({ id, number, villageName, description }) => (
+            <tr key={id}>
+              <td>
+                <Link to={places.cases({ case: id })}>{number}</Link>
+              </td>
+              <td>{villageName}</td>
+              <td>{description}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {one.others.length > 0 && (
         <>
           <h3>{t('discipline.others')}</h3>
-          <ul>
-            {one.others.map(({ id, asWritten, decidedDay }) => (
-              <li key={id}>
-                <Link to={places.sanction(id)}>{asWritten}</Link> {decidedDay}
-              </li>
-            ))}
-          </ul>
+          <table className="plain-table">
+            <tbody>
+              {one.others.map(({ id, asWritten, decidedDay }) => (
+                <tr key={id}>
+                  <td>
+                    <Link to={places.sanction(id)}>{asWritten}</Link>
+                  </td>
+                  <td>{decidedDay}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </>
       )}
     </section>

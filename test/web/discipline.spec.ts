@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import type { SanctionPage } from '../../src/discipline/discipline.js';
+import type { Language } from '../../src/kernel/label.js';
+import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
+import { signIn, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
+import { describeWithBrowser, launch, openPage, saved } from './browser.js';
+import { seriousFindings } from './serious-findings.js';
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+describeWithBrowser('the register of sanctions in a browser', () => {
+  let temporary: TemporaryPlace;
+  let program: RunningProgram;
+  let browser: Browser;
+  let cookie: string;
+  let page: Page;
+  let faults: string[];
+  beforeAll(async () => {
+    temporary = await temporaryPlace('sqlite');
+    program = await startProgram(variablesOf(temporary.place));
+    browser = await launch();
+    cookie = await signIn(program.url, temporary.place, 'inspector');
+    ({ page, faults } = await openPage(browser, program.url, cookie));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.end('SIGTERM');
+    await temporary.remove();
+  });
+
+  const open = async (path: string, language: Language = 'zh'): Promise<void> => {
+    await page.goto(`${program.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    await page.waitForLoadState('networkidle');
+    await page.locator('h1').first().waitFor();
+  };
+  const register = async (query = ''): Promise<SanctionPage> => {
+    const answer = await fetch(`${program.url}/api/discipline/sanctions?${query}`, { headers: { cookie } });
+    return (await answer.json()) as SanctionPage;
+  };
+
+  it.each(LANGUAGES)('can be used by everybody and fits an office screen, in %s', async (language) => {
+    const [first] = (await register()).rows;
+    for (const path of ['/discipline', '/discipline?new=1', `/discipline?sanction=${first?.id}`]) {
+      await open(path, language);
+      await page.waitForTimeout(400);
+      expect([path, await seriousFindings(page)]).toEqual([path, []]);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    }
+  });
+
+  it('shows the eleven of the report: 11 persons in 5 villages, and why nothing is computed', async () => {
+    await open('/discipline');
+    await page.getByText('11 项处分 · 11 人 · 5 个村').waitFor();
+    expect(await page.locator('tbody tr.ant-table-row').count()).toBe(11);
+    expect(await page.getByText('没有决定时间,不能推算').count()).toBe(6);
+    expect(await page.getByText('处分种类不明确,不能推算').count()).toBe(2);
+    expect(await page.getByText('开除,没有影响期').count()).toBe(3);
+  });
+
+  it('keeps its filters in the address and opens a row with its case and its history', async () => {
+    await open('/discipline?kind=ambiguous');
+    await page.getByText('2 项处分 · 2 人 · 2 个村').waitFor();
+    await page.getByRole('link', { name: '薛某乙' }).click();
+    await page.locator('.ant-drawer').getByText('据上报材料照录').waitFor();
+    expect(page.url()).toContain('kind=ambiguous');
+    await page.locator('.ant-drawer').getByText('收入不入账').waitFor();
+    await page.getByRole('tab', { name: '留痕' }).click();
+    await page.locator('.ant-drawer').getByText('登记处分').first().waitFor();
+  });
+
+  it('records a sanction as its paper has it and says until when it holds', async () => {
+    await open('/discipline?new=1');
+    await page.locator('#villageId').fill('bjj');
+    await page.keyboard.press('Enter');
+    await page.locator('#name').fill('郭某');
+    await page.locator('#asWritten').fill('党内警告');
+    await page.locator('#documentNumber').fill('大纪发〔2026〕3号');
+    await page.locator('#decidedDay').fill('2026.3.5');
+    await page
+      .getByRole('button', { name: '保 存' })
+      .or(page.getByRole('button', { name: '保存' }))
+      .click();
+    await page.getByText('本台账只登记已宣布的处分').first().waitFor();
+    await page.locator('#announcedDay').fill('2026年3月20日');
+    await page
+      .getByRole('button', { name: '保 存' })
+      .or(page.getByRole('button', { name: '保存' }))
+      .click();
+    await page.getByText('12 项处分 · 12 人 · 5 个村').waitFor();
+    const [made] = (await register(`q=${encodeURIComponent('郭某')}`)).rows;
+    expect(made).toMatchObject({
+      person: { villageName: '白家咀', name: '郭某' },
+      kind: 'party-warning',
+      effect: { endDay: '2027-03-04', edition: 'party-2024' },
+    });
+    await page.getByRole('link', { name: '郭某' }).click();
+    await page.locator('.ant-drawer').getByText('2027-03-04').first().waitFor();
+  });
+
+  it('voids a slip with its reason', async () => {
+    await open('/discipline?q=郭某');
+    await page.getByRole('link', { name: '郭某' }).click();
+    await page.getByRole('button', { name: /作\s?废/ }).click();
+    await page.locator('#reason').fill('录错了');
+    await page
+      .locator('.ant-modal')
+      .getByRole('button', { name: /作\s?废/ })
+      .click();
+    await page.locator('.ant-drawer').getByText('已作废:录错了').waitFor();
+    expect((await register()).total).toBe(11);
+  });
+
+  it('leaves the office only when it is said what for', async () => {
+    await open('/discipline');
+    await page.getByRole('button', { name: '导出处分台账' }).click();
+    await page.locator('.ant-modal textarea, .ant-modal input').first().fill('县纪委调阅');
+    const { name } = await saved(page, () =>
+      page
+        .locator('.ant-modal')
+        .getByRole('button', { name: /下\s?载/ })
+        .click(),
+    );
+    expect(name).toContain('处分台账');
+  });
+
+  it('draws without a word in the console', () => {
+    expect(faults).toEqual([]);
+  });
+
+  it('is in nobody else’s menu', async () => {
+    const { page: other } = await openPage(
+      browser,
+      program.url,
+      await signIn(program.url, temporary.place, 'officer'),
+    );
+    await other.getByRole('link', { name: '问题台账' }).first().waitFor();
+    expect(await other.getByRole('link', { name: '处分台账' }).count()).toBe(0);
+    await other.close();
+  });
+});
