@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ROLE_LABELS, ROLES } from '../../../access/role.js';
+import { CASE_CONDITIONS } from '../../../cases/case-list.js';
 import type { Label } from '../../../kernel/label.js';
 import { useVillages } from '../../api/villages.js';
 import { useActorName } from '../../format/actor-name.js';
@@ -7,7 +8,14 @@ import { useFieldName } from '../../format/field-name.js';
 import { useFieldValue } from '../../format/field-value.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
-import { ENTRY_FIELD_LABELS, ENTRY_STATE_LABELS, SUBJECT_LABELS, WHAT_LABELS } from './entry-words.js';
+import { zh } from '../../words/zh.js';
+import {
+  ENTRY_FIELD_LABELS,
+  ENTRY_STATE_LABELS,
+  REGISTER_LABELS,
+  SUBJECT_LABELS,
+  WHAT_LABELS,
+} from './entry-words.js';
 
 /** Identities are long and say nothing to a reader; their first signs tell them apart. */
 const ID_SIGNS_SHOWN = 8;
@@ -18,6 +26,12 @@ const SIDE = /^(?:before|after)\./;
 
 /** The field that a request to strike out names, without the side. */
 export const fieldOfValue = (named: string): string => named.replace(SIDE, '');
+
+/** Filters are named after columns, in the plural where they take several: `categoryCodes` speaks of categoryCode. */
+const singular = (part: string): string => {
+  const one = part.replace(/s$/, '');
+  return one in zh.fields ? one : part;
+};
 
 /** How entries of the history are said in the language of the page. */
 export interface EntryText {
@@ -34,8 +48,8 @@ export const shortId = (id: string): string => (ID.test(id) ? id.slice(-ID_SIGNS
 /** The words for entries; what the program does not know, such as a field of an older version, keeps its own name. */
 export function useEntryText(): EntryText {
   const { t } = useTranslation();
-  const { read } = useLanguage();
-  const { town } = useLedger().ledger;
+  const { language, read } = useLanguage();
+  const { town, campaigns } = useLedger().ledger;
   const villages = useVillages();
   const actorName = useActorName();
   const fieldName = useFieldName();
@@ -53,23 +67,40 @@ export function useEntryText(): EntryText {
     const role = ROLES.find((one) => one === name);
     return role ? read(ROLE_LABELS[role]) : label(ENTRY_STATE_LABELS, shortId(name));
   };
+  const object = (name: string, parts: readonly (readonly [string, unknown])[]): string => {
+    // The kind of a scope is told by what is in it, but for the whole.
+    const told = name === 'scope' ? parts.filter(([part]) => part !== 'kind') : parts;
+    if (name === 'scope' && told.length === 0) return t('users.scopeKinds.all');
+    return told
+      .map(([part, one]) => [singular(part), value(singular(part), one)] as const)
+      .filter(([, one]) => one !== '')
+      .map(([part, one]) => `${field(part)} ${one}`)
+      .join(' · ');
+  };
   const value = (name: string, said: unknown): string => {
     if (typeof said === 'boolean') return t(said ? 'frame.yes' : 'history.no');
-    if (Array.isArray(said)) return said.map((one) => value(name, one)).join('、');
-    if (typeof said === 'object' && said !== null) {
-      return Object.entries(said)
-        .map(([part, one]) => [part, value(part, one)] as const)
-        .filter(([, one]) => one !== '')
-        .map(([part, one]) => `${field(part)} ${one}`)
-        .join(' · ');
-    }
+    if (Array.isArray(said)) return said.map((one) => value(name, one)).join(language === 'zh' ? '、' : ', ');
+    if (typeof said === 'object' && said !== null) return object(name, Object.entries(said));
     if (typeof said !== 'string') return fieldValue(name, said);
-    if (name === 'field') return field(fieldOfValue(said));
-    if (name === 'askedBy') return actorName(said);
-    if (name === 'villageIds' || name === 'villageId') return village(said);
-    if (name === 'townCode' && said === town?.code) return town.name;
+    const own = special[name]?.(said);
+    if (own !== undefined) return own;
     const plain = fieldValue(name, said);
     return plain === said ? text(said) : plain;
+  };
+  /** Fields whose values are read in a manner of their own; undefined where the common one will do. */
+  const special: Readonly<Record<string, (said: string) => string | undefined>> = {
+    field: (said) => field(fieldOfValue(said)),
+    askedBy: actorName,
+    villageIds: village,
+    villageId: village,
+    townCode: (said) => (said === town?.code ? town.name : undefined),
+    campaign: (said) => campaigns.find(({ code }) => code === said)?.name,
+    kind: (said) => label(REGISTER_LABELS, said),
+    sort: (said) => `${field(said.replace(/^-/, ''))}${said.startsWith('-') ? ' ↓' : ''}`,
+    is: (said) => {
+      const condition = CASE_CONDITIONS.find((one) => one === said);
+      return condition && t(`register.isOptions.${condition}`);
+    },
   };
   return {
     what: (what) => label(WHAT_LABELS, what),

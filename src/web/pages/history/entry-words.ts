@@ -1,5 +1,6 @@
 import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
 import { STRIKE_OUT_STATE_LABELS } from '../../../history/strike-out.js';
+import { EXPORT_LABELS } from '../../../exchange/export.js';
 import type { ImportState } from '../../../exchange/import-report.js';
 import type { Label } from '../../../kernel/label.js';
 
@@ -77,6 +78,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   case: { zh: '问题', en: 'case' },
   village: { zh: '行政村', en: 'village' },
   town: { zh: '乡镇', en: 'town' },
+  bytes: { zh: '大小(字节)', en: 'Bytes' },
   campaign: { zh: '专项', en: 'campaign' },
   import: { zh: '导入', en: 'import' },
   export: { zh: '导出', en: 'export' },
@@ -102,12 +104,19 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   changed: { zh: '修改(条)', en: 'Changed' },
   column: { zh: '列', en: 'Column' },
   county: { zh: '县(区)', en: 'County' },
+  copy: { zh: '取件', en: 'Copy' },
   created: { zh: '新增(条)', en: 'Created' },
   day: { zh: '日期', en: 'Day' },
   deputyId: { zh: '代理人', en: 'Deputy' },
   disabled: { zh: '停用', en: 'Disabled' },
   ended: { zh: '已结束', en: 'Ended' },
   field: { zh: '项目', en: 'Field' },
+  filters: { zh: '筛选', en: 'Filters' },
+  foundFrom: { zh: '发现时间起', en: 'Found from' },
+  foundTo: { zh: '发现时间止', en: 'Found to' },
+  dueFrom: { zh: '整改时限起', en: 'Due from' },
+  dueTo: { zh: '整改时限止', en: 'Due to' },
+  is: { zh: '情况', en: 'Condition' },
   file: { zh: '文件', en: 'File' },
   fromDay: { zh: '起', en: 'From' },
   kind: { zh: '种类', en: 'Kind' },
@@ -123,11 +132,14 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   searched: { zh: '查找内容', en: 'Searched for' },
   secondFactor: { zh: '两步验证', en: 'Two-step sign-in' },
   seq: { zh: '条号', en: 'Entry' },
+  sheetPerVillage: { zh: '每村一张表', en: 'A sheet for each village' },
+  sort: { zh: '排序', en: 'Sorted by' },
   subjectId: { zh: '记录', en: 'Record' },
   target: { zh: '认定为', en: 'Means' },
   telephone: { zh: '电话', en: 'Telephone' },
   toDay: { zh: '止', en: 'To' },
   townCode: { zh: '乡镇', en: 'Town' },
+  type: { zh: '文件类型', en: 'Type' },
   unchanged: { zh: '未变(条)', en: 'Unchanged' },
   upToSeq: { zh: '至条号', en: 'Up to entry' },
   value: { zh: '内容', en: 'Value' },
@@ -135,6 +147,9 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   villageIds: { zh: '包村', en: 'Villages looked after' },
   written: { zh: '原写法', en: 'Written' },
 };
+
+/** Kinds of registers that were brought in or taken out. */
+export const REGISTER_LABELS: Readonly<Record<string, Label>> = EXPORT_LABELS;
 
 /** Labels of codes that only the history shows. */
 export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
