@@ -1,5 +1,4 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Role } from '../../src/access/role.js';
 import type { DisciplineSettingView, SanctionPage } from '../../src/discipline/discipline.js';
 import type { SanctionDetailView } from '../../src/discipline/sanction.js';
