@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Scope } from '../access/scope.js';
 import { conflict, missing, refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import type { Page, PageQuestion } from '../kernel/paging.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
+import { VillageService } from '../villages/village.service.js';
 import type { AccountChange, AccountInput, AccountView, AccountWithPassword } from './account.js';
 import { accountNameKey, checkAccountName, checkAdminLeft, checkScope } from './account.rules.js';
 import {
@@ -28,6 +30,7 @@ export class AccountService {
     private readonly persons: PersonService,
     private readonly passwords: Passwords,
     private readonly writing: AccountWriting,
+    private readonly villages: VillageService,
   ) {}
 
   /** One page of the accounts, by name. */
@@ -66,13 +69,19 @@ export class AccountService {
         input.personId === undefined
           ? await this.persons.registerIn(unit, actor, {
               name: input.personName ?? name,
-              townCode:
-                scope.kind === 'towns' && scope.townCodes.length === 1 ? (scope.townCodes[0] ?? null) : null,
+              townCode: await this.onlyTown(unit.sql, scope),
             })
           : (await this.persons.find(unit.sql, input.personId)).id;
       return this.writing.add(unit, actor, { name, personId, role, scope, passwordHash, mustChange: true });
     });
     return { account: await this.one(id), firstPassword: input.password === undefined ? password : null };
+  }
+
+  /** The town whose office somebody with this scope belongs to; null for who looks at several. */
+  private async onlyTown(sql: SqlReader, scope: Scope): Promise<string | null> {
+    if (scope.kind !== 'towns' && scope.kind !== 'villages') return null;
+    const [town, second] = await this.villages.townsIn(sql, scope);
+    return second === undefined ? (town?.code ?? null) : null;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
+import { VillagesModule } from '../villages/villages.module.js';
 import { AccountService } from './account.service.js';
 import { AccountWriting } from './account-writing.js';
 import { DeputyService } from './deputy.service.js';
@@ -15,7 +16,7 @@ import { UserController } from './user.controller.js';
 
 /** Wiring of the room. */
 @Module({
-  imports: [HistoryModule],
+  imports: [HistoryModule, VillagesModule],
   controllers: [SessionController, UserController],
   providers: [
     AccountService,

@@ -59,6 +59,11 @@ export class VillageService {
     });
   }
 
+  /** The towns of a scope, by code; for a scope of villages those that the villages are of. */
+  townsIn(sql: SqlReader, scope: Scope): Promise<readonly TownView[]> {
+    return townsOf(sql, scope);
+  }
+
   /**
    * Ids of the villages that a word of a search names; at least two signs, since one letter begins many names.
    */

@@ -44,6 +44,9 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       role: 'clerk',
       mustChangePassword: true,
     });
+    const persons = await ask<{ rows: PersonView[] }>('GET', '/users/persons?q=李');
+    // Whose only villages are of one town belongs to that town.
+    expect(persons.body.rows).toMatchObject([{ name: '李某', townCode: TOWN }]);
     const signedIn = await served.signIn('li', body.firstPassword ?? '');
     expect(signedIn.body).toMatchObject({ mustChangePassword: true });
     const list = await ask<{ rows: AccountView[]; total: number }>('GET', '/users?q=李');

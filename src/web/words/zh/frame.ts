@@ -36,7 +36,7 @@ export const frame = {
     fault: '请写明用途。',
     take: '下载',
     title: '下载{{what}}',
-    text: '您的岗位调阅、导出须写明用途,连同时间记入留痕。',
+    text: '您的角色调阅、导出须写明用途,连同时间记入留痕。',
   },
   cancel: '取消',
   save: '保存',

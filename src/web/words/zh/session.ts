@@ -61,7 +61,7 @@ export const session = {
     text: '在公用电脑上忘了退出,或怀疑有人用过您的账号时,可以让所有电脑上的登录全部失效。',
     do: '全部退出',
   },
-  account: { title: '我的账号', person: '姓名', role: '岗位' },
+  account: { title: '我的账号', person: '姓名', role: '角色' },
   menu: {
     account: '我的账号',
     actFor: '代 {{name}} 办理({{role}},至 {{day}})',
