@@ -8,6 +8,7 @@ import { DisciplineModule } from './discipline/discipline.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { RectificationModule } from './rectification/rectification.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         CampaignsModule,
         CasesModule,
         DisciplineModule,
+        RectificationModule,
         RollupsModule,
         ExchangeModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),

@@ -11,6 +11,9 @@ import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
+import { ProgressRow } from './rectification/progress.entity.js';
+import { GoodsRow, IncomeRow, VoucherRow } from './rectification/recovery.entity.js';
+import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
 import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
@@ -45,6 +48,12 @@ export const TABLES = [
   CaseAttachmentRow,
   CaseAttachmentEndRow,
   CaseTallyRow,
+  ProgressRow,
+  ExtensionRow,
+  WriteOffRow,
+  IncomeRow,
+  GoodsRow,
+  VoucherRow,
   DealtPersonRow,
   SanctionRow,
   SanctionCaseRow,

@@ -10,6 +10,7 @@ import type { Unit } from '../storage/unit-of-work.js';
 import { VillageService } from '../villages/village.service.js';
 import type { CampaignRow } from './campaign.entity.js';
 import { checkCampaign, checkCampaignCode, prefixOf, type CampaignFields } from './campaign.rules.js';
+import { DEFAULT_CLOSING_RULE } from './closing-rule.js';
 import { campaignByCode, insertCampaign, lastOrdinal } from './campaign.store.js';
 import {
   campaignView,
@@ -71,6 +72,8 @@ export class CampaignOpeningService {
       beginsDay: null,
       endsDay: null,
       counting: 'by-problem',
+      closingRule: DEFAULT_CLOSING_RULE,
+      dayCounting: 'natural-days',
     };
     checkCampaign(fields);
     const row: CampaignRow = {

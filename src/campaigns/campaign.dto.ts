@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../kernel/calendar.js';
+import { DAY_COUNTINGS, type ClosingRule, type DayCounting } from './closing-rule.js';
 import {
   CAMPAIGN_BOUNDS,
   CATEGORY_CODES,
@@ -52,6 +53,13 @@ export class StageDto implements StageView {
   @IsOptional() @IsString() @MaxLength(10) endsDay: Day | null = null;
 }
 
+/** Who closes. */
+export class ClosingRuleDto implements ClosingRule {
+  @IsIn(['inspector', 'lead']) closer!: 'inspector' | 'lead';
+  @IsInt() @Min(0) samplePercent!: number;
+  @MayBeNull() @IsInt() @Min(0) inspectorFromFen!: number | null;
+}
+
 /** A change of a campaign; `version` is the one that the user has seen. */
 export class CampaignChangeDto implements CampaignChange {
   @IsInt() @Min(1) version!: number;
@@ -70,6 +78,8 @@ export class CampaignChangeDto implements CampaignChange {
   @IsOptional() @IsString() @MaxLength(10) beginsDay?: Day | null;
   @IsOptional() @IsString() @MaxLength(10) endsDay?: Day | null;
   @MayBeAbsent() @IsIn(COUNTING_MODES) counting?: CountingMode;
+  @MayBeAbsent() @ValidateNested() @Type(() => ClosingRuleDto) closingRule?: ClosingRuleDto;
+  @MayBeAbsent() @IsIn(DAY_COUNTINGS) dayCounting?: DayCounting;
 }
 
 /** One item of a list that is written back. */
@@ -80,6 +90,13 @@ export class ItemDto implements ItemInput {
   @IsOptional() @IsString() @MaxLength(TEXT) nameEn?: string | null;
   @MayBeAbsent() @IsBoolean() moneyNone?: boolean;
   @IsOptional() @IsInt() dueDays?: number | null;
+  @IsOptional() @IsString() @MaxLength(TEXT) measures?: string | null;
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(CAMPAIGN_BOUNDS.checklistEntries)
+  @IsString({ each: true })
+  @MaxLength(NAME, { each: true })
+  evidenceChecklist?: string[];
   @IsOptional() @IsString() @MaxLength(TEXT) basis?: string | null;
 }
 

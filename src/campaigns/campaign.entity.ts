@@ -33,6 +33,9 @@ export class CampaignRow {
   @CodeColumn() numberPrefix!: string;
   /** The number that the next case gets; only ever grows, so that none is used twice. */
   @CountColumn() nextNo!: number;
+  /** JSON of a ClosingRule; null where the default holds. */
+  @JsonColumn({ nullable: true }) closingRule!: string | null;
+  @CodeColumn({ nullable: true }) dayCounting!: string | null;
   @FlagColumn() sample!: number;
   @CountColumn() version!: number;
   @InstantColumn() recordedAt!: string;
@@ -52,6 +55,9 @@ export class CampaignItemRow {
   @TextColumn({ nullable: true }) nameEn!: string | null;
   @FlagColumn() moneyNone!: number;
   @CountColumn({ nullable: true }) dueDays!: number | null;
+  @TextColumn({ nullable: true }) measures!: string | null;
+  /** JSON list; null where nothing is asked for. */
+  @JsonColumn({ nullable: true }) evidenceChecklist!: string | null;
   @TextColumn({ nullable: true }) basis!: string | null;
 }
 

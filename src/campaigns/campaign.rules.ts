@@ -11,6 +11,7 @@ import {
   type CountingMode,
   type StageView,
 } from './campaign.js';
+import type { ClosingRule, DayCounting } from './closing-rule.js';
 
 /** Everything of a campaign that persons change, complete. */
 export interface CampaignFields {
@@ -20,6 +21,8 @@ export interface CampaignFields {
   readonly beginsDay: Day | null;
   readonly endsDay: Day | null;
   readonly counting: CountingMode;
+  readonly closingRule: ClosingRule;
+  readonly dayCounting: DayCounting;
 }
 
 /** Collects faults; each room's rule adds its own. */
@@ -55,6 +58,8 @@ export const typeOver = (current: CampaignFields, change: CampaignChange): Campa
   beginsDay: change.beginsDay === undefined ? current.beginsDay : change.beginsDay,
   endsDay: change.endsDay === undefined ? current.endsDay : change.endsDay,
   counting: change.counting ?? current.counting,
+  closingRule: change.closingRule ?? current.closingRule,
+  dayCounting: change.dayCounting ?? current.dayCounting,
 });
 
 /** Refuses `campaign.not-valid` with everything that is wrong. */
@@ -70,6 +75,10 @@ export function checkCampaign(fields: CampaignFields): void {
   }
   if (stages.length > CAMPAIGN_BOUNDS.stages)
     faults.add('stages', 'too-many', { max: CAMPAIGN_BOUNDS.stages });
+  const { samplePercent } = fields.closingRule;
+  if (!Number.isSafeInteger(samplePercent) || samplePercent < 0 || samplePercent > 100) {
+    faults.add('closingRule.samplePercent', 'percent-not-a-number');
+  }
   checkSpan(faults, '', fields);
   for (const [place, stage] of stages.entries()) {
     checkName(faults, `stages.${place + 1}.name`, stage.name);

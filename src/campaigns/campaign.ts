@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
+import type { ClosingRule, DayCounting } from './closing-rule.js';
 
 /** The four kinds of problem, and `unclassified` until one is known. Printing order. */
 export const CATEGORY_CODES = ['management', 'funds', 'assets', 'claims-debts', 'unclassified'] as const;
@@ -32,6 +33,10 @@ export interface ItemView {
   readonly moneyNone: boolean;
   /** Days to put right that an assignment proposes. */
   readonly dueDays: number | null;
+  /** What an assignment proposes to be done. */
+  readonly measures: string | null;
+  /** What has to be proved by files before a case of this item is closed. */
+  readonly evidenceChecklist: readonly string[];
   readonly basis: string | null;
 }
 
@@ -69,6 +74,8 @@ export interface CampaignView {
   readonly beginsDay: Day | null;
   readonly endsDay: Day | null;
   readonly counting: CountingMode;
+  readonly closingRule: ClosingRule;
+  readonly dayCounting: DayCounting;
   /** In front of case numbers: `DAWU-2015` makes `DAWU-2015-0001`. */
   readonly numberPrefix: string;
   /** The ledger's own sample: a banner says which rows are facts and which are illustrative. */
@@ -124,6 +131,8 @@ export interface CampaignChange {
   readonly beginsDay?: Day | null;
   readonly endsDay?: Day | null;
   readonly counting?: CountingMode;
+  readonly closingRule?: ClosingRule;
+  readonly dayCounting?: DayCounting;
 }
 
 /** An item as it is written back with the whole list; without a code it is a new one. */
@@ -134,6 +143,8 @@ export interface ItemInput {
   readonly nameEn?: string | null;
   readonly moneyNone?: boolean;
   readonly dueDays?: number | null;
+  readonly measures?: string | null;
+  readonly evidenceChecklist?: readonly string[];
   readonly basis?: string | null;
 }
 
@@ -148,6 +159,7 @@ export const CAMPAIGN_BOUNDS = {
   basisDocuments: 20,
   stages: 30,
   items: 300,
+  checklistEntries: 20,
   dueDaysMax: 3_650,
   declarationLines: 500,
   /** More cases than a province has in one campaign; above it a stated figure is a slip. */
@@ -175,6 +187,10 @@ export const CAMPAIGN_FAULT_LABELS = {
   'days-not-a-number': {
     zh: '整改天数应为 1 至 {max} 的整数',
     en: 'days must be a whole number from 1 to {max}',
+  },
+  'percent-not-a-number': {
+    zh: '抽查比例应为 0 至 100 的整数',
+    en: 'the share must be a whole number from 0 to 100',
   },
   'count-not-a-number': {
     zh: '“{value}”应为不小于 0 的整数',

@@ -16,6 +16,7 @@ import {
   type TaxonomyView,
 } from './campaign.js';
 import type { CampaignFields } from './campaign.rules.js';
+import { DAY_COUNTINGS, DEFAULT_CLOSING_RULE, type ClosingRule } from './closing-rule.js';
 import { inPrintingOrder } from './taxonomy.rules.js';
 import type { ShippedTaxonomy } from './shipped-taxonomy.js';
 
@@ -40,6 +41,8 @@ export const campaignView = (row: CampaignRow): CampaignView => ({
   beginsDay: row.beginsDay as Day | null,
   endsDay: row.endsDay as Day | null,
   counting: COUNTING_MODES.find((mode) => mode === row.counting) ?? 'by-problem',
+  closingRule: row.closingRule === null ? DEFAULT_CLOSING_RULE : (JSON.parse(row.closingRule) as ClosingRule),
+  dayCounting: DAY_COUNTINGS.find((counting) => counting === row.dayCounting) ?? 'natural-days',
   numberPrefix: row.numberPrefix,
   sample: row.sample === 1,
   version: row.version,
@@ -61,6 +64,8 @@ export const itemView = (row: CampaignItemRow): ItemView => ({
   nameEn: row.nameEn,
   moneyNone: row.moneyNone === 1,
   dueDays: row.dueDays,
+  measures: row.measures,
+  evidenceChecklist: row.evidenceChecklist === null ? [] : (JSON.parse(row.evidenceChecklist) as string[]),
   basis: row.basis,
 });
 
@@ -70,6 +75,7 @@ export const itemRow = (item: ItemView, townCode: string, campaignId: Id): Campa
   townCode,
   campaignId,
   moneyNone: item.moneyNone ? 1 : 0,
+  evidenceChecklist: item.evidenceChecklist.length === 0 ? null : JSON.stringify(item.evidenceChecklist),
 });
 
 /** The five categories as the campaign names them, each with its items in order. */
@@ -92,6 +98,8 @@ export const shippedItems = (taxonomy: ShippedTaxonomy): ItemView[] =>
   taxonomy.categories.flatMap((category) =>
     category.items.map((item, index) => ({
       ...item,
+      measures: null,
+      evidenceChecklist: [],
       id: newId(),
       code: `${category.code}/${index + 1}`,
       categoryCode: category.code,
@@ -120,6 +128,8 @@ export const typedColumns = (fields: CampaignFields) => ({
   beginsDay: fields.beginsDay,
   endsDay: fields.endsDay,
   counting: fields.counting,
+  closingRule: JSON.stringify(fields.closingRule),
+  dayCounting: fields.dayCounting,
 });
 
 /** What persons change of a campaign. */
@@ -130,6 +140,8 @@ export const campaignFields = ({
   beginsDay,
   endsDay,
   counting,
+  closingRule,
+  dayCounting,
 }: CampaignView): CampaignFields => ({
   name,
   basisDocuments,
@@ -137,6 +149,8 @@ export const campaignFields = ({
   beginsDay,
   endsDay,
   counting,
+  closingRule,
+  dayCounting,
 });
 
 /** Fields of a campaign as the history keeps them. */

@@ -68,6 +68,11 @@ const typedItem = (
   nameEn: input.nameEn === undefined ? (before?.nameEn ?? null) : textOrNull(input.nameEn),
   moneyNone: input.moneyNone ?? before?.moneyNone ?? false,
   dueDays: input.dueDays === undefined ? (before?.dueDays ?? null) : input.dueDays,
+  measures: input.measures === undefined ? (before?.measures ?? null) : textOrNull(input.measures),
+  evidenceChecklist:
+    input.evidenceChecklist === undefined
+      ? (before?.evidenceChecklist ?? [])
+      : input.evidenceChecklist.map(tidyText).filter((entry) => entry !== ''),
   basis: input.basis === undefined ? (before?.basis ?? null) : textOrNull(input.basis),
 });
 

@@ -87,8 +87,10 @@ export class TaxonomyService {
 
 const byCode = (items: readonly ItemView[]): Record<string, Json> =>
   Object.fromEntries(
-    items.map(({ code, categoryCode, no, name, nameEn, moneyNone, dueDays, basis }) => [
-      code,
-      { categoryCode, no, name, nameEn, moneyNone, dueDays, basis },
-    ]),
+    items.map(
+      ({ code, categoryCode, no, name, nameEn, moneyNone, dueDays, measures, evidenceChecklist, basis }) => [
+        code,
+        { categoryCode, no, name, nameEn, moneyNone, dueDays, measures, evidenceChecklist, basis },
+      ],
+    ),
   );

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { caseNumber } from '../campaigns/campaign.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
+import { todayOf, type Clock } from '../kernel/clock.js';
 import { refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
+import { CLOCK } from '../storage/storage.module.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { CaseRow } from './case.entity.js';
 import type { ImportedChange, NearbyCase, VillageFigures } from './case-existing.js';
@@ -13,12 +15,15 @@ import { casesNearby, figuresByVillage, hasCases, settledByPersons } from './cas
 import { CaseFinder } from './case-finder.js';
 import { caseMatchKey } from './case-match.js';
 import { casesByIds, casesOfImport } from './case.store.js';
+import { CaseMover } from './case-mover.js';
 import { CaseWriter } from './case-writer.js';
 import type { CampaignOfCases } from './new-case.js';
 import type { PreparedCase } from './prepared-case.js';
 
 /** Cases between two breaths, so that others are answered meanwhile. */
 const CASES_AT_ONCE = 100;
+/** Why a case that an import recorded is voided. */
+const UNDOING = '撤销导入';
 /** Numbers that a refusal names at most. */
 const NUMBERS_NAMED = 20;
 /** Cases that one batch is compared with at most. */
@@ -30,6 +35,8 @@ export class CaseImportService {
   constructor(
     private readonly campaigns: CampaignService,
     private readonly writer: CaseWriter,
+    private readonly mover: CaseMover,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The campaign's figures by village; voided cases count nowhere. */
@@ -77,7 +84,7 @@ export class CaseImportService {
   ): Promise<ImportedChange> {
     let after = await this.writer.change(unit, actor, campaign, found, fields, caseMatchKey(fields));
     if (recoveredChangeFen !== 0)
-      after = await this.writer.recover(unit, actor, after, recoveredChangeFen, importId);
+      after = await this.recover(unit, actor, after, recoveredChangeFen, importId);
     const before = { fields: fieldsOf(found), recoveredFen: found.recoveredFen };
     return { id: found.id, versionAfter: after.version, before };
   }
@@ -108,7 +115,8 @@ export class CaseImportService {
       ...changed.filter(({ row, change }) => row.version !== change.versionAfter).map(({ row }) => row),
     ]);
     for (const [place, row] of created.entries()) {
-      await this.writer.move(unit, actor, row, 'voided', '撤销导入');
+      const step = { to: 'voided', reasonCode: null, reason: UNDOING } as const;
+      await this.mover.step(unit, actor, row, step, { voidReason: UNDOING });
       if (place % CASES_AT_ONCE === 0) await new Promise(setImmediate);
     }
     for (const { row, change } of changed) await this.putBack(unit, actor, campaign, row, change, importId);
@@ -124,8 +132,7 @@ export class CaseImportService {
     importId: Id,
   ): Promise<void> {
     const takenBackFen = row.recoveredFen - before.recoveredFen;
-    const settled =
-      takenBackFen > 0 ? await this.writer.recover(unit, actor, row, -takenBackFen, importId) : row;
+    const settled = takenBackFen > 0 ? await this.recover(unit, actor, row, -takenBackFen, importId) : row;
     const put = await this.writer.change(
       unit,
       actor,
@@ -134,7 +141,14 @@ export class CaseImportService {
       before.fields,
       caseMatchKey(before.fields),
     );
-    if (takenBackFen < 0) await this.writer.recover(unit, actor, put, -takenBackFen, importId);
+    if (takenBackFen < 0) await this.recover(unit, actor, put, -takenBackFen, importId);
+  }
+
+  /** A recovered line as a sheet brings it, negative to take one back; the constraints hold it to the laws of money. */
+  private recover(unit: Unit, actor: Actor, row: CaseRow, amountFen: number, importId: Id): Promise<CaseRow> {
+    const day = todayOf(this.clock);
+    const line = { kind: 'recovered', amountFen, day, voucher: null, note: '导入', importId } as const;
+    return this.mover.settle(unit, actor, row, [line]);
   }
 }
 

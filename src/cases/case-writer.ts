@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { HistoryService } from '../history/history.service.js';
 import type { SealedRecord } from '../history/history-body.js';
-import type { Day } from '../kernel/calendar.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { caseNumber } from '../campaigns/campaign.js';
 import { conflict } from '../kernel/errors.js';
@@ -17,8 +16,7 @@ import type { CaseDetailInput } from './case.js';
 import { CaseDetailRow, CaseRow } from './case.entity.js';
 import { changedFields, fieldsOf, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
 import { searchKey, searchText } from './case-search.js';
-import type { CaseState } from './case-state.js';
-import { appendMoves, replaceDetails } from './case.store.js';
+import { replaceDetails } from './case.store.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import {
   detailRows,
@@ -28,7 +26,8 @@ import {
   type CampaignOfCases,
 } from './new-case.js';
 import { detailsJson, registration, type PreparedCase } from './prepared-case.js';
-import { SettlementRow } from './settlement.entity.js';
+import { recoveredLine } from './case-money.js';
+import type { SettlementRow } from './settlement.entity.js';
 import { appendSettlements } from './settlement.store.js';
 
 /** The one place that writes cases: row, money, place in the search, tallies and history always together. */
@@ -63,7 +62,7 @@ export class CaseWriter {
       rows.push(newCaseValues(one, id, no, recording));
       details.push(...detailRows({ id, townCode }, one.details));
       if (one.recoveredFen !== 0)
-        lines.push(this.recoveredLine({ id, townCode }, one.recoveredFen, today, now, actor, importId));
+        lines.push(recoveredLine({ id, townCode }, one.recoveredFen, { today, now, actor, importId }));
       this.tallies.changed(unit, null, newCaseTallied(one, campaign));
       records.push(registration(one, townCode, id, caseNumber(campaign.numberPrefix, no)));
     }
@@ -128,90 +127,6 @@ export class CaseWriter {
       personal: PERSONAL_CASE_FIELDS,
     });
     return after;
-  }
-
-  /** Moves a case to another state today, with the reason; the caller's rules have allowed it. */
-  async move(unit: Unit, actor: Actor, before: CaseRow, to: CaseState, reason: string): Promise<CaseRow> {
-    const day = todayOf(this.clock);
-    const updatedAt = instantOf(this.clock);
-    const version = before.version + 1;
-    const voidReason = to === 'voided' ? reason : before.voidReason;
-    const after: CaseRow = { ...before, state: to, voidReason, updatedAt, version };
-    await this.update(
-      unit,
-      { id: before.id, version: before.version },
-      { state: to, voidReason, updatedAt, version },
-    );
-    const { townCode, state: fromState } = before;
-    const move = { id: newId(), townCode, caseId: before.id, fromState, toState: to, day, reason };
-    const { name: movedBy, personId: movedByPerson, actsFor: movedForPerson } = actor;
-    await appendMoves(unit.sql, [{ ...move, movedBy, movedByPerson, movedForPerson, recordedAt: updatedAt }]);
-    this.tallies.changed(unit, before, after);
-    this.history.record(unit, actor, {
-      chain: townCode,
-      what: `case.${to}`,
-      subjectKind: 'case',
-      subjectId: before.id,
-      before: { state: fromState },
-      after: { state: to, day, reason },
-    });
-    return after;
-  }
-
-  /** Appends a recovered line to a case, negative to take one back; the constraints hold it to the laws of money. */
-  async recover(
-    unit: Unit,
-    actor: Actor,
-    before: CaseRow,
-    amountFen: number,
-    importId: Id | null,
-  ): Promise<CaseRow> {
-    const after: CaseRow = { ...before, recoveredFen: before.recoveredFen + amountFen };
-    const line = this.recoveredLine(
-      before,
-      amountFen,
-      todayOf(this.clock),
-      instantOf(this.clock),
-      actor,
-      importId,
-    );
-    await appendSettlements(unit.sql, [line]);
-    this.tallies.changed(unit, before, after);
-    this.history.record(unit, actor, {
-      chain: before.townCode,
-      what: 'case.settled',
-      subjectKind: 'case',
-      subjectId: before.id,
-      before: { recoveredFen: before.recoveredFen },
-      after: { recoveredFen: after.recoveredFen },
-    });
-    return after;
-  }
-
-  private recoveredLine(
-    row: Pick<CaseRow, 'id' | 'townCode'>,
-    amountFen: number,
-    day: Day,
-    recordedAt: string,
-    actor: Actor,
-    importId: Id | null,
-  ): SettlementRow {
-    const line = {
-      id: newId(),
-      townCode: row.townCode,
-      caseId: row.id,
-      kind: 'recovered',
-      amountFen,
-      day,
-      importId,
-    };
-    return {
-      ...line,
-      voucher: null,
-      note: importId === null ? null : '导入',
-      recordedBy: actor.name,
-      recordedAt,
-    };
   }
 
   private async update(

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
 import type { CaseView } from './case.js';
-import { CaseEditDto, CaseListDto, CaseRegistrationDto, CaseVoidDto, toListQuestion } from './case.dto.js';
+import { CaseEditDto, CaseListDto, CaseRegistrationDto, toListQuestion } from './case.dto.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { CaseService } from './case.service.js';
 import type { CasePage } from './case-list.js';
@@ -40,17 +40,6 @@ export class CaseController {
   edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: CaseEditDto): Promise<CaseView> {
     const { version, ...input } = body;
     return this.cases.edit(actor, id, version, input);
-  }
-
-  @Post(':id/void')
-  @HttpCode(200)
-  @Can('cases:void')
-  withdraw(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() body: CaseVoidDto,
-  ): Promise<CaseView> {
-    return this.cases.withdraw(actor, id, body.version, body.reason);
   }
 
   @Get(':id/history')

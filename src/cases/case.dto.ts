@@ -135,12 +135,6 @@ export class CaseEditDto extends CaseInputDto {
   @IsInt() @Min(1) version!: number;
 }
 
-/** A slip is taken back, with its reason. */
-export class CaseVoidDto {
-  @IsInt() @Min(1) version!: number;
-  @IsString() @MaxLength(CASE_BOUNDS.textCharacters) reason!: string;
-}
-
 const LIST_MAX = 200;
 /** `a,b` in an address is a list; an empty text is the empty list, which selects nothing. */
 const List = (): PropertyDecorator => (target, key) => {

@@ -6,10 +6,12 @@ import {
   CountColumn,
   DayColumn,
   FenColumn,
+  FlagColumn,
   IdColumn,
   IdKey,
   InstantColumn,
   isOneOf,
+  JsonColumn,
   TextColumn,
 } from '../storage/columns.js';
 import type { AmountKind, CaseNature, CaseSource, PersonStatus } from './case.js';
@@ -104,6 +106,24 @@ export class CaseRow {
   @TextColumn({ nullable: true }) sheetNumber!: string | null;
   @TextColumn({ nullable: true }) mark!: string | null;
   @TextColumn({ nullable: true }) voidReason!: string | null;
+  /** How a continuing case continues, and every how many months it is reported. */
+  @CodeColumn({ nullable: true }) continuingKind!: string | null;
+  @CountColumn({ nullable: true }) reportMonths!: number | null;
+  @DayColumn({ nullable: true }) closedDay!: Day | null;
+  /** Judged once at the closure: 1 in time, 0 late, null where there was no day; falls with a revocation. */
+  @CountColumn({ nullable: true }) inTime!: number | null;
+  @CodeColumn({ nullable: true }) personHandling!: string | null;
+  /** What becomes of money that is out at the closure, why, and on whose word. */
+  @CodeColumn({ nullable: true }) restFate!: string | null;
+  @TextColumn({ nullable: true }) restBasis!: string | null;
+  @TextColumn({ nullable: true }) restApprover!: string | null;
+  /** Which entry of the item's checklist which file proves. */
+  @JsonColumn({ nullable: true }) evidenceTicks!: string | null;
+  /** The case into which this one, a duplicate, was merged. */
+  @IdColumn({ nullable: true }) mergedInto!: string | null;
+  @CountColumn({ default: 0 }) extensionCount!: number;
+  /** 期初: came in with what had been done on paper before; for ever. */
+  @FlagColumn() opening!: number;
   @IdColumn({ nullable: true }) importId!: string | null;
   @CodeColumn() recordedBy!: string;
   /**
@@ -141,7 +161,9 @@ export class CaseMoveRow {
   @CodeColumn() fromState!: CaseState;
   @CodeColumn() toState!: CaseState;
   @DayColumn() day!: Day;
+  @CodeColumn({ nullable: true }) reasonCode!: string | null;
   @TextColumn({ nullable: true }) reason!: string | null;
+  @FlagColumn() opening!: number;
   @CodeColumn() movedBy!: string;
   /** The person behind who moved it, and the one in whose place, as `cases` has them of who recorded it. */
   @IdColumn({ nullable: true }) movedByPerson!: string | null;

@@ -13,14 +13,13 @@ import { caseMatchKey } from './case-match.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { fieldsOf, type CaseFields } from './case-fields.js';
 import { typeOver, type CaseSurroundings } from './case.rules.js';
-import { mayMove } from './case-state.js';
 import { caseById, casesByMatchKey, casesOfVillageAndItem } from './case.store.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
 import type { CampaignOfCases } from './new-case.js';
 import { prepareCase, type NewCase } from './prepared-case.js';
 import { CaseWriter } from './case-writer.js';
 
-/** Recording, correcting and withdrawing cases; one unit of work each. */
+/** Recording and correcting cases; one unit of work each. */
 @Injectable()
 export class CaseService {
   constructor(
@@ -86,25 +85,6 @@ export class CaseService {
     return this.register_.one(actor, id);
   }
 
-  /**
-   * Takes back a slip: only while the case is registered and nothing was built on it, and only by its recorder or an
-   * inspector. The number stays used.
-   */
-  async withdraw(actor: Actor, id: Id, version: number, reason: string): Promise<CaseView> {
-    if (reason.trim() === '') throw refused('case.reason-missing', {}, '作废须写明原因');
-    await this.storage.unitOfWork.run('case.withdraw', async (unit) => {
-      const before = await this.there(unit.sql, actor, id, version, {});
-      if (before.state !== 'registered' || !mayMove(before.state, 'voided')) {
-        throw refused('case.not-registered', { state: before.state }, '只有已登记、尚未交办的问题可以撤回');
-      }
-      if (!mayWithdraw(actor, before)) {
-        throw refused('case.not-recorder', { recordedBy: before.recordedBy }, '只有登记人可以撤回');
-      }
-      await this.writer.move(unit, actor, before, 'voided', reason.trim());
-    });
-    return this.register_.one(actor, id);
-  }
-
   private async there(
     sql: SqlReader,
     actor: Actor,
@@ -158,16 +138,6 @@ function toNewCase(input: CaseInput, known: CaseSurroundings): NewCase {
   if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
   return { fields, matchKey: caseMatchKey(fields), details: input.details ?? [], recoveredFen: 0 };
 }
-
-/** The recorder takes back a slip, and the inspector whatever is none; what no person recorded has no recorder. */
-const mayWithdraw = ({ role, personId, actsFor }: Actor, row: CaseRow): boolean => {
-  const recorders = [row.recordedByPerson, row.recordedForPerson].filter((id) => id !== null);
-  return (
-    recorders.length === 0 ||
-    role === 'inspector' ||
-    recorders.some((id) => id === personId || id === actsFor)
-  );
-};
 
 /** Money that has come back cannot be more than the amount. */
 function refuseBelowSettled(before: CaseRow, fields: CaseFields): void {

@@ -96,6 +96,20 @@ export async function casesOfImport(sql: SqlReader, scope: Scope, importId: stri
   );
 }
 
+/** The moves of one case, in the order in which they were made. */
+export const movesOf = (sql: SqlReader, caseId: string): Promise<CaseMoveRow[]> =>
+  sql.all<CaseMoveRow>(
+    `SELECT ${tableOf(CaseMoveRow).select('m')} FROM case_moves m WHERE m.case_id = ? ORDER BY m.id`,
+    [caseId],
+  );
+
+/** Cases that were merged into one, by number. */
+export const casesMergedInto = (sql: SqlReader, caseId: string): Promise<CaseRow[]> =>
+  sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c WHERE c.merged_into = ? ORDER BY c.no`,
+    [caseId],
+  );
+
 /** The details of one case, in their order. */
 export const detailsOf = (sql: SqlReader, caseId: string): Promise<CaseDetailRow[]> =>
   sql.all<CaseDetailRow>(

@@ -2,6 +2,7 @@ import type { CategoryCode } from '../campaigns/campaign.js';
 import type { Day, PartialDay } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
+import type { CaseOutcomeView, LineOrigin } from './case-outcome.js';
 import type { CaseState } from './case-state.js';
 
 /** How bad it is, as the person who recorded it judged. */
@@ -101,7 +102,7 @@ export interface CaseMoney {
 }
 
 /** What a list shows of a case. */
-export interface CaseRowView extends CaseMoney {
+export interface CaseRowView extends CaseMoney, CaseOutcomeView {
   readonly id: Id;
   readonly campaignCode: string;
   /** As printed: `DAWU-2015-0001`. */
@@ -135,15 +136,13 @@ export interface CaseDetailView {
 }
 
 /** A line of money put right; append-only, a slip is corrected by a line with the opposite sign. */
-export interface SettlementView {
+export interface SettlementView extends LineOrigin {
   readonly id: Id;
   readonly kind: SettlementKind;
   readonly amountFen: number;
   readonly day: Day;
   readonly voucher: string | null;
   readonly note: string | null;
-  readonly recordedBy: string;
-  readonly recordedAt: string;
 }
 
 /** A line of where recovered money went; append-only like a settlement. */

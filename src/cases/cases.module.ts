@@ -7,10 +7,12 @@ import { AttachmentMatchService } from './attachment-match.service.js';
 import { CaseAttachmentController } from './case-attachment.controller.js';
 import { CaseAttachmentService } from './case-attachment.service.js';
 import { CaseController } from './case.controller.js';
+import { CaseMover } from './case-mover.js';
 import { CaseImportService } from './case-import.service.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { CaseSearch } from './case-search.service.js';
 import { CaseService } from './case.service.js';
+import { CaseStandings } from './case-standing.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import { CaseWriter } from './case-writer.js';
@@ -23,6 +25,8 @@ import { CaseWriter } from './case-writer.js';
     CaseTallyBook,
     CaseSearch,
     CaseWriter,
+    CaseMover,
+    CaseStandings,
     CaseSurroundingsReader,
     CaseRegisterService,
     CaseService,
@@ -30,6 +34,14 @@ import { CaseWriter } from './case-writer.js';
     CaseAttachmentService,
     AttachmentMatchService,
   ],
-  exports: [CaseSurroundingsReader, CaseRegisterService, CaseService, CaseImportService],
+  exports: [
+    CaseSurroundingsReader,
+    CaseRegisterService,
+    CaseService,
+    CaseImportService,
+    CaseMover,
+    CaseStandings,
+    CaseAttachmentService,
+  ],
 })
 export class CasesModule {}

@@ -4,6 +4,7 @@ import {
   CodeColumn,
   DayColumn,
   FenColumn,
+  FlagColumn,
   IdColumn,
   IdKey,
   InstantColumn,
@@ -28,6 +29,14 @@ export class SettlementRow {
   @TextColumn({ nullable: true }) note!: string | null;
   /** The import that brought the line, where one did. */
   @IdColumn({ nullable: true }) importId!: string | null;
+  /** What the discipline organ calls it, where it took the money. */
+  @CodeColumn({ nullable: true }) disciplineMoney!: string | null;
+  /** The voucher of many lines that it is one of. */
+  @IdColumn({ nullable: true }) voucherId!: string | null;
+  /** The line that this one takes back; no foreign key, which SQLite cannot add to a table. */
+  @IdColumn({ nullable: true }) reverses!: string | null;
+  @IdColumn({ nullable: true }) attachmentId!: string | null;
+  @FlagColumn() opening!: number;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
 }
@@ -47,6 +56,10 @@ export class DispositionRow {
   @TextColumn({ nullable: true }) voucher!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) importId!: string | null;
+  /** The line that this one takes back; no foreign key, which SQLite cannot add to a table. */
+  @IdColumn({ nullable: true }) reverses!: string | null;
+  @IdColumn({ nullable: true }) attachmentId!: string | null;
+  @FlagColumn() opening!: number;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
 }

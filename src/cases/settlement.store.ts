@@ -6,6 +6,10 @@ import { DispositionRow, SettlementRow } from './settlement.entity.js';
 export const appendSettlements = (sql: SqlWriter, lines: readonly SettlementRow[]): Promise<void> =>
   insertRows(sql, SettlementRow, lines);
 
+/** Appends lines of where recovered money went; a trigger adds them to the sums of their cases. */
+export const appendDispositions = (sql: SqlWriter, lines: readonly DispositionRow[]): Promise<void> =>
+  insertRows(sql, DispositionRow, lines);
+
 /** Lines of one case, in the order in which they were recorded. */
 export const settlementsOf = (sql: SqlReader, caseId: string): Promise<SettlementRow[]> =>
   sql.all<SettlementRow>(

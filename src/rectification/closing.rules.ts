@@ -1,3 +1,4 @@
+import type { ClosingRule } from '../campaigns/closing-rule.js';
 import { tidyText } from '../kernel/text.js';
 import { PERSON_HANDLINGS, REST_FATES, type Lack, type MoveFacts } from './move.js';
 
@@ -41,22 +42,6 @@ export function lacksOf(facts: ClosingFacts): Lack[] {
   if (personHandling === null || !PERSON_HANDLINGS.includes(personHandling)) lacks.push('person');
   return lacks;
 }
-
-/** Who closes, by the campaign: the inspector, or the lead with a sample and all large amounts left to the inspector. */
-export interface ClosingRule {
-  readonly closer: 'inspector' | 'lead';
-  /** Of a hundred cases that the lead would close, how many the inspector does. */
-  readonly samplePercent: number;
-  /** From this amount in 分 on the inspector closes; null where the amount does not matter. */
-  readonly inspectorFromFen: number | null;
-}
-
-/** What holds where a campaign says nothing. */
-export const DEFAULT_CLOSING_RULE: ClosingRule = {
-  closer: 'inspector',
-  samplePercent: 100,
-  inspectorFromFen: null,
-};
 
 const FRACTIONS = 10_000;
 

@@ -1,9 +1,6 @@
+import type { DayCounting } from '../campaigns/closing-rule.js';
 import { addDays, type Day } from '../kernel/calendar.js';
 import { refused } from '../kernel/errors.js';
-
-/** How a campaign counts the days of a deadline. */
-export const DAY_COUNTINGS = ['natural-days', 'working-days'] as const;
-export type DayCounting = (typeof DAY_COUNTINGS)[number];
 
 /** Half a month in natural days; data/reference/holidays/README.md says why. */
 export const HALF_MONTH_DAYS = 15;

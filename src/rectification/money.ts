@@ -83,3 +83,45 @@ export interface ReversedLine {
 
 /** Bounds of what is typed with a line. */
 export const MONEY_BOUNDS = { voucherCharacters: 100, noteCharacters: 500, voucherLines: 500 } as const;
+
+/** Income beside the amount as a person types it, in 分; `reverses` takes a line back as a whole. */
+export interface IncomeInput {
+  readonly day?: Day;
+  readonly kind: IncomeKind;
+  readonly amountFen: number;
+  readonly voucher?: string | null;
+  readonly note?: string | null;
+  readonly reverses?: Id | null;
+}
+
+/** Land in hundredths of 亩, or places, that came back; `reverses` takes a line back as a whole. */
+export interface GoodsInput {
+  readonly day?: Day;
+  readonly kind: GoodsKind;
+  readonly quantity: number;
+  readonly note?: string | null;
+  readonly reverses?: Id | null;
+}
+
+/** Income beside the amount. */
+export interface IncomeView {
+  readonly id: Id;
+  readonly kind: IncomeKind;
+  readonly amountFen: number;
+  readonly day: Day;
+  readonly voucher: string | null;
+  readonly note: string | null;
+  readonly reverses: Id | null;
+  readonly recordedBy: string;
+}
+
+/** What came back that is no money. */
+export interface GoodsView {
+  readonly id: Id;
+  readonly kind: GoodsKind;
+  readonly quantity: number;
+  readonly day: Day;
+  readonly note: string | null;
+  readonly reverses: Id | null;
+  readonly recordedBy: string;
+}

@@ -29,10 +29,11 @@ const holders = (move: Move): Role[] =>
   ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(MOVE_KINDS[move].permission));
 
 function refuseWrongMover(move: Move, facts: MoveFacts, { permissions, inspector }: Mover): void {
-  const { permission, label } = MOVE_KINDS[move];
+  const { permission, label, from } = MOVE_KINDS[move];
   const byRule = move === 'close' && facts.closer === 'lead' && permissions.has('cases:verify');
   // What was built on is voided by the inspector alone; a fresh slip also by who recorded it.
-  const voidsBuiltOn = move === 'void' && facts.state !== 'registered' && !inspector;
+  const voidsBuiltOn =
+    move === 'void' && facts.state !== 'registered' && from.includes(facts.state) && !inspector;
   if ((permissions.has(permission) || byRule) && !voidsBuiltOn) return;
   const roles = voidsBuiltOn ? (['inspector'] as const) : holders(move);
   const who = roles.map((role) => ROLE_LABELS[role].zh).join('、');

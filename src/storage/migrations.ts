@@ -13,6 +13,8 @@ import { Settings1764230000000 as PostgresSettings } from './migrations/postgres
 import { Settings1764230000000 as SqliteSettings } from './migrations/sqlite/1764230000000-settings.js';
 import { Discipline1764300000000 as PostgresDiscipline } from './migrations/postgres/1764300000000-discipline.js';
 import { Discipline1764300000000 as SqliteDiscipline } from './migrations/sqlite/1764300000000-discipline.js';
+import { Rectification1764310000000 as PostgresRectification } from './migrations/postgres/1764310000000-rectification.js';
+import { Rectification1764310000000 as SqliteRectification } from './migrations/sqlite/1764310000000-rectification.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -23,6 +25,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteStrikes,
   SqliteSettings,
   SqliteDiscipline,
+  SqliteRectification,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -32,4 +35,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresStrikes,
   PostgresSettings,
   PostgresDiscipline,
+  PostgresRectification,
 ];

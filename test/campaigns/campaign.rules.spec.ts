@@ -7,6 +7,7 @@ import {
   typeOver,
   type CampaignFields,
 } from '../../src/campaigns/campaign.rules.js';
+import { DEFAULT_CLOSING_RULE } from '../../src/campaigns/closing-rule.js';
 import { day, type Day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
 
@@ -17,6 +18,8 @@ const base: CampaignFields = {
   beginsDay: null,
   endsDay: null,
   counting: 'by-problem',
+  closingRule: DEFAULT_CLOSING_RULE,
+  dayCounting: 'natural-days',
 };
 
 /** `field: code` of every fault, or nothing. */

@@ -10,6 +10,8 @@ const item = (code: string, name: string, over: Partial<ItemView> = {}): ItemVie
   nameEn: null,
   moneyNone: false,
   dueDays: null,
+  measures: null,
+  evidenceChecklist: [],
   basis: null,
   ...over,
 });

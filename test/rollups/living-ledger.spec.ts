@@ -9,6 +9,7 @@ import { CaseService } from '../../src/cases/case.service.js';
 import { day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
 import type { Id } from '../../src/kernel/ids.js';
+import { RectificationService } from '../../src/rectification/rectification.service.js';
 import { ReconciliationService } from '../../src/rollups/reconciliation.service.js';
 import type { RollupBy } from '../../src/rollups/rollup.js';
 import { RollupService } from '../../src/rollups/rollup.service.js';
@@ -86,7 +87,12 @@ describe.each(ENGINES)('a ledger that is worked on, on %s', (engine) => {
       } else if (one !== undefined && deed.kind === 'edit') {
         there.set(one.id, await cases.edit(LOCAL_USER, one.id, one.version, deed.input));
       } else if (one !== undefined) {
-        there.set(one.id, await cases.withdraw(LOCAL_USER, one.id, one.version, '登记错误'));
+        there.set(
+          one.id,
+          await service(RectificationService).voidOne(LOCAL_USER, one.id, one.version, {
+            reason: '登记错误',
+          }),
+        );
       }
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'refused') throw error;

@@ -13,6 +13,8 @@ const item = (code: string, categoryCode: 'management' | 'funds', moneyNone: boo
   nameEn: null,
   moneyNone,
   dueDays: null,
+  measures: null,
+  evidenceChecklist: [],
   basis: null,
 });
 
@@ -131,6 +133,11 @@ const stored: CaseView = {
   responsiblePerson: '张某',
   rectifier: null,
   mark: null,
+  continuingKind: null,
+  closedDay: null,
+  inTime: null,
+  extensionCount: 0,
+  opening: false,
   version: 3,
   updatedAt: '2015-09-01T00:00:00.000Z',
   groupId: null,

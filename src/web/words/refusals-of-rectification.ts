@@ -6,6 +6,17 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '没有 {year} 年的节假日安排,请直接填写截止日期。',
     en: 'The holidays of {year} are not known; please type the last day.',
   },
+  'extension.no-deadline': { zh: '没有整改时限,不用延期。', en: 'There is no deadline to extend.' },
+  'extension.none': { zh: '没有待批的延期申请。', en: 'No extension waits to be decided.' },
+  'extension.not-from-here': {
+    zh: '只有已交办、整改中的问题可以延期。',
+    en: 'Only a case that is assigned or being put right can be extended.',
+  },
+  'extension.not-later': {
+    zh: '新的时限须晚于现在的时限({dueDay})。',
+    en: 'The new deadline must be after the present one ({dueDay}).',
+  },
+  'extension.waiting': { zh: '已有一次延期申请待批。', en: 'An extension waits to be decided already.' },
   'money.amount-impossible': {
     zh: '金额应大于零,精确到分。',
     en: 'The amount must be more than zero, in whole fen.',
@@ -19,11 +30,15 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '日期不能早于 {earliest}。',
     en: 'The day cannot be before {earliest}.',
   },
-  'money.day-impossible': { zh: '日期不存在,或晚于今天。', en: 'There is no such day, or it is still to come.' },
+  'money.day-impossible': {
+    zh: '日期不存在,或晚于今天。',
+    en: 'There is no such day, or it is still to come.',
+  },
   'money.disposed-already': {
     zh: '这笔钱已登记去向,须先冲销去向。',
     en: 'This money has gone somewhere already; take that back first.',
   },
+  'money.line-missing': { zh: '没有可以冲销的这一笔。', en: 'There is no such line to take back.' },
   'money.not-recovered': {
     zh: '超过收回而未登记去向的金额。',
     en: 'More than was recovered and not disposed of.',
@@ -76,5 +91,17 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '待核的问题先确定是哪个村,再交办。',
     en: 'Say which village it is of before it is assigned.',
   },
+  'progress.text-missing': { zh: '请写明整改进展。', en: 'Please say what was done.' },
+  'request.words-missing': { zh: '请写明理由。', en: 'Please give the reason.' },
+  'write-off.before-resolution': {
+    zh: '不能早于决议之日({resolutionDay})。',
+    en: 'It cannot be before the day of the resolution ({resolutionDay}).',
+  },
+  'write-off.none': { zh: '没有待批的核销申请。', en: 'No write-off waits to be decided.' },
+  'write-off.resolution-missing': {
+    zh: '请填写村民会议决议的文号和日期。',
+    en: "Please give number and day of the assembly's resolution.",
+  },
+  'write-off.waiting': { zh: '已有一次核销申请待批。', en: 'A write-off waits to be decided already.' },
   'move.words-missing': { zh: '请写明理由。', en: 'Please give the reason in words.' },
 };

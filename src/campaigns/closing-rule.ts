@@ -1,0 +1,19 @@
+/** Who closes, by the campaign: the inspector, or the lead with a sample and all large amounts left to the inspector. */
+export type ClosingRule = {
+  readonly closer: 'inspector' | 'lead';
+  /** Of a hundred cases that the lead would close, how many the inspector does. */
+  readonly samplePercent: number;
+  /** From this amount in 分 on the inspector closes; null where the amount does not matter. */
+  readonly inspectorFromFen: number | null;
+};
+
+/** What holds where a campaign says nothing. */
+export const DEFAULT_CLOSING_RULE: ClosingRule = {
+  closer: 'inspector',
+  samplePercent: 100,
+  inspectorFromFen: null,
+};
+
+/** How a campaign counts the days of a deadline. */
+export const DAY_COUNTINGS = ['natural-days', 'working-days'] as const;
+export type DayCounting = (typeof DAY_COUNTINGS)[number];

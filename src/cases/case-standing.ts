@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { ItemView } from '../campaigns/campaign.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import type { CampaignRecord } from '../campaigns/campaign.view.js';
+import type { Day } from '../kernel/calendar.js';
+import { conflict, missing } from '../kernel/errors.js';
+import type { Id } from '../kernel/ids.js';
+import type { SqlReader } from '../storage/sql.js';
+import type { CaseMoveRow, CaseRow } from './case.entity.js';
+import { linksOfCase } from './case-attachment.store.js';
+import { CaseRegisterService } from './case-register.service.js';
+import { caseById, casesMergedInto, movesOf } from './case.store.js';
+import type { CaseDeeds } from './duties.js';
+import { dispositionsOf, settlementsOf } from './settlement.store.js';
+import type { DispositionRow, SettlementRow } from './settlement.entity.js';
+
+/** A case as decisions see it: its row, what was done to it and by whom, and what its item asks for. */
+export interface CaseStanding {
+  readonly row: CaseRow;
+  readonly campaign: CampaignRecord;
+  readonly item: ItemView | undefined;
+  readonly moves: readonly CaseMoveRow[];
+  readonly lastMoveDay: Day | null;
+  /** The day on which closure was asked for last. */
+  readonly requestedDay: Day | null;
+  /** Links to files that were neither taken back nor struck out. */
+  readonly countingLinks: readonly Id[];
+  readonly deeds: CaseDeeds;
+}
+
+const personsOf = (moves: readonly CaseMoveRow[]): Id[] =>
+  moves.flatMap(({ movedByPerson, movedForPerson }) =>
+    [movedByPerson, movedForPerson].filter((id) => id !== null),
+  );
+
+/** Reads cases for the rooms that decide about them. */
+@Injectable()
+export class CaseStandings {
+  constructor(
+    private readonly campaigns: CampaignService,
+    private readonly register: CaseRegisterService,
+  ) {}
+
+  /**
+   * A case that still has the version that was seen. Missing `case.missing`; conflict `case.changed` with what was typed
+   * and what is there now.
+   */
+  async of(sql: SqlReader, actor: Actor, id: Id, version: number, typed: object): Promise<CaseStanding> {
+    const row = await caseById(sql, actor.scope, id);
+    if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
+    if (row.version !== version) {
+      const theirs = await this.register.one(actor, id);
+      throw conflict('case.changed', { yours: typed, theirs }, '这件问题刚刚被别人改过,请看过新内容再决定');
+    }
+    return this.standing(sql, actor, row);
+  }
+
+  /** A case as it is now, whatever its version; missing `case.missing`. */
+  async now(sql: SqlReader, actor: Actor, id: Id): Promise<CaseStanding> {
+    const row = await caseById(sql, actor.scope, id);
+    if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
+    return this.standing(sql, actor, row);
+  }
+
+  /** The lines of money of a case that this standing is of. */
+  lines(sql: SqlReader, id: Id): Promise<[SettlementRow[], DispositionRow[]]> {
+    return settlementsOf(sql, id).then(async (settled) => [settled, await dispositionsOf(sql, id)]);
+  }
+
+  /** Duplicates that were merged into a case that this actor has been shown. */
+  mergedInto(sql: SqlReader, id: Id): Promise<CaseRow[]> {
+    return casesMergedInto(sql, id);
+  }
+
+  private async standing(sql: SqlReader, actor: Actor, row: CaseRow): Promise<CaseStanding> {
+    const campaign = await this.campaigns.findById(sql, actor.scope, row.campaignId);
+    const items = await this.campaigns.items(sql, row.campaignId);
+    const moves = await movesOf(sql, row.id);
+    const links = await linksOfCase(sql, row.id);
+    const requests = moves.filter(({ toState }) => toState === 'closure-requested');
+    const recordedBy = [row.recordedByPerson, row.recordedForPerson].filter((id) => id !== null);
+    return {
+      row,
+      campaign,
+      item: items.find(({ code }) => code === row.itemCode),
+      moves,
+      lastMoveDay: moves.at(-1)?.day ?? null,
+      requestedDay: requests.at(-1)?.day ?? null,
+      countingLinks: links.filter(({ endKind }) => endKind === null).map(({ id }) => id),
+      deeds: {
+        recordedBy,
+        requestedBy: personsOf(requests),
+        closedBy: personsOf(moves.filter(({ toState }) => toState === 'closed')),
+        askedBy: [],
+        responsible: [row.responsiblePerson, row.rectifier],
+        villageId: row.villageId,
+      },
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { ExtensionService } from './extension.service.js';
+import { MoneyController } from './money.controller.js';
+import { MoneyService } from './money.service.js';
+import { MoveContext } from './move-context.js';
+import { ProgressService } from './progress.service.js';
+import { RectificationController } from './rectification.controller.js';
+import { RectificationService } from './rectification.service.js';
+import { RectificationViewService } from './rectification-view.service.js';
+import { RecoveryService } from './recovery.service.js';
+import { WriteOffService } from './write-off.service.js';
+
+/** Wiring of the work on cases. */
+@Module({
+  imports: [CasesModule, UsersModule],
+  controllers: [RectificationController, MoneyController],
+  providers: [
+    MoveContext,
+    RectificationService,
+    RectificationViewService,
+    ProgressService,
+    ExtensionService,
+    MoneyService,
+    RecoveryService,
+    WriteOffService,
+  ],
+})
+export class RectificationModule {}

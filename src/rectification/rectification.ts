@@ -1,0 +1,60 @@
+import type { CaseSource } from '../cases/case.js';
+import type { CaseState } from '../cases/case-state.js';
+import type { Day } from '../kernel/calendar.js';
+import type { Id } from '../kernel/ids.js';
+import type { GoodsView, IncomeView } from './money.js';
+import type { ContinuingKind, EvidenceTick, Lack, Move, PersonHandling, Rest } from './move.js';
+import type { ProgressView } from './progress.js';
+import type { ExtensionView, WriteOffView } from './request.js';
+
+/** One move that was made. */
+export interface MoveView {
+  readonly id: Id;
+  readonly fromState: CaseState;
+  readonly toState: CaseState;
+  readonly day: Day;
+  readonly reasonCode: string | null;
+  readonly reason: string | null;
+  /** 期初: it had happened before the ledger began. */
+  readonly opening: boolean;
+  readonly movedBy: string;
+  readonly recordedAt: string;
+}
+
+/** A duplicate that was merged into the case: its own source stays to be seen. */
+export interface MergedView {
+  readonly id: Id;
+  readonly number: string;
+  readonly source: CaseSource | null;
+  readonly foundDay: Day | null;
+  readonly description: string;
+}
+
+/** The work on one case: what was done, what is asked for, what it lacks, and what this person may do next. */
+export interface RectificationView {
+  readonly caseId: Id;
+  readonly version: number;
+  /** Moves that this person may try from the state in which the case is. */
+  readonly may: readonly Move[];
+  /** What closing it would lack today. */
+  readonly lacks: readonly Lack[];
+  readonly checklist: readonly string[];
+  readonly missingEvidence: readonly string[];
+  readonly evidence: readonly EvidenceTick[];
+  readonly continuingKind: ContinuingKind | null;
+  readonly reportMonths: number | null;
+  readonly rest: Rest | null;
+  readonly personHandling: PersonHandling | null;
+  /** Where returning or resuming would lead. */
+  readonly stateBefore: CaseState | null;
+  /** Recovered and not yet disposed of (已收未解缴), in 分. */
+  readonly undisposedFen: number;
+  readonly mergedInto: Id | null;
+  readonly merged: readonly MergedView[];
+  readonly moves: readonly MoveView[];
+  readonly progress: readonly ProgressView[];
+  readonly extensions: readonly ExtensionView[];
+  readonly writeOffs: readonly WriteOffView[];
+  readonly incomes: readonly IncomeView[];
+  readonly goods: readonly GoodsView[];
+}

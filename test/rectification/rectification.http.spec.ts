@@ -1,0 +1,248 @@
+import type { CaseView } from '../../src/cases/case.js';
+import type { Page } from '../../src/kernel/paging.js';
+import type { RectificationView } from '../../src/rectification/rectification.js';
+import type { VillageView } from '../../src/villages/village.js';
+import { servedLedger, type ServedLedger } from '../support/app.js';
+import { importOffice } from '../support/imports.js';
+import { ENGINES } from '../support/ledger.js';
+import { addPerson, cookieOf } from '../support/people.js';
+
+const TODAY = '2015-09-30';
+type Ask = (
+  path: string,
+  body?: object,
+) => Promise<{ status: number; body: CaseView & { code: string; params: Record<string, unknown> } }>;
+
+describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
+  let served: ServedLedger;
+  let villageId: string;
+  const people: Record<string, Ask> = {};
+
+  beforeAll(async () => {
+    served = await servedLedger(engine);
+    await importOffice(served, 'villages', 'villages.xlsx');
+    villageId = (await served.ask<Page<VillageView>>('GET', '/api/villages?size=1')).body.rows[0]?.id ?? '';
+    for (const [name, role] of [
+      ['officer', 'officer'],
+      ['lead', 'lead'],
+      ['other-lead', 'lead'],
+      ['inspector', 'inspector'],
+      ['other-inspector', 'inspector'],
+    ] as const) {
+      const { accountId } = await addPerson(served.app, { name, role, scope: { kind: 'all' } });
+      const cookie = await cookieOf(served.app, accountId);
+      people[name] = async (path, body) => {
+        const response = await fetch(`${served.url}${path}`, {
+          method: body === undefined ? 'GET' : 'POST',
+          headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        return { status: response.status, body: (await response.json()) as Awaited<ReturnType<Ask>>['body'] };
+      };
+    }
+  });
+  afterAll(() => served.close());
+
+  const as = (name: string): Ask => {
+    const ask = people[name];
+    if (ask === undefined) throw new Error(`nobody is called ${name}`);
+    return ask;
+  };
+  let serial = 0;
+  const register = async (input: object = {}): Promise<CaseView> => {
+    const answer = await as('officer')('/api/cases', {
+      campaignCode: served.campaign,
+      villageId,
+      itemCode: 'funds/2',
+      foundDay: '2015-07-03',
+      description: `出借集体资金第${++serial}笔`,
+      ...input,
+    });
+    expect(answer.status).toBe(201);
+    return answer.body;
+  };
+  /** Does one thing on a case as it is now, and answers it. */
+  const act = async (who: string, one: CaseView, what: string, input: object = {}): Promise<CaseView> => {
+    const answer = await as(who)(`/api/cases/${one.id}/${what}`, { version: one.version, ...input });
+    if (answer.status >= 300) throw new Error(`${what}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  /** Tries what is refused, and answers its code. */
+  const refusal = async (who: string, one: CaseView, what: string, input: object = {}): Promise<string> => {
+    const answer = await as(who)(`/api/cases/${one.id}/${what}`, { version: one.version, ...input });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    return answer.body.code;
+  };
+  const work = async (one: CaseView): Promise<RectificationView> =>
+    (await served.ask<RectificationView>('GET', `/api/cases/${one.id}/rectification`)).body;
+
+  it('goes from the register to the closure, every step by whom it belongs to', async () => {
+    let one = await register({ selfAmountFen: 320_000, rectifier: '某甲' });
+    expect(await refusal('officer', one, 'assign', { dueDay: '2015-10-15' })).toBe('access.forbidden');
+    one = await act('lead', one, 'assign', { day: '2015-07-10', dueDay: '2015-10-15', measures: '收回借款' });
+    one = await act('officer', one, 'progress', {
+      day: '2015-08-01',
+      text: '已还三千二百元',
+      providedBy: '村报账员',
+    });
+    expect(one).toMatchObject({ state: 'rectifying', progressText: '已还三千二百元', dueDay: '2015-10-15' });
+    expect(await refusal('officer', one, 'request-closure', { personHandling: 'not-needed' })).toBe(
+      'move.lacks',
+    );
+    one = await act('officer', one, 'settlements', {
+      kind: 'recovered',
+      amountFen: 320_000,
+      day: '2015-08-01',
+      voucher: '收据12',
+    });
+    expect(one).toMatchObject({ recoveredFen: 320_000, outstandingFen: 0 });
+    expect((await work(one)).undisposedFen).toBe(320_000);
+    one = await act('officer', one, 'dispositions', { kind: 'returned-to-village', amountFen: 320_000 });
+    expect((await work(one)).undisposedFen).toBe(0);
+    one = await act('officer', one, 'request-closure', { day: '2015-09-01', personHandling: 'not-needed' });
+    one = await act('lead', one, 'verify');
+    expect(await refusal('lead', one, 'close')).toBe('move.not-yours');
+    one = await act('inspector', one, 'close');
+    expect(one).toMatchObject({ state: 'closed', closedDay: TODAY, inTime: true });
+    expect(await refusal('inspector', one, 'revoke', { reasonCode: 'false', reason: '收据是补开的' })).toBe(
+      'duties.too-near',
+    );
+    one = await act('other-inspector', one, 'revoke', { reasonCode: 'false', reason: '收据是补开的' });
+    expect(one).toMatchObject({ state: 'rectifying', closedDay: null, inTime: null });
+    const view = await work(one);
+    expect(view.moves.map(({ toState }) => toState)).toEqual([
+      'assigned',
+      'rectifying',
+      'closure-requested',
+      'verified',
+      'closed',
+      'rectifying',
+    ]);
+    expect(view.progress).toMatchObject([
+      { text: '已还三千二百元', providedBy: '村报账员', recordedBy: 'user:officer' },
+    ]);
+  });
+
+  it('puts a case right at once in one form, with every implied move in its history', async () => {
+    let one = await register({ amountKind: 'none' });
+    one = await act('officer', one, 'immediate', { personHandling: 'not-needed', resultText: '当场改正' });
+    expect(one).toMatchObject({ state: 'closure-requested', resultText: '当场改正' });
+    expect((await work(one)).moves).toHaveLength(3);
+    one = await act('inspector', one, 'return', { reasonCode: 'evidence-unclear' });
+    expect(one.state).toBe('rectifying');
+  });
+
+  it('tells whoever was slower what the case is now', async () => {
+    const one = await register({ amountKind: 'none' });
+    await act('lead', one, 'assign', { dueAsWritten: '长期' });
+    expect(await refusal('lead', one, 'assign', { dueAsWritten: '长期' })).toBe('case.changed');
+  });
+
+  it('extends a deadline on the word of another person than who asked, and counts', async () => {
+    let one = await register({ amountKind: 'none' });
+    one = await act('lead', one, 'assign', { day: '2015-08-01', dueDay: '2015-09-15' });
+    one = await act('lead', one, 'ask-extension', { toDueDay: '2015-10-31', reason: '等县里批复' });
+    expect(await refusal('lead', one, 'extend', { granted: true })).toBe('duties.too-near');
+    one = await act('other-lead', one, 'extend', { granted: true });
+    expect(one).toMatchObject({ dueDay: '2015-10-31', extensionCount: 1 });
+    expect(await refusal('other-lead', one, 'extend', { granted: true })).toBe('extension.none');
+    expect(await refusal('officer', one, 'ask-extension', { toDueDay: '2015-10-30', reason: '太早' })).toBe(
+      'extension.not-later',
+    );
+    one = await act('officer', one, 'ask-extension', { toDueDay: '2015-11-30', reason: '再等' });
+    one = await act('lead', one, 'extend', { granted: false, note: '不再延' });
+    expect(one).toMatchObject({ dueDay: '2015-10-31', extensionCount: 1 });
+    expect((await work(one)).extensions.map(({ no, state }) => [no, state])).toEqual([
+      [1, 'granted'],
+      [2, 'refused'],
+    ]);
+  });
+
+  it('lets the clock of a suspended case stand', async () => {
+    let one = await register({ amountKind: 'none' });
+    one = await act('lead', one, 'assign', { day: '2015-08-01', dueDay: '2015-09-15' });
+    one = await act('inspector', one, 'suspend', { day: '2015-08-10', reasonCode: 'lawsuit' });
+    one = await act('lead', one, 'resume', { day: '2015-08-20' });
+    expect(one).toMatchObject({ state: 'assigned', dueDay: '2015-09-25' });
+  });
+
+  it('keeps the laws of money, and takes a slip back by a line of its own', async () => {
+    let one = await register({ selfAmountFen: 100_000 });
+    expect(await refusal('officer', one, 'settlements', { kind: 'recovered', amountFen: 100_001 })).toBe(
+      'money.too-much',
+    );
+    expect(await refusal('officer', one, 'settlements', { kind: 'written-off', amountFen: 1 })).toBe(
+      'money.write-off',
+    );
+    one = await act('officer', one, 'settlements', {
+      kind: 'recovered',
+      amountFen: 60_000,
+      disciplineMoney: 'repaid',
+    });
+    expect(await refusal('officer', one, 'dispositions', { kind: 'held', amountFen: 60_001 })).toBe(
+      'money.not-recovered',
+    );
+    one = await act('officer', one, 'dispositions', { kind: 'turned-over', amountFen: 40_000 });
+    const [line] = one.settlements;
+    const back = { kind: 'recovered', reverses: line?.id, note: '记错了' };
+    expect(await refusal('officer', one, 'settlements', { ...back, amountFen: 20_001 })).toBe(
+      'money.disposed-already',
+    );
+    one = await act('officer', one, 'settlements', { ...back, amountFen: 20_000 });
+    expect(one).toMatchObject({ recoveredFen: 40_000, turnedOverFen: 40_000, outstandingFen: 60_000 });
+    expect(await refusal('officer', one, 'settlements', { ...back, amountFen: 40_001 })).toBe(
+      'money.reversed-already',
+    );
+    one = await act('officer', one, 'incomes', { kind: 'yield', amountFen: 800 });
+    one = await act('officer', one, 'goods', { kind: 'land', quantity: 350 });
+    expect(one.recoveredFen).toBe(40_000);
+    expect(await work(one)).toMatchObject({
+      incomes: [{ kind: 'yield', amountFen: 800 }],
+      goods: [{ kind: 'land', quantity: 350 }],
+    });
+  });
+
+  it('writes money off after the resolution only, by another person than who asked', async () => {
+    let one = await register({ selfAmountFen: 100_000 });
+    const resolution = {
+      amountFen: 100_000,
+      resolutionNumber: '村民会议决议〔2015〕3号',
+      resolutionDay: '2015-09-10',
+      reason: '债务人已故',
+    };
+    expect(await refusal('officer', one, 'ask-write-off', { ...resolution, day: '2015-09-09' })).toBe(
+      'write-off.before-resolution',
+    );
+    one = await act('lead', one, 'ask-write-off', resolution);
+    expect(await refusal('lead', one, 'write-off', { granted: true })).toBe('duties.too-near');
+    expect(await refusal('officer', one, 'write-off', { granted: true })).toBe('access.forbidden');
+    one = await act('other-lead', one, 'write-off', { granted: true });
+    expect(one).toMatchObject({ writtenOffFen: 100_000, outstandingFen: 0 });
+    expect(one.settlements).toMatchObject([{ kind: 'written-off', voucher: '村民会议决议〔2015〕3号' }]);
+  });
+
+  it('merges a duplicate and keeps its source beside the case that stays', async () => {
+    const stays = await register({ amountKind: 'none', source: 'self-check' });
+    const duplicate = await register({ amountKind: 'none', source: 'tip' });
+    const gone = await act('inspector', duplicate, 'void', { reasonCode: 'merged', mergedIntoId: stays.id });
+    expect(gone).toMatchObject({ state: 'voided', voidReason: '重复并入' });
+    expect((await work(stays)).merged).toMatchObject([{ number: duplicate.number, source: 'tip' }]);
+    expect((await work(gone)).mergedInto).toBe(stays.id);
+  });
+
+  it('closes with money outstanding only where its fate is named', async () => {
+    let one = await register({ selfAmountFen: 50_000 });
+    const rest = { fate: 'instalments', basis: '还款协议', approver: '镇三资办' };
+    one = await act('lead', one, 'assign', { dueDay: '2015-12-31' });
+    one = await act('lead', one, 'continue', {
+      continuingKind: 'instalments',
+      reportMonths: 3,
+      reason: '分三年还',
+    });
+    expect(one).toMatchObject({ state: 'continuing', continuingKind: 'instalments' });
+    one = await act('officer', one, 'request-closure', { rest, personHandling: 'dealt-with' });
+    one = await act('inspector', one, 'close');
+    expect(one).toMatchObject({ state: 'closed', outstandingFen: 50_000, inTime: null });
+    expect((await work(one)).rest).toEqual(rest);
+  });
+});
