@@ -1,12 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { SCOPE_ALL } from '../access/scope.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { HistoryValues } from '../history/history.js';
 import type { Day } from '../kernel/calendar.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { conflict } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
+import { gramText, replaceInSearch } from '../storage/search-index.js';
 import { CLOCK } from '../storage/storage.module.js';
+import { Storage } from '../storage/storage.js';
 import { updateRow } from '../storage/table.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { DispositionKind, SettlementKind } from './case.js';
@@ -14,6 +18,7 @@ import type { CaseChanges, CaseStep } from './case-change.js';
 import { CaseMoveRow, CaseRow } from './case.entity.js';
 import { PERSONAL_CASE_FIELDS } from './case-fields.js';
 import { lineRow, settlementRow, SUM_OF, type MoneyLine } from './case-money.js';
+import { searchKey, searchText } from './case-search.js';
 import { appendMoves } from './case.store.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import { appendDispositions, appendSettlements } from './settlement.store.js';
@@ -31,6 +36,8 @@ export interface CaseDecision {
 @Injectable()
 export class CaseMover {
   constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
     private readonly history: HistoryService,
     private readonly tallies: CaseTallyBook,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -73,6 +80,7 @@ export class CaseMover {
     }
     await appendMoves(unit.sql, moves);
     this.tallies.changed(unit, before, after);
+    await this.findAgain(unit, before, after);
     const changed = Object.keys(changes).filter(
       (name) => Reflect.get(before, name) !== Reflect.get(after, name),
     );
@@ -132,6 +140,11 @@ export class CaseMover {
     return after;
   }
 
+  /** Today in China, as lines and moves take it where nobody says a day. */
+  get today(): Day {
+    return todayOf(this.clock);
+  }
+
   /** Tells a change that stands in a table of its own, as a change of its case. */
   tell(
     unit: Unit,
@@ -149,6 +162,14 @@ export class CaseMover {
       ...told,
       personal: [...PERSONAL_CASE_FIELDS, ...personal],
     });
+  }
+
+  /** Texts that a move brings are found like those that were typed. */
+  private async findAgain(unit: Unit, before: CaseRow, after: CaseRow): Promise<void> {
+    const text = searchText(after);
+    if (searchText(before) === text) return;
+    const { ordinal } = await this.campaigns.findById(unit.sql, SCOPE_ALL, after.campaignId);
+    await replaceInSearch(unit.sql, this.storage.kind, searchKey(ordinal, after.no), gramText(text));
   }
 
   /** The version first: whoever was slower is refused before any line is there. */

@@ -10,7 +10,7 @@ import type { SqlReader } from '../storage/sql.js';
 import type { CaseMoveRow, CaseRow } from './case.entity.js';
 import { linksOfCase } from './case-attachment.store.js';
 import { CaseRegisterService } from './case-register.service.js';
-import { caseById, casesMergedInto, movesOf } from './case.store.js';
+import { caseById, casesByIds, casesMergedInto, movesOf } from './case.store.js';
 import type { CaseDeeds } from './duties.js';
 import { dispositionsOf, settlementsOf } from './settlement.store.js';
 import type { DispositionRow, SettlementRow } from './settlement.entity.js';
@@ -66,6 +66,11 @@ export class CaseStandings {
   /** The lines of money of a case that this standing is of. */
   lines(sql: SqlReader, id: Id): Promise<[SettlementRow[], DispositionRow[]]> {
     return settlementsOf(sql, id).then(async (settled) => [settled, await dispositionsOf(sql, id)]);
+  }
+
+  /** Rows of these cases; those that are not there or out of scope are left out. */
+  rows(sql: SqlReader, actor: Actor, ids: readonly Id[]): Promise<CaseRow[]> {
+    return casesByIds(sql, actor.scope, ids);
   }
 
   /** Duplicates that were merged into a case that this actor has been shown. */

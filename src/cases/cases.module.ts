@@ -42,6 +42,7 @@ import { CaseWriter } from './case-writer.js';
     CaseMover,
     CaseStandings,
     CaseAttachmentService,
+    AttachmentMatchService,
   ],
 })
 export class CasesModule {}

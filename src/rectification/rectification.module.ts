@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkService } from './bulk.service.js';
 import { ExtensionService } from './extension.service.js';
 import { MoneyController } from './money.controller.js';
 import { MoneyService } from './money.service.js';
@@ -10,12 +12,13 @@ import { RectificationController } from './rectification.controller.js';
 import { RectificationService } from './rectification.service.js';
 import { RectificationViewService } from './rectification-view.service.js';
 import { RecoveryService } from './recovery.service.js';
+import { VoucherService } from './voucher.service.js';
 import { WriteOffService } from './write-off.service.js';
 
 /** Wiring of the work on cases. */
 @Module({
   imports: [CasesModule, UsersModule],
-  controllers: [RectificationController, MoneyController],
+  controllers: [BulkController, RectificationController, MoneyController],
   providers: [
     MoveContext,
     RectificationService,
@@ -25,6 +28,8 @@ import { WriteOffService } from './write-off.service.js';
     MoneyService,
     RecoveryService,
     WriteOffService,
+    BulkService,
+    VoucherService,
   ],
 })
 export class RectificationModule {}

@@ -2,6 +2,8 @@ import type { Label } from '../../kernel/label.js';
 
 /** What the server refuses when cases are moved and money is put right, by code. */
 export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
+  'bulk.input-missing': { zh: '填写不完整。', en: 'Something is missing.' },
+  'bulk.unknown': { zh: '没有这种批量办理。', en: 'This cannot be done on many cases at once.' },
   'deadline.year-unknown': {
     zh: '没有 {year} 年的节假日安排,请直接填写截止日期。',
     en: 'The holidays of {year} are not known; please type the last day.',
@@ -93,6 +95,15 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'progress.text-missing': { zh: '请写明整改进展。', en: 'Please say what was done.' },
   'request.words-missing': { zh: '请写明理由。', en: 'Please give the reason.' },
+  'voucher.number-missing': { zh: '请填写凭证号。', en: "Please give the voucher's number." },
+  'voucher.total-differs': {
+    zh: '各行相加与凭证合计不符,没有登记。',
+    en: 'The lines do not add up to the total of the voucher; nothing was booked.',
+  },
+  'voucher.unclear': {
+    zh: '还不清楚是哪一件:{names}。',
+    en: 'It is not clear which case is meant: {names}.',
+  },
   'write-off.before-resolution': {
     zh: '不能早于决议之日({resolutionDay})。',
     en: 'It cannot be before the day of the resolution ({resolutionDay}).',
