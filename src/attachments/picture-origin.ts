@@ -1,4 +1,3 @@
-import exifr from 'exifr';
 import { tidyText } from '../kernel/text.js';
 import type { PictureOrigin } from './attachment.js';
 
@@ -10,6 +9,8 @@ const CAMERA_TIME = /^(\d{4}):(\d{2}):(\d{2}) (\d{2}:\d{2}:\d{2})/;
  * cannot be read.
  */
 export async function pictureOrigin(head: Buffer): Promise<PictureOrigin | null> {
+  // Loaded when it is needed, since it would hold up every start.
+  const { default: exifr } = await import('exifr');
   const tags: unknown = await exifr
     .parse(head, { xmp: false, icc: false, iptc: false, jfif: false, ihdr: false, reviveValues: false })
     .catch(() => undefined);

@@ -1,5 +1,4 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
 import { invalid, type Refusal } from '../kernel/errors.js';
 import type { AttachmentType } from './attachment.js';
 import { oleType, zipType } from './office-container.js';
@@ -38,6 +37,8 @@ export async function typeOfFile(path: string): Promise<AttachmentType> {
     if (beginsWith(head, ZIP)) return await zipType(handle);
     if (beginsWith(head, OLE)) return await oleType(handle);
     // The mark of such a text is also how some sound begins.
+    // Loaded when it is needed, since it would hold up every start.
+    const { fileTypeFromBuffer } = await import('file-type');
     const found = hasUtf16Mark(head) ? undefined : await fileTypeFromBuffer(head);
     const type = found && OF_MIME[found.mime];
     if (type !== undefined) return type;

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { refused } from '../kernel/errors.js';
 import { systemCodeOf } from './system-code.js';
 import { damagedBackup } from './backup-manifest.js';
@@ -25,6 +24,8 @@ export async function sealed(
   bytes: AsyncIterable<Uint8Array>,
   passphrase: string,
 ): Promise<AsyncIterable<Uint8Array>> {
+  // Loaded when it is needed: its ciphers would hold up every start.
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   return chunksOf(await encrypter.encrypt(streamOf(bytes)));
@@ -35,6 +36,7 @@ export async function sealed(
  * was cut or changed: every 64 KiB of it are authenticated.
  */
 export async function unseal(file: string, passphrase: string, target: string): Promise<void> {
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const source = await open(file, 'r');

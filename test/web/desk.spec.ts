@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
 import { signIn, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
@@ -202,9 +204,18 @@ describeWithBrowser('a desk with the sample ledger', () => {
     await page.getByText('乡镇代码应为 9 位数字').waitFor();
     await page.locator('#townCode').fill('141128104');
     await page.getByRole('button', { name: '建立', exact: true }).click();
-    await page.getByText('下一步:导入行政村名单').waitFor();
-    await goto('/');
-    await page.getByText('这是一本空白台账').waitFor();
+    await page.getByText('空白台账已建立').waitFor();
+    const passwordsFile = join(temporary.place.dataDir, 'first-passwords.json');
+    await page.getByText(passwordsFile).waitFor();
+    await page.getByRole('button', { name: '登录' }).click();
+    const { admin } = JSON.parse(readFileSync(passwordsFile, 'utf8')) as { admin: string };
+    await page.getByLabel('账号', { exact: true }).fill('admin');
+    await page.getByLabel('密码', { exact: true }).fill(admin);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('现在的密码').fill(admin);
+    await page.getByLabel('新密码', { exact: true }).fill('试验镇的新台账二〇二六');
+    await page.getByLabel('再填一遍新密码').fill('试验镇的新台账二〇二六');
+    await page.keyboard.press('Enter');
     await page.getByText('试验镇').first().waitFor();
     expect(await page.getByText('这是示例台账').count()).toBe(0);
     expect(faults).toEqual([]);
