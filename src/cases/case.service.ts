@@ -78,6 +78,7 @@ export class CaseService {
       const { fields, faults } = typeOver(fieldsOf(before), input, known);
       if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
       refuseBelowSettled(before, fields);
+      refuseMovedDeadline(before, fields);
       const matchKey = caseMatchKey(fields);
       if (matchKey !== before.matchKey) await this.refuseSame(unit.sql, actor, campaign, matchKey);
       await this.writer.change(unit, actor, campaign, before, fields, matchKey, input.details);
@@ -137,6 +138,12 @@ function toNewCase(input: CaseInput, known: CaseSurroundings): NewCase {
   const { fields, faults } = typeOver(null, input, known);
   if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
   return { fields, matchKey: caseMatchKey(fields), details: input.details ?? [], recoveredFen: 0 };
+}
+
+/** What was handed out has its deadline until an extension is granted; refused `case.due-by-extension`. */
+function refuseMovedDeadline(before: CaseRow, { dueDay }: CaseFields): void {
+  if (before.state === 'registered' || dueDay === before.dueDay) return;
+  throw refused('case.due-by-extension', { dueDay: before.dueDay }, '已交办的问题,整改时限只能通过延期改动');
 }
 
 /** Money that has come back cannot be more than the amount. */

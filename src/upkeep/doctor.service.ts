@@ -12,6 +12,7 @@ import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
 import type { EngineKind } from '../storage/engine.js';
 import type { SqlReader } from '../storage/sql.js';
+import { checkRectification } from '../rectification/rectification.check.js';
 import { checkFile, checkReferences, checkTriggers } from '../storage/storage.check.js';
 import { Storage } from '../storage/storage.js';
 import { checkVillages } from '../villages/village.check.js';
@@ -39,6 +40,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['line-days', checkLineDays],
   ['tallies', checkTallies],
   ['search', checkSearch],
+  ['rectification', checkRectification],
   ['discipline', checkDiscipline],
   ['imports', checkImports],
 ];

@@ -31,6 +31,10 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
   'line-days': { zh: '各笔和变动的日期存在', en: 'Days of lines and moves exist' },
   tallies: { zh: '汇总等于重数', en: 'Tallies equal a recount' },
   search: { zh: '检索与台账一致', en: 'The search holds every case and nothing else' },
+  rectification: {
+    zh: '销号、延期、核销与批准的一致',
+    en: 'Closures, extensions and write-offs are as decided',
+  },
   discipline: { zh: '处分台账与规定推算的一致', en: 'The register of sanctions follows the rules' },
   imports: { zh: '导入来源都有记录', en: 'Every import that rows name is known' },
 };

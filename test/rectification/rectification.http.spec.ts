@@ -73,6 +73,9 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     expect(answer.status).toBeGreaterThanOrEqual(400);
     return answer.body.code;
   };
+  const refusalOfEdit = async (one: CaseView, input: object): Promise<string> =>
+    (await served.ask<{ code: string }>('PATCH', `/api/cases/${one.id}`, { version: one.version, ...input }))
+      .body.code;
   const work = async (one: CaseView): Promise<RectificationView> =>
     (await served.ask<RectificationView>('GET', `/api/cases/${one.id}/rectification`)).body;
 
@@ -156,6 +159,40 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
       [1, 'granted'],
       [2, 'refused'],
     ]);
+  });
+
+  it('counts as of any day by the days of moves and lines, whenever they were typed', async () => {
+    const item = 'funds/5';
+    const figures = async (asOf: string): Promise<unknown> => {
+      const path = `/api/rollups?campaign=${served.campaign}&by=item&asOf=${asOf}`;
+      const answer = await served.ask<{
+        lines: { code: string; closed: number; open: number; recoveredFen: number }[];
+      }>('GET', path);
+      const line = answer.body.lines.find(({ code }) => code === item);
+      return [line?.open, line?.closed, line?.recoveredFen];
+    };
+    let one = await register({ itemCode: item, selfAmountFen: 7_000 });
+    one = await act('lead', one, 'assign', { day: '2015-07-10', dueDay: '2015-08-31' });
+    expect(await refusalOfEdit(one, { dueDay: '2015-09-30' })).toBe('case.due-by-extension');
+    one = await act('officer', one, 'progress', { day: '2015-07-20', text: '已还' });
+    one = await act('officer', one, 'settlements', {
+      kind: 'recovered',
+      amountFen: 7_000,
+      day: '2015-08-05',
+    });
+    one = await act('officer', one, 'request-closure', { day: '2015-08-10', personHandling: 'not-needed' });
+    one = await act('inspector', one, 'close', { day: '2015-08-20' });
+    expect(await figures('2015-07-02')).toEqual([0, 0, 0]);
+    expect(await figures('2015-08-04')).toEqual([1, 0, 0]);
+    expect(await figures('2015-08-19')).toEqual([1, 0, 7_000]);
+    expect(await figures('2015-08-20')).toEqual([0, 1, 7_000]);
+    await act('other-inspector', one, 'revoke', {
+      day: '2015-09-15',
+      reasonCode: 'unproven',
+      reason: '收据不实',
+    });
+    expect(await figures('2015-09-14')).toEqual([0, 1, 7_000]);
+    expect(await figures(TODAY)).toEqual([1, 0, 7_000]);
   });
 
   it('lets the clock of a suspended case stand', async () => {

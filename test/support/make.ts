@@ -11,6 +11,7 @@ import { day, type Day } from '../../src/kernel/calendar.js';
 import { newId } from '../../src/kernel/ids.js';
 import { comparisonKey } from '../../src/kernel/text.js';
 import { addToSearch, gramText } from '../../src/storage/search-index.js';
+import { WriteOffRow } from '../../src/rectification/request.entity.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { insertRows } from '../../src/storage/table.js';
 import { TownRow, VillageRow } from '../../src/villages/village.entity.js';
@@ -257,10 +258,11 @@ export async function writeRows(storage: Storage, rows: LedgerRows): Promise<voi
     await insertRows(sql, CampaignRow, rows.campaigns ?? []);
     await insertRows(sql, CampaignItemRow, rows.items ?? []);
     await insertRows(sql, DeclarationRow, rows.declarations ?? []);
-    await insertRows(sql, CaseRow, rows.cases ?? []);
+    await insertRows(sql, CaseRow, (rows.cases ?? []).map(asDecided));
     await insertRows(sql, CaseMoveRow, rows.moves ?? []);
     await insertRows(sql, SettlementRow, rows.settlements ?? []);
     await insertRows(sql, DispositionRow, rows.dispositions ?? []);
+    await insertRows(sql, WriteOffRow, (rows.settlements ?? []).flatMap(grantOf));
     await insertRows(sql, CaseTallyRow, talliesOf(rows));
     const ordinals = new Map((rows.campaigns ?? []).map((campaign) => [campaign.id, campaign.ordinal]));
     await addToSearch(
@@ -273,6 +275,41 @@ export async function writeRows(storage: Storage, rows: LedgerRows): Promise<voi
     );
   });
 }
+
+/** What a decision would have left in a case of its state. */
+const asDecided = (row: CaseRow): CaseRow => ({
+  ...row,
+  closedDay: row.state === 'closed' ? row.countsFromDay : null,
+  continuingKind: row.state === 'continuing' ? 'lasting' : null,
+  stateBefore: ['suspended', 'closure-requested', 'verified'].includes(row.state) ? 'rectifying' : null,
+});
+
+/** The decision behind a line that writes money off. */
+const grantOf = ({ id, townCode, caseId, kind, amountFen, day: on }: SettlementRow): WriteOffRow[] =>
+  kind !== 'written-off'
+    ? []
+    : [
+        {
+          id,
+          townCode,
+          caseId,
+          state: 'granted',
+          amountFen,
+          resolutionNumber: '村民会议决议1号',
+          resolutionDay: on,
+          reason: '无法收回',
+          askedDay: on,
+          askedBy: 'user:local',
+          askedByPerson: null,
+          askedForPerson: null,
+          askedAt: RECORDED_AT,
+          decidedDay: on,
+          decidedBy: 'user:local',
+          decidedByPerson: null,
+          decidedForPerson: null,
+          decisionNote: null,
+        },
+      ];
 
 const SETTLED = {
   recovered: 'recoveredFen',

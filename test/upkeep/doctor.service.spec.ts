@@ -243,6 +243,18 @@ describe.each(ENGINES)('doctor on %s', (engine) => {
       /^CLEAN-UP-0011 记为已销号,按变动应为已登记$/,
     ],
     [
+      'the day of a closure in a case that is open',
+      'rectification',
+      `UPDATE cases SET closed_day = '2026-02-01' WHERE ${no(12)}`,
+      /^CLEAN-UP-0012 销号日期与状态不符$/,
+    ],
+    [
+      'an extension that nobody granted',
+      'rectification',
+      `UPDATE cases SET extension_count = 1 WHERE ${no(11)}`,
+      /^CLEAN-UP-0011 延期次数与批准的延期不符$/,
+    ],
+    [
       'moves that do not follow one another',
       'case-states',
       `UPDATE case_moves SET to_state = 'suspended' WHERE from_state = 'registered' AND case_id = '${moved.id}'`,

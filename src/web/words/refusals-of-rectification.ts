@@ -4,6 +4,10 @@ import type { Label } from '../../kernel/label.js';
 export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   'bulk.input-missing': { zh: '填写不完整。', en: 'Something is missing.' },
   'bulk.unknown': { zh: '没有这种批量办理。', en: 'This cannot be done on many cases at once.' },
+  'case.due-by-extension': {
+    zh: '已交办的问题,整改时限只能通过延期改动。',
+    en: 'The deadline of an assigned case is moved by an extension only.',
+  },
   'deadline.year-unknown': {
     zh: '没有 {year} 年的节假日安排,请直接填写截止日期。',
     en: 'The holidays of {year} are not known; please type the last day.',
