@@ -204,7 +204,7 @@ describeWithBrowser('a desk with the sample ledger', () => {
     await page.getByText('乡镇代码应为 9 位数字').waitFor();
     await page.locator('#townCode').fill('141128104');
     await page.getByRole('button', { name: '建立', exact: true }).click();
-    await page.getByText('空白台账已建立').waitFor();
+    await page.getByRole('dialog', { name: '空白台账已建立' }).waitFor();
     const passwordsFile = join(temporary.place.dataDir, 'first-passwords.json');
     await page.getByText(passwordsFile).waitFor();
     await page.getByRole('button', { name: '登录' }).click();
