@@ -20,4 +20,3 @@ export const SYSTEM_ACTOR: Actor = {
   permissions: new Set(PERMISSIONS),
   scope: SCOPE_ALL,
 };
-
