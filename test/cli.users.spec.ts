@@ -1,12 +1,13 @@
-import { ENGINES, temporaryPlace, type TemporaryPlace } from './support/ledger.js';
+import { temporaryPlace, type TemporaryPlace } from './support/ledger.js';
 import { shell, shellJson, shellWithInput } from './support/program.js';
 
 const PASSWORD = 'huang-luo-31-gou';
 
-describe.each(ENGINES)('accounts from the shell on %s', (engine) => {
+// What the verbs do is tried on both engines in test/users; a process for each of them is what costs here.
+describe('accounts from the shell', () => {
   let temporary: TemporaryPlace;
   beforeAll(async () => {
-    temporary = await temporaryPlace(engine);
+    temporary = await temporaryPlace('sqlite');
     expect((await shell(temporary.place, 'sample')).code).toBe(0);
   });
   afterAll(() => temporary.remove());

@@ -12,9 +12,9 @@ import {
 import type { TriedLedger, TriedPlace } from './use-cases.js';
 
 /** Time that the faults of one use case may take, of each lasting, in milliseconds. */
-const BUDGET_MS = 25_000;
+const BUDGET_MS = 12_000;
 /** A use case has two budgets, and the preparations of its last try. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 60_000;
 jest.setTimeout(PATIENCE_MS);
 
 installFaults();
