@@ -5,13 +5,12 @@ import {
   type DispositionKind,
   type SettlementKind,
 } from '../cases/case.js';
+import { DISCIPLINE_MONEY_CODES, type DisciplineMoney } from '../cases/settlement.js';
 import type { Day } from '../kernel/calendar.js';
 import {
-  DISCIPLINE_MONEY_CODES,
   GOODS_KINDS,
   INCOME_KINDS,
   MONEY_BOUNDS,
-  type DisciplineMoney,
   type DispositionInput,
   type GoodsInput,
   type GoodsKind,

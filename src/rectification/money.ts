@@ -1,25 +1,8 @@
 import type { DispositionKind, SettlementKind } from '../cases/case.js';
+import type { DisciplineMoney } from '../cases/settlement.js';
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
-
-/** What discipline organs do with money, which their register counts in five columns that are never one. */
-export const DISCIPLINE_MONEY = {
-  collected: { zh: '收缴', en: 'Collected' },
-  confiscated: { zh: '没收', en: 'Confiscated' },
-  repaid: { zh: '责令退赔', en: 'Repaid by order' },
-  'handed-in': { zh: '登记上交', en: 'Handed in' },
-  'loss-recovered': { zh: '追缴失职渎职造成的损失', en: 'Loss recovered' },
-} as const satisfies Readonly<Record<string, Label>>;
-export type DisciplineMoney = keyof typeof DISCIPLINE_MONEY;
-/** Their codes, in the order of the register. */
-export const DISCIPLINE_MONEY_CODES = [
-  'collected',
-  'confiscated',
-  'repaid',
-  'handed-in',
-  'loss-recovered',
-] as const satisfies readonly DisciplineMoney[];
 
 /** Income beside the problem money, which settles nothing. */
 export const INCOME_KINDS = ['yield', 'occupation-fee', 'other'] as const;
