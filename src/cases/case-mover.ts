@@ -17,6 +17,7 @@ import type { DispositionKind, SettlementKind } from './case.js';
 import type { CaseChanges, CaseStep } from './case-change.js';
 import { CaseMoveRow, CaseRow } from './case.entity.js';
 import { PERSONAL_CASE_FIELDS } from './case-fields.js';
+import { TAKEN_BACK } from './case-state.js';
 import { lineRow, settlementRow, SUM_OF, type MoneyLine } from './case-money.js';
 import { searchKey, searchText } from './case-search.js';
 import { appendMoves } from './case.store.js';
@@ -89,7 +90,7 @@ export class CaseMover {
       const fields = place === moves.length - 1 ? changed : [];
       const { fromState, toState, reasonCode, reason } = move;
       const mark = opening === 1 ? { opening: true } : {};
-      this.tell(unit, actor, before, `case.${toState}`, {
+      this.tell(unit, actor, before, reasonCode === TAKEN_BACK ? 'case.taken-back' : `case.${toState}`, {
         before: { state: fromState, ...valuesOf(before, fields) },
         after: { state: toState, day, reasonCode, reason, ...valuesOf(after, fields), ...mark },
       });

@@ -10,6 +10,7 @@ import type { SqlReader } from '../storage/sql.js';
 import type { CaseMoveRow, CaseRow } from './case.entity.js';
 import { linksOfCase } from './case-attachment.store.js';
 import { CaseRegisterService } from './case-register.service.js';
+import { movesThatStand } from './case-state.js';
 import { caseById, casesByIds, casesMergedInto, movesOf } from './case.store.js';
 import type { CaseDeeds } from './duties.js';
 import { dispositionsOf, settlementsOf } from './settlement.store.js';
@@ -83,19 +84,21 @@ export class CaseStandings {
     const items = await this.campaigns.items(sql, row.campaignId);
     const moves = await movesOf(sql, row.id);
     const links = await linksOfCase(sql, row.id);
-    const requests = moves.filter(({ toState }) => toState === 'closure-requested');
+    const isRequest = ({ toState }: CaseMoveRow): boolean => toState === 'closure-requested';
+    const stand = movesThatStand(moves);
     const recordedBy = [row.recordedByPerson, row.recordedForPerson].filter((id) => id !== null);
     return {
       row,
       campaign,
       item: items.find(({ code }) => code === row.itemCode),
       moves,
-      lastMoveDay: moves.at(-1)?.day ?? null,
-      requestedDay: requests.at(-1)?.day ?? null,
+      lastMoveDay: stand.at(-1)?.day ?? null,
+      requestedDay: stand.filter(isRequest).at(-1)?.day ?? null,
       countingLinks: links.filter(({ endKind }) => endKind === null).map(({ id }) => id),
       deeds: {
         recordedBy,
-        requestedBy: personsOf(requests),
+        // Who asked and took it back has asked all the same.
+        requestedBy: personsOf(moves.filter(isRequest)),
         closedBy: personsOf(moves.filter(({ toState }) => toState === 'closed')),
         askedBy: [],
         responsible: [row.responsiblePerson, row.rectifier],

@@ -2,12 +2,21 @@ import { Findings, type Check } from '../kernel/check.js';
 import { countOf, violationsOf } from '../storage/integrity.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CASE_NAME, nameOf, type NamedCase } from './case.check.js';
-import { CASE_MOVES, CASE_STATE_LABELS, CASE_STATES, type CaseState } from './case-state.js';
+import {
+  CASE_MOVES,
+  CASE_STATE_LABELS,
+  CASE_STATES,
+  STEPS_BACK,
+  TAKEN_BACK,
+  type CaseState,
+} from './case-state.js';
 
-const ALLOWED = CASE_STATES.map(
-  (from) =>
-    `(x.from_state = '${from}' AND x.to_state IN (${CASE_MOVES[from].map((to) => `'${to}'`).join(', ') || 'NULL'}))`,
-).join(' OR ');
+const pairs = (table: Partial<Readonly<Record<CaseState, readonly CaseState[]>>>): string =>
+  CASE_STATES.map(
+    (from) =>
+      `(x.from_state = '${from}' AND x.to_state IN (${(table[from] ?? []).map((to) => `'${to}'`).join(', ') || 'NULL'}))`,
+  ).join(' OR ');
+const ALLOWED = `(${pairs(CASE_MOVES)}) OR (x.reason_code = '${TAKEN_BACK}' AND (${pairs(STEPS_BACK)}))`;
 
 const MOVES_IN_ORDER = `SELECT m.case_id, m.from_state, m.to_state,
     lag(m.to_state) OVER (PARTITION BY m.case_id ORDER BY m.id) AS state_before,

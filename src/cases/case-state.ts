@@ -57,3 +57,28 @@ export const COUNTED_STATES: readonly CaseState[] = CASE_STATES.filter((state) =
 
 /** May a case in `from` be moved to `to`? Whether it may be moved now, and by whom, is for the rules of the move. */
 export const mayMove = (from: CaseState, to: CaseState): boolean => CASE_MOVES[from].includes(to);
+
+/** The reason of a step that takes another back, as if that had not been; both stay to be seen. */
+export const TAKEN_BACK = 'taken-back';
+
+/**
+ * Where a slip of many cases at once leads back, step by step, beside the moves above and only while nothing was built on
+ * it. What somebody decided (verified, returned, closed) is never taken back this way.
+ */
+export const STEPS_BACK: Partial<Readonly<Record<CaseState, readonly CaseState[]>>> = {
+  assigned: ['registered'],
+  rectifying: ['assigned'],
+  continuing: ['assigned'],
+};
+
+/** The moves that stand, oldest first: without those that were taken back, and without the taking back. */
+export function movesThatStand<Move extends { readonly reasonCode: string | null }>(
+  moves: readonly Move[],
+): Move[] {
+  const standing: Move[] = [];
+  for (const move of moves) {
+    if (move.reasonCode === TAKEN_BACK) standing.pop();
+    else standing.push(move);
+  }
+  return standing;
+}
