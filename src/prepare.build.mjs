@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { bundle } from './prepare.bundle.mjs';
 import { at, readOr, run, say, Stop, tool } from './prepare.run.mjs';
 
 /** Pause before the next look whether another build is done, in milliseconds. */
@@ -21,11 +22,17 @@ const BUILDS = [
     name: '服务端 · server',
     seconds: 10,
     stamp: at('dist', '.built-server'),
-    outputs: ['main.js', 'cli.js', join('workbooks', 'child-entry.js')].map((file) => at('dist', file)),
+    outputs: ['main.js', 'cli.js', join('workbooks', 'child-entry.js')].map((file) =>
+      at('dist', 'program', file),
+    ),
     others: ['tsconfig.json', 'nest-cli.json', 'package-lock.json'],
     takes: (path) => !path.startsWith(`web${sep}`) && path.endsWith('.ts'),
-    build: () => run(tool('@nestjs', 'cli', 'bin', 'nest.js'), ['build']),
-    after: removeOrphans,
+    build: async () => {
+      const code = await run(tool('@nestjs', 'cli', 'bin', 'nest.js'), ['build']);
+      if (code !== 0) return code;
+      removeOrphans();
+      return bundle();
+    },
   },
   {
     name: '页面 · pages',
@@ -42,7 +49,6 @@ const BUILDS = [
         '--logLevel',
         'warn',
       ]),
-    after: () => undefined,
   },
 ];
 
@@ -70,10 +76,11 @@ function inputsKey(build) {
 const isBuilt = (build) =>
   build.outputs.every((file) => existsSync(file)) && readOr(build.stamp, '') === inputsKey(build);
 
-/** Takes away what an earlier source left behind in dist/, once the new build stands. */
+/** Takes away what an earlier source left behind in dist/. */
 function removeOrphans() {
   for (const path of filesBelow(at('dist'))) {
-    if (path.startsWith(`web${sep}`) || !/\.js(\.map)?$/.test(path)) continue;
+    if (path.startsWith(`web${sep}`) || path.startsWith(`program${sep}`) || !/\.js(\.map)?$/.test(path))
+      continue;
     if (!existsSync(at('src', path.replace(/\.js(\.map)?$/, '.ts')))) rmSync(at('dist', path));
   }
 }
@@ -89,7 +96,6 @@ export async function build(force) {
       say(`正在构建${one.name},约 ${one.seconds} 秒 · building, about ${one.seconds} s`);
       rmSync(one.stamp, { force: true });
       if ((await one.build()) !== 0) throw new Stop(`构建失败 · the build failed: ${one.name}`);
-      one.after();
       writeFileSync(one.stamp, key);
     }
   });

@@ -30,12 +30,12 @@ const SCRIPTS = {
   start: async (args) => {
     await install();
     await build(false);
-    await become(at('dist', 'main.js'), args);
+    await become(at('dist', 'program', 'main.js'), args);
   },
   ledger: async (args) => {
     await install();
     await build(false);
-    await become(at('dist', 'cli.js'), args);
+    await become(at('dist', 'program', 'cli.js'), args);
   },
   build: async (args) => {
     await install();

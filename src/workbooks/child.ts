@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { refusalOf, type ChildMessage, type ChildOrder } from './child-message.js';
 import { WORKBOOK_LIMITS, WorkbookRefusal } from './workbook.js';
@@ -15,7 +15,7 @@ export interface ChildOptions<TMessage> {
   /** Called for each progress message of the task. */
   readonly onMessage?: (message: TMessage) => void;
   /** Folder of the compiled program; tests that run from source say where they compiled to. */
-  readonly distRoot?: string;
+  readonly programRoot?: string;
 }
 
 /** Room beside the JavaScript heap for the program itself, buffers and zlib. */
@@ -40,14 +40,14 @@ export async function runInChild<TPayload, TMessage, TResult>(
   options: ChildOptions<TMessage>,
 ): Promise<TResult> {
   options.signal?.throwIfAborted();
-  const distRoot = options.distRoot ?? ownDistRoot();
-  const child = fork(join(distRoot, 'workbooks', 'child-entry.js'), [], {
+  const programRoot = options.programRoot ?? ownProgramRoot();
+  const child = fork(join(programRoot, 'workbooks', 'child-entry.js'), [], {
     execArgv: [`--max-old-space-size=${Math.max(HEAP_MB_MIN, options.memoryMb - BESIDE_HEAP_MB)}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const watch = new ChildWatch(child, options);
   try {
-    const order: ChildOrder = { module: pathToFileURL(join(distRoot, task.module)).href, payload };
+    const order: ChildOrder = { module: pathToFileURL(join(programRoot, task.module)).href, payload };
     child.send(order, () => undefined);
     const answer = await watch.answer();
     if (answer.type === 'refusal') throw refusalOf(answer);
@@ -123,8 +123,5 @@ function deathOf(code: number | null, signal: NodeJS.Signals | null): Error {
   return new WorkbookRefusal('file-damaged', { detail: `exit ${code ?? signal ?? ''}` });
 }
 
-/** This file is `ROOT/workbooks/child.js`; from source the compiled program lies beside the sources. */
-function ownDistRoot(): string {
-  const here = fileURLToPath(new URL('..', import.meta.url));
-  return here.endsWith(`${sep}src${sep}`) ? join(here, '..', 'dist') : here;
-}
+/** This file is `src/workbooks/child.ts` or `dist/workbooks/child.js`; the program stands in `dist/program`. */
+const ownProgramRoot = (): string => fileURLToPath(new URL('../../dist/program/', import.meta.url));

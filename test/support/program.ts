@@ -12,8 +12,8 @@ const ADDRESS_WITHIN_MS = 45_000;
 
 /** A file of the built program; `npm test` builds before it runs the tests. */
 export function built(file: string): string {
-  const path = fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
-  if (!existsSync(path)) throw new Error(`dist/${file} is missing: run npm test or npm run build`);
+  const path = fileURLToPath(new URL(`../../dist/program/${file}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`dist/program/${file} is missing: run npm test or npm run build`);
   return path;
 }
 

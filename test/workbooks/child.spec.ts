@@ -5,7 +5,7 @@ import { WorkbookRefusal } from '../../src/workbooks/workbook.js';
 import { compileProgram, READING_TASK } from './compiled-program.js';
 import { fileOf, rawWorkbook } from './raw-workbook.js';
 
-const distRoot = compileProgram({
+const programRoot = compileProgram({
   reading: READING_TASK,
   echo: 'export const run = async (payload) => payload;',
   spinning: 'export const run = async () => { for (;;) ; };',
@@ -27,7 +27,7 @@ const run = (
 ) =>
   runInChild<unknown, { rows: number }, unknown>({ module: `workbooks/${module}.js` }, payload, {
     memoryMb: 256,
-    distRoot,
+    programRoot,
     ...options,
   });
 
@@ -41,7 +41,7 @@ describe('work in a child process', () => {
     const summary = await runInChild<unknown, { rows: number }, unknown>(
       { module: 'workbooks/reading.js' },
       { path, every: 2 },
-      { memoryMb: 256, distRoot, onMessage: ({ rows }) => progress.push(rows) },
+      { memoryMb: 256, programRoot, onMessage: ({ rows }) => progress.push(rows) },
     );
     expect(summary).toEqual({ format: 'xlsx', sheets: 1, rows: 5 });
     expect(progress).toEqual([2, 4]);

@@ -11,7 +11,7 @@ import {
   type RawEntry,
 } from './raw-workbook.js';
 
-const distRoot = compileProgram({ reading: READING_TASK });
+const programRoot = compileProgram({ reading: READING_TASK });
 const LIMIT_MS = 5_000;
 const ONE_ROW = '<row r="1"><c r="A1" t="str"><v>红罗沟</v></c></row>';
 const GIGABYTE = 1024 * 1024 * 1024;
@@ -20,7 +20,7 @@ const GIGABYTE = 1024 * 1024 * 1024;
 async function read(path: string): Promise<unknown> {
   const started = Date.now();
   try {
-    return await runInChild({ module: 'workbooks/reading.js' }, { path }, { memoryMb: 256, distRoot });
+    return await runInChild({ module: 'workbooks/reading.js' }, { path }, { memoryMb: 256, programRoot });
   } finally {
     expect(Date.now() - started).toBeLessThan(LIMIT_MS);
   }
