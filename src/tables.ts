@@ -5,14 +5,22 @@ import { CaseDetailRow, CaseMoveRow, CaseRow } from './cases/case.entity.js';
 import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
 import { DealtPersonRow } from './discipline/dealt-person.entity.js';
+import { DisciplineMoneyRow } from './discipline/discipline-money.entity.js';
 import { HandOverRow } from './discipline/hand-over.entity.js';
 import { MeasureCaseRow, MeasureRow } from './discipline/measure.entity.js';
 import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
+import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
+import { CollectionRow, CollectionVillageRow } from './rectification/collection.entity.js';
 import { ProgressRow } from './rectification/progress.entity.js';
 import { GoodsRow, IncomeRow, VoucherRow } from './rectification/recovery.entity.js';
+import {
+  CaseRecurrenceRow,
+  ReinspectionRow,
+  ReinspectionSampleRow,
+} from './rectification/reinspection.entity.js';
 import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
@@ -54,15 +62,23 @@ export const TABLES = [
   IncomeRow,
   GoodsRow,
   VoucherRow,
+  ReinspectionRow,
+  ReinspectionSampleRow,
+  CaseRecurrenceRow,
+  CollectionRow,
+  CollectionVillageRow,
   DealtPersonRow,
   SanctionRow,
   SanctionCaseRow,
   MeasureRow,
   MeasureCaseRow,
   HandOverRow,
+  DisciplineMoneyRow,
   ImportRow,
   ImportChangeRow,
   ImportMappingRow,
+  TaskSheetRow,
+  TaskProposalRow,
   HistoryHeadRow,
   HistoryEntryRow,
   HistoryPersonalRow,

@@ -15,6 +15,12 @@ import { Discipline1764300000000 as PostgresDiscipline } from './migrations/post
 import { Discipline1764300000000 as SqliteDiscipline } from './migrations/sqlite/1764300000000-discipline.js';
 import { Rectification1764310000000 as PostgresRectification } from './migrations/postgres/1764310000000-rectification.js';
 import { Rectification1764310000000 as SqliteRectification } from './migrations/sqlite/1764310000000-rectification.js';
+import { Desks1764360000000 as PostgresDesks } from './migrations/postgres/1764360000000-desks.js';
+import { Desks1764360000000 as SqliteDesks } from './migrations/sqlite/1764360000000-desks.js';
+import { VillageSide1764370000000 as PostgresVillageSide } from './migrations/postgres/1764370000000-village-side.js';
+import { VillageSide1764370000000 as SqliteVillageSide } from './migrations/sqlite/1764370000000-village-side.js';
+import { DisciplineMoney1764380000000 as PostgresDisciplineMoney } from './migrations/postgres/1764380000000-discipline-money.js';
+import { DisciplineMoney1764380000000 as SqliteDisciplineMoney } from './migrations/sqlite/1764380000000-discipline-money.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -26,6 +32,9 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteSettings,
   SqliteDiscipline,
   SqliteRectification,
+  SqliteDesks,
+  SqliteVillageSide,
+  SqliteDisciplineMoney,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -36,4 +45,7 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresSettings,
   PostgresDiscipline,
   PostgresRectification,
+  PostgresDesks,
+  PostgresVillageSide,
+  PostgresDisciplineMoney,
 ];
