@@ -7,6 +7,7 @@ import type { CaseAttachmentKind } from './case-attachment.js';
 @Entity('case_attachments')
 @Index('case_attachments_case', ['caseId', 'id'])
 @Index('case_attachments_attachment', ['attachmentId'])
+@Index('case_attachments_by_linked', ['linkedAt'])
 @Check('case_attachments_kind', "kind IN ('evidence')")
 export class CaseAttachmentRow {
   @IdKey() id!: string;

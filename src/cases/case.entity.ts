@@ -29,7 +29,14 @@ import { CASE_STATES, type CaseState } from './case-state.js';
 @Index('cases_by_match', ['townCode', 'campaignId', 'matchKey'], { unique: true, where: "state <> 'voided'" })
 @Index('cases_by_village', ['campaignId', 'villageId', 'no'])
 @Index('cases_by_category', ['campaignId', 'categoryCode', 'no'])
-@Index('cases_by_due_day', ['campaignId', 'dueDay'], { where: 'due_day IS NOT NULL' })
+@Index('cases_by_due_day', ['campaignId', 'dueDay', 'state', 'villageId', 'extensionCount'], {
+  where: 'due_day IS NOT NULL',
+})
+@Index('cases_by_state', ['campaignId', 'state', 'no'])
+@Index('cases_by_recorded', ['campaignId', 'recordedAt', 'state'])
+@Index('cases_undisposed', ['campaignId', 'villageId'], {
+  where: 'recovered_fen > returned_fen + turned_over_fen + households_fen + held_fen',
+})
 @Index('cases_by_import', ['importId'], { where: 'import_id IS NOT NULL' })
 @Check('cases_state', isOneOf('state', CASE_STATES))
 @Check('cases_category', isOneOf('category_code', CATEGORY_CODES))
@@ -154,6 +161,7 @@ export class CaseDetailRow {
 /** A move of a case from one state to another, on its business day. Append-only. */
 @Entity('case_moves')
 @Index('case_moves_case', ['caseId', 'day', 'id'])
+@Index('case_moves_by_turn', ['toState', 'fromState', 'day'])
 export class CaseMoveRow {
   @IdKey() id!: string;
   @CodeColumn() townCode!: string;

@@ -16,6 +16,7 @@ import { DISPOSITION_KINDS, SETTLEMENT_KINDS } from './case.js';
 /** A line of money put right. Append-only: a trigger refuses changes, and another keeps the sums in its case. */
 @Entity('settlements')
 @Index('settlements_case', ['caseId', 'day'])
+@Index('settlements_by_recorded', ['recordedAt'], { where: 'import_id IS NULL' })
 @Check('settlements_kind', isOneOf('kind', SETTLEMENT_KINDS))
 @Check('settlements_amount', 'amount_fen <> 0')
 export class SettlementRow {

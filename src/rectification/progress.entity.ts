@@ -5,6 +5,7 @@ import { CodeColumn, DayColumn, IdColumn, IdKey, InstantColumn, TextColumn } fro
 /** What a village says of its work on a case: who handed it in and who typed it are both kept. Append-only. */
 @Entity('case_progress')
 @Index('case_progress_case', ['caseId', 'day'])
+@Index('case_progress_by_recorded', ['recordedAt'])
 export class ProgressRow {
   @IdKey() id!: string;
   @CodeColumn() townCode!: string;
@@ -16,4 +17,6 @@ export class ProgressRow {
   @IdColumn({ nullable: true }) recordedByPerson!: string | null;
   @IdColumn({ nullable: true }) recordedForPerson!: string | null;
   @InstantColumn() recordedAt!: string;
+  /** What this line strikes: it was noted by mistake, and both stay to be seen. */
+  @IdColumn({ nullable: true }) reverses!: string | null;
 }
