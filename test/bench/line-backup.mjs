@@ -17,7 +17,7 @@ const ADMIN_OWN = 'Kasse-und-Quittung-27';
 /** Adds an administrator to a ledger that nobody serves yet. */
 const addAdmin = (ledger) =>
   runNode(
-    [built('cli.js'), 'user', 'add', ADMIN, '--role', 'admin', '--scope', 'all', '--json'],
+    [built('program', 'cli.js'), 'user', 'add', ADMIN, '--role', 'admin', '--scope', 'all', '--json'],
     { LEDGER_DATA: ledger, DATABASE_URL: '' },
     ADMIN_FIRST,
   );

@@ -28,7 +28,7 @@ async function weighed(args, env) {
 /** A history of a million entries walked by the shell's verb, with a head that somebody printed. */
 async function verify() {
   const { ledger, head } = await ledgerWithHistory(ENTRIES);
-  const { ms, peakMb, out } = await weighed([built('cli.js'), 'verify', '--head', head, '--json'], {
+  const { ms, peakMb, out } = await weighed([built('program', 'cli.js'), 'verify', '--head', head, '--json'], {
     LEDGER_DATA: ledger,
     DATABASE_URL: '',
   });

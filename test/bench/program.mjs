@@ -43,7 +43,7 @@ export function runNode(args, env = {}, input = '') {
 /** A verb of the shell on a ledger; answers its document. */
 export async function shell(ledger, ...args) {
   return JSON.parse(
-    await runNode([built('cli.js'), ...args, '--json'], { LEDGER_DATA: ledger, DATABASE_URL: '' }),
+    await runNode([built('program', 'cli.js'), ...args, '--json'], { LEDGER_DATA: ledger, DATABASE_URL: '' }),
   );
 }
 
@@ -53,7 +53,7 @@ export async function emptyLedger() {
   await shell(ledger, 'init', '--town', '141128103', '大武镇', '--taxonomy', 'dawu-2015');
   const env = { LEDGER_DATA: ledger, DATABASE_URL: '' };
   const added = ['user', 'add', BENCH_USER, '--role', 'lead', '--scope', 'all', '--json'];
-  await runNode([built('cli.js'), ...added], env, FIRST_PASSWORD);
+  await runNode([built('program', 'cli.js'), ...added], env, FIRST_PASSWORD);
   await shell(ledger, 'import', 'villages', join(PROJECT, 'test', 'fixtures', 'office', 'villages.xlsx'));
   return ledger;
 }
@@ -197,7 +197,7 @@ export async function signIn(url, name, password) {
 
 /** The server on a ledger of the bench, signed in; the account's first password is changed where that is still due. */
 export async function serve(ledger) {
-  const server = await startServer([built('main.js')], { LEDGER_DATA: ledger });
+  const server = await startServer([built('program', 'main.js')], { LEDGER_DATA: ledger });
   const own = await session(server.url, 'POST', '', { name: BENCH_USER, password: OWN_PASSWORD });
   let { cookie } = own;
   if (cookie === undefined) {
