@@ -30,6 +30,7 @@ export const register: InEnglish<typeof zh.register> = {
     recovered: 'With recovery',
     returned: 'With return to village',
     undisposed: 'Recovered, not yet disposed of',
+    'sent-back': 'Returned, not requested again',
   },
   overdue: 'overdue',
   emptyLedger: 'There are no cases in the ledger yet.',

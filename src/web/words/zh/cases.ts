@@ -25,6 +25,7 @@ export const register = {
     recovered: '有收回',
     returned: '有返还',
     undisposed: '已收未解缴',
+    'sent-back': '退回后未再申请销号',
   },
   overdue: '逾期',
   emptyLedger: '台账里还没有问题。',
