@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Storage, type StoragePlace } from '../../src/storage/storage.js';
 import type { EngineKind } from '../../src/storage/engine.js';
 import { TABLES } from '../../src/tables.js';
+import { copyEmptyDatabase, copyEmptyLedger, urlOf } from './ledger-template.js';
 
 /** Address of a PostgreSQL server in which tests may make databases of their own. */
 const serverUrl = process.env['LEDGER_TEST_POSTGRES'];
@@ -30,22 +31,38 @@ export interface TemporaryPlace {
 /** Makes an empty place on one engine: a temporary folder, and on PostgreSQL a database of its own. */
 export async function temporaryPlace(engine: EngineKind): Promise<TemporaryPlace> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ledger-test-'));
-  const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
-  if (engine === 'sqlite') {
-    return { place: { dataDir }, remove: async () => removeFolder() };
-  }
-  const name = `ledger_test_${randomBytes(6).toString('hex')}`;
+  if (engine === 'sqlite') return embedded(dataDir);
+  const name = databaseName();
   await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(serverUrl ?? '');
-  url.pathname = `/${name}`;
-  return {
-    place: { dataDir, databaseUrl: url.toString() },
-    remove: async () => {
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-      removeFolder();
-    },
-  };
+  return served(dataDir, name);
 }
+
+/** A place whose ledger is migrated and empty. */
+async function migratedPlace(engine: EngineKind): Promise<TemporaryPlace> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ledger-test-'));
+  if (engine === 'sqlite') {
+    await copyEmptyLedger(dataDir);
+    return embedded(dataDir);
+  }
+  const name = databaseName();
+  await copyEmptyDatabase(serverUrl ?? '', name);
+  return served(dataDir, name);
+}
+
+const databaseName = (): string => `ledger_test_${randomBytes(6).toString('hex')}`;
+
+const embedded = (dataDir: string): TemporaryPlace => ({
+  place: { dataDir },
+  remove: async () => rmSync(dataDir, { recursive: true, force: true }),
+});
+
+const served = (dataDir: string, name: string): TemporaryPlace => ({
+  place: { dataDir, databaseUrl: urlOf(serverUrl ?? '', name) },
+  remove: async () => {
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+});
 
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
@@ -65,7 +82,7 @@ export interface TemporaryLedger extends TemporaryPlace {
 
 /** Opens an empty ledger on one engine. */
 export async function temporaryLedger(engine: EngineKind): Promise<TemporaryLedger> {
-  const temporary = await temporaryPlace(engine);
+  const temporary = await migratedPlace(engine);
   const storage = await Storage.open(temporary.place, TABLES);
   return {
     ...temporary,
