@@ -2,9 +2,6 @@ import type { DayCounting } from '../campaigns/closing-rule.js';
 import { addDays, type Day } from '../kernel/calendar.js';
 import { refused } from '../kernel/errors.js';
 
-/** Half a month in natural days; data/reference/holidays/README.md says why. */
-export const HALF_MONTH_DAYS = 15;
-
 /** Days off and days worked instead, of the years that are known. */
 export interface HolidayTable {
   readonly years: ReadonlySet<number>;

@@ -3,7 +3,7 @@ import type { CaseState } from '../cases/case-state.js';
 import { addDays, daysBetween, isDay, type Day } from '../kernel/calendar.js';
 import { refused } from '../kernel/errors.js';
 import { tidyText } from '../kernel/text.js';
-import { lacksOf } from './closing.rules.js';
+import { lacksOf } from './closing.js';
 import {
   CONTINUING_KINDS,
   LACK_LABELS,

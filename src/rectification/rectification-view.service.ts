@@ -3,10 +3,13 @@ import type { Actor } from '../access/actor.js';
 import { seesPersons } from '../cases/case-persons.js';
 import { caseNumber } from '../campaigns/campaign.js';
 import { CaseStandings, type CaseStanding } from '../cases/case-standing.js';
+import { DUTY_ACTS, type DutyAct, type Nearness } from '../cases/duties.js';
+import { nearnessOf } from '../cases/duties.rules.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
-import { lacksOf, missingEvidence } from './closing.rules.js';
+import { PersonService } from '../users/person.service.js';
+import { lacksOf, missingEvidence } from './closing.js';
 import { mayTry } from './move-context.js';
 import { moveFacts } from './move-facts.js';
 import { moneyFacts } from './money-facts.js';
@@ -20,7 +23,10 @@ import {
   writeOffView,
 } from './rectification.view.js';
 import { extensionsOf, goodsOf, incomesOf, progressOf, writeOffsOf } from './rectification.store.js';
+import type { ExtensionRow } from './request.entity.js';
 import type { MergedView, RectificationView } from './rectification.js';
+
+type AskedRow = Pick<ExtensionRow, 'state' | 'askedByPerson' | 'askedForPerson'>;
 
 /** Looking at the work on a case. */
 @Injectable()
@@ -28,13 +34,15 @@ export class RectificationViewService {
   constructor(
     private readonly storage: Storage,
     private readonly standings: CaseStandings,
+    private readonly persons: PersonService,
   ) {}
 
   /** The work on one case; missing `case.missing`. */
   one(actor: Actor, id: Id): Promise<RectificationView> {
     return this.storage.reading(async (sql) => {
       const standing = await this.standings.now(sql, actor, id);
-      const { row, moves } = standing;
+      const { row, moves, item, campaign } = standing;
+      const [extensions, writeOffs] = [await extensionsOf(sql, id), await writeOffsOf(sql, id)];
       const facts = moveFacts(standing, {
         moverIds: new Set(),
         proposedDueDay: null,
@@ -46,6 +54,14 @@ export class RectificationViewService {
         caseId: id,
         version: row.version,
         may: MOVES.filter((move) => mayTry(actor, move, facts)),
+        tooNear: await this.tooNear(sql, actor, standing, { extensions, writeOffs }),
+        closer: facts.closer,
+        earliestDay: facts.lastMoveDay ?? facts.countsFromDay,
+        proposed: {
+          measures: item?.measures ?? null,
+          dueDays: item?.dueDays ?? null,
+          counting: campaign.dayCounting,
+        },
         lacks: lacksOf(facts),
         checklist: facts.checklist,
         missingEvidence: missingEvidence(facts),
@@ -60,12 +76,31 @@ export class RectificationViewService {
         merged: await this.merged(sql, standing),
         moves: moves.map(moveView),
         progress: (await progressOf(sql, id)).map((one) => progressView(one, persons)),
-        extensions: (await extensionsOf(sql, id)).map(extensionView),
-        writeOffs: (await writeOffsOf(sql, id)).map(writeOffView),
+        extensions: extensions.map(extensionView),
+        writeOffs: writeOffs.map(writeOffView),
         incomes: (await incomesOf(sql, id)).map(incomeView),
         goods: (await goodsOf(sql, id)).map(goodsView),
       };
     });
+  }
+
+  /** Why this actor may not decide, so that a page says it instead of offering what is refused. */
+  private async tooNear(
+    sql: SqlReader,
+    actor: Actor,
+    { deeds }: CaseStanding,
+    asked: { readonly extensions: readonly AskedRow[]; readonly writeOffs: readonly AskedRow[] },
+  ): Promise<Record<DutyAct, Nearness | null>> {
+    const stands = await this.persons.standing(sql, actor);
+    const near = (act: DutyAct): Nearness | null =>
+      nearnessOf(act, stands, {
+        ...deeds,
+        askedBy: (act === 'approve-write-off' ? asked.writeOffs : asked.extensions)
+          .filter(({ state }) => state === 'asked')
+          .flatMap(({ askedByPerson, askedForPerson }) => [askedByPerson, askedForPerson])
+          .filter((person) => person !== null),
+      });
+    return Object.fromEntries(DUTY_ACTS.map((act) => [act, near(act)])) as Record<DutyAct, Nearness | null>;
   }
 
   private async merged(sql: SqlReader, { row, campaign }: CaseStanding): Promise<MergedView[]> {

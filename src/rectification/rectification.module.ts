@@ -3,6 +3,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkService } from './bulk.service.js';
+import { DeadlineController } from './deadline.controller.js';
 import { ExtensionService } from './extension.service.js';
 import { MoneyController } from './money.controller.js';
 import { MoneyService } from './money.service.js';
@@ -18,7 +19,7 @@ import { WriteOffService } from './write-off.service.js';
 /** Wiring of the work on cases. */
 @Module({
   imports: [CasesModule, UsersModule],
-  controllers: [BulkController, RectificationController, MoneyController],
+  controllers: [BulkController, DeadlineController, RectificationController, MoneyController],
   providers: [
     MoveContext,
     RectificationService,

@@ -1,5 +1,7 @@
+import type { DayCounting } from '../campaigns/closing-rule.js';
 import type { CaseSource } from '../cases/case.js';
 import type { CaseState } from '../cases/case-state.js';
+import type { DutyAct, Nearness } from '../cases/duties.js';
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { GoodsView, IncomeView } from './money.js';
@@ -30,12 +32,27 @@ export interface MergedView {
   readonly description: string;
 }
 
+/** What the item of a case proposes, and how its campaign counts days. */
+export interface ProposedWork {
+  readonly measures: string | null;
+  readonly dueDays: number | null;
+  readonly counting: DayCounting;
+}
+
 /** The work on one case: what was done, what is asked for, what it lacks, and what this person may do next. */
 export interface RectificationView {
   readonly caseId: Id;
   readonly version: number;
   /** Moves that this person may try from the state in which the case is. */
   readonly may: readonly Move[];
+  /** Why this person is too near to the case for a decision; null where nothing stands in the way. */
+  readonly tooNear: Readonly<Record<DutyAct, Nearness | null>>;
+  /** Whose it is to close this case by the campaign's rule. */
+  readonly closer: 'inspector' | 'lead';
+  /** The first day that a next move may bear. */
+  readonly earliestDay: Day;
+  /** What its item proposes to an assignment. */
+  readonly proposed: ProposedWork;
   /** What closing it would lack today. */
   readonly lacks: readonly Lack[];
   readonly checklist: readonly string[];

@@ -1,5 +1,6 @@
 import { addDays, day, type Day } from '../../src/kernel/calendar.js';
-import { deadlineOf, HALF_MONTH_DAYS, isWorkingDay } from '../../src/rectification/deadline.rules.js';
+import { HALF_MONTH_DAYS } from '../../src/rectification/deadline.js';
+import { deadlineOf, isWorkingDay } from '../../src/rectification/deadline.rules.js';
 import { chinaHolidays } from '../../src/rectification/holidays.js';
 
 const table = chinaHolidays();

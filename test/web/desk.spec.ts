@@ -134,9 +134,11 @@ describeWithBrowser('a desk with the sample ledger', () => {
     expect(await page.getByRole('tabpanel').getByText('修改', { exact: true }).count()).toBe(2);
     await page.getByRole('tab', { name: '内容' }).click();
     await page.getByRole('button', { name: '撤回' }).click();
-    await page.locator('#reason').fill('登记错误');
-    await page.getByRole('button', { name: '撤回这件问题' }).click();
-    await page.getByText('已撤回 DAWU-2015-0148').waitFor();
+    await page.locator('#deed_reason').fill('两张表各登记了一次');
+    await press('Control+Enter');
+    await page.getByText('DAWU-2015-0148 已办理:撤回').waitFor();
+    await page.locator('.ant-drawer-title').getByText('已作废').waitFor();
+    await press('Escape');
     await page.getByText('没有符合条件的问题').waitFor();
   });
 

@@ -39,7 +39,3 @@ export const registerCase = (campaignCode: string, input: CaseInput): Promise<Ca
 /** Changes a case; `case.changed` is the conflict that carries both versions. */
 export const changeCase = (id: string, version: number, input: CaseInput): Promise<CaseView> =>
   write('PATCH', address(path(id)), { body: { version, ...input } });
-
-/** Withdraws a case that was registered by mistake; its number stays used. */
-export const voidCase = (id: string, version: number, reason: string): Promise<CaseView> =>
-  write('POST', address(path(id, '/void')), { body: { version, reason } });

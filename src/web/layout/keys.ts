@@ -47,7 +47,8 @@ export function useKeys(bindings: Bindings, enabled = true): void {
       beforeAt = event.timeStamp;
       if (!action) return;
       event.preventDefault();
-      event.stopPropagation();
+      // One stroke does one thing: `g c` goes to a page and does not close a case besides.
+      event.stopImmediatePropagation();
       action();
     };
     // Before the fields hear of it: a list of choices takes Ctrl+Enter for Enter and opens.

@@ -9,6 +9,7 @@ import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/fram
 import { guide } from './en/guide.js';
 import { history } from './en/history.js';
 import { overview } from './en/overview.js';
+import { work } from './en/rectification.js';
 import { session } from './en/session.js';
 import { backup } from './en/upkeep.js';
 import { users } from './en/users.js';
@@ -27,6 +28,7 @@ export const en: InEnglish<typeof zh> = {
   fields,
   register,
   oneCase,
+  work,
   evidence,
   folder,
   discipline,

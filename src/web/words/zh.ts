@@ -9,6 +9,7 @@ import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/fram
 import { guide } from './zh/guide.js';
 import { history } from './zh/history.js';
 import { overview } from './zh/overview.js';
+import { work } from './zh/rectification.js';
 import { session } from './zh/session.js';
 import { backup } from './zh/upkeep.js';
 import { users } from './zh/users.js';
@@ -25,6 +26,7 @@ export const zh = {
   fields,
   register,
   oneCase,
+  work,
   evidence,
   folder,
   discipline,

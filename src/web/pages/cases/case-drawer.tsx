@@ -11,11 +11,12 @@ import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { CaseAttachments } from './case-attachments.js';
 import { CaseEditor } from './case-editor.js';
+import type { Deed } from '../rectification/deed.js';
 import { keptForNext, type CaseFormValues } from './case-form-values.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseHistory } from './case-history.js';
 import { CaseMoneyTab } from './case-money.js';
-import { CaseVoidDialog } from './case-void-dialog.js';
+import { WorkOnCase } from '../rectification/work-on-case.js';
 
 /** Which case is open beside the list: one by its id, a new one, or none. */
 export type OpenCase = { readonly id: string } | 'new' | null;
@@ -58,9 +59,7 @@ export function CaseDrawer({
       {open !== 'new' && query.isError && (
         <FailureNote error={query.error} onRetry={() => void query.refetch()} />
       )}
-      {open !== 'new' &&
-        !query.isError &&
-        (one ? <OneCase key={one.id} one={one} onClose={onClose} /> : <Skeleton active />)}
+      {open !== 'new' && !query.isError && (one ? <OneCase key={one.id} one={one} /> : <Skeleton active />)}
     </Drawer>
   );
 }
@@ -89,16 +88,15 @@ function NewCases({
   );
 }
 
-function OneCase({ one, onClose }: { readonly one: CaseView; readonly onClose: () => void }) {
+function OneCase({ one }: { readonly one: CaseView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const mayWrite = useMay('cases:write');
-  const mayVoid = useMay('cases:void');
   const mayReadHistory = useMay('history:read');
   const mayReadEvidence = useMay('attachments:read');
   // The version that was opened: what somebody else saves meanwhile must come up as a conflict, not slip in beneath.
   const [editing, setEditing] = useState<CaseView | null>(null);
-  const [voiding, setVoiding] = useState(false);
+  const [deed, setDeed] = useState<Deed | null>(null);
   const reread = (): void => {
     setEditing(null);
     void queries.invalidateQueries({ queryKey: ['cases', 'one', one.id] });
@@ -113,11 +111,6 @@ function OneCase({ one, onClose }: { readonly one: CaseView; readonly onClose: (
             {t('frame.edit')}
           </Button>
         )}
-        {mayVoid && one.state === 'registered' && (
-          <Button danger onClick={() => setVoiding(true)}>
-            {t('oneCase.void')}
-          </Button>
-        )}
         {one.villageId && <Link to={places.village(one.villageId)}>{t('oneCase.openPage')}</Link>}
       </Space>
       <CaseFacts one={one} />
@@ -125,19 +118,25 @@ function OneCase({ one, onClose }: { readonly one: CaseView; readonly onClose: (
   );
   return (
     <>
+      {!editing && <WorkOnCase one={one} onOpen={setDeed} />}
       <Tabs
         items={[
           { key: 'facts', label: t('oneCase.tabs.facts'), children: facts },
           { key: 'money', label: t('oneCase.tabs.money'), children: <CaseMoneyTab one={one} /> },
           ...(mayReadEvidence
-            ? [{ key: 'evidence', label: t('evidence.tab'), children: <CaseAttachments one={one} /> }]
+            ? [
+                {
+                  key: 'evidence',
+                  label: t('evidence.tab'),
+                  children: <CaseAttachments one={one} takesFiles={deed === null} />,
+                },
+              ]
             : []),
           ...(mayReadHistory
             ? [{ key: 'history', label: t('oneCase.tabs.history'), children: <CaseHistory id={one.id} /> }]
             : []),
         ]}
       />
-      {voiding && <CaseVoidDialog one={one} onDone={onClose} onClose={() => setVoiding(false)} />}
     </>
   );
 }

@@ -1,0 +1,91 @@
+import { Form, Select, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseAttachmentView } from '../../../cases/case-attachment.js';
+import type { EvidenceTick } from '../../../rectification/move.js';
+import type { DeedValues } from './deed-values.js';
+
+/** The name of a file without its ending. */
+const stem = (name: string): string => name.replace(/\.[^.]+$/u, '');
+
+/**
+ * Which file proves which entry, before anybody says it: what was ticked and still counts; otherwise a file that is
+ * named after the entry, or any file where there is only one entry. In the order of the checklist.
+ */
+export function proposedTicks(
+  checklist: readonly string[],
+  ticked: readonly EvidenceTick[],
+  files: readonly CaseAttachmentView[],
+): string[][] {
+  const counting = files.filter(({ struck }) => struck === null);
+  return checklist.map((entry) => {
+    const before = ticked
+      .filter((tick) => tick.entry === entry && counting.some(({ id }) => id === tick.linkId))
+      .map(({ linkId }) => linkId);
+    if (before.length > 0) return before;
+    return counting
+      .filter(({ attachment }) => checklist.length === 1 || stem(attachment.name).includes(entry))
+      .map(({ id }) => id);
+  });
+}
+
+/** The item's checklist: for each entry the files that prove it; an entry without any is marked as missing. */
+export function EvidenceField({
+  checklist,
+  files,
+}: {
+  readonly checklist: readonly string[];
+  readonly files: readonly CaseAttachmentView[];
+}) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<DeedValues>();
+  useNewFiles(checklist, files);
+  const ticks = Form.useWatch('ticks', form);
+  const options = files
+    .filter(({ struck }) => struck === null)
+    .map(({ id, attachment }) => ({ value: id, label: attachment.name }));
+  if (checklist.length === 0) {
+    return <p className="muted">{t('work.noChecklist', { count: options.length })}</p>;
+  }
+  return (
+    <fieldset className="checklist">
+      <legend>{t('work.checklist')}</legend>
+      {checklist.map((entry, place) => {
+        const missing = (ticks?.[place] ?? []).length === 0;
+        return (
+          <div key={entry} className="checklist-entry">
+            <label htmlFor={`deed_ticks_${place}`}>
+              {entry} {missing && <Tag color="error">{t('work.missing')}</Tag>}
+            </label>
+            <Form.Item name={['ticks', place]} noStyle>
+              <Select
+                mode="multiple"
+                options={options}
+                optionFilterProp="label"
+                placeholder={t(options.length === 0 ? 'work.noFiles' : 'work.pickFiles')}
+                notFoundContent={t('work.noFiles')}
+              />
+            </Form.Item>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** A file that arrives while the form is open is proposed where nothing proves the entry yet. */
+function useNewFiles(checklist: readonly string[], files: readonly CaseAttachmentView[]): void {
+  const form = Form.useFormInstance<DeedValues>();
+  const known = useRef(new Set(files.map(({ id }) => id)));
+  useEffect(() => {
+    const arrived = files.filter(({ id }) => !known.current.has(id));
+    known.current = new Set(files.map(({ id }) => id));
+    if (arrived.length === 0) return;
+    const there = form.getFieldValue('ticks') as DeedValues['ticks'] | undefined;
+    const proposed = proposedTicks(checklist, [], arrived);
+    form.setFieldValue(
+      'ticks',
+      proposed.map((links, place) => ((there?.[place] ?? []).length > 0 ? there?.[place] : links)),
+    );
+  }, [checklist, files, form]);
+}
