@@ -14,6 +14,8 @@ import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
 import { CollectionRow, CollectionVillageRow } from './rectification/collection.entity.js';
+import { CampaignOpeningRow, OpeningStandRow } from './rectification/opening.entity.js';
+import { BulkBatchCaseRow, BulkBatchRow } from './rectification/bulk-batch.entity.js';
 import { ProgressRow } from './rectification/progress.entity.js';
 import { GoodsRow, IncomeRow, VoucherRow } from './rectification/recovery.entity.js';
 import {
@@ -62,6 +64,10 @@ export const TABLES = [
   IncomeRow,
   GoodsRow,
   VoucherRow,
+  BulkBatchRow,
+  BulkBatchCaseRow,
+  OpeningStandRow,
+  CampaignOpeningRow,
   ReinspectionRow,
   ReinspectionSampleRow,
   CaseRecurrenceRow,

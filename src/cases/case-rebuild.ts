@@ -14,7 +14,7 @@ const CASES_AT_ONCE = 1_000;
 
 const MONEY = TALLY_FIGURES.filter((figure) => figure.endsWith('Fen'));
 const COLUMNS = [
-  ...['townCode', 'campaignId', 'villageId', 'categoryCode', 'itemCode', 'state', 'amountKind'],
+  ...['townCode', 'campaignId', 'villageId', 'categoryCode', 'itemCode', 'state', 'amountKind', 'opening'],
   ...MONEY,
   ...SEARCHED_FIELDS,
 ]

@@ -37,7 +37,8 @@ const inWords = (state: CaseState): string => CASE_STATE_LABELS[state]?.zh ?? st
 
 /**
  * Every case was registered, each move begins where the one before ended and is in the state table, and the last one
- * ends in the state in which the case stands. `checked` counts cases.
+ * ends in the state in which the case stands. What had happened on paper (期初) leads from registered to any state in
+ * one step, since the steps between are not known. `checked` counts cases.
  */
 export async function checkCaseStates(sql: SqlReader): Promise<Check> {
   const findings = new Findings();
@@ -56,7 +57,8 @@ export async function checkCaseStates(sql: SqlReader): Promise<Check> {
   const forbidden = await violationsOf<Move>(
     sql,
     `SELECT ${CASE_NAME}, x.from_state AS "fromState", x.to_state AS "toState" FROM case_moves x
-     JOIN cases c ON c.id = x.case_id JOIN campaigns k ON k.id = c.campaign_id WHERE NOT (${ALLOWED})`,
+     JOIN cases c ON c.id = x.case_id JOIN campaigns k ON k.id = c.campaign_id
+     WHERE (x.opening = 0 AND NOT (${ALLOWED})) OR (x.opening = 1 AND x.from_state <> 'registered')`,
   );
   findings.addSome(
     forbidden.rows.map((row) => `${nameOf(row)} 不能从${inWords(row.fromState)}变为${inWords(row.toState)}`),

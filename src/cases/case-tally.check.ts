@@ -22,6 +22,7 @@ const FIGURE_WORDS: Readonly<Record<TallyFigure, string>> = {
   cases: '件数',
   undetermined: '未核定件数',
   withoutMoney: '不涉及资金件数',
+  opening: '期初件数',
   amountFen: '涉及金额',
   recoveredFen: '收回',
   setOffFen: '抵账',

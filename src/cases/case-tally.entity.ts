@@ -19,6 +19,8 @@ export class CaseTallyRow {
   @CountColumn() cases!: number;
   @CountColumn() undetermined!: number;
   @CountColumn() withoutMoney!: number;
+  /** Of these 期初. */
+  @CountColumn({ default: 0 }) opening!: number;
   @FenColumn() amountFen!: number;
   @FenColumn() recoveredFen!: number;
   @FenColumn() setOffFen!: number;

@@ -1,11 +1,12 @@
 import type { AmountKind } from './case.js';
 import type { CaseState } from './case-state.js';
 
-/** Figures that a tally sums; `cases`, `undetermined` and `withoutMoney` count, the rest is 分. */
+/** Figures that a tally sums; `cases`, `undetermined`, `withoutMoney` and `opening` (期初) count, the rest is 分. */
 export const TALLY_FIGURES = [
   'cases',
   'undetermined',
   'withoutMoney',
+  'opening',
   'amountFen',
   'recoveredFen',
   'setOffFen',
@@ -62,6 +63,7 @@ export class TallyDifferences {
     figures.cases += sign;
     if (row.amountKind === 'undetermined') figures.undetermined += sign;
     if (row.amountKind === 'none') figures.withoutMoney += sign;
+    figures.opening += sign * row.opening;
     for (const figure of MONEY_FIGURES) figures[figure] += sign * row[figure];
   }
 
@@ -101,6 +103,7 @@ function nothing(): TallyFigures {
     cases: 0,
     undetermined: 0,
     withoutMoney: 0,
+    opening: 0,
     amountFen: 0,
     recoveredFen: 0,
     setOffFen: 0,

@@ -84,6 +84,7 @@ export function newCaseTallied(one: PreparedCase, campaign: CampaignOfCases): Ta
     state: 'registered',
     amountKind,
     amountFen,
+    opening: 0,
     recoveredFen: one.recoveredFen,
     setOffFen: 0,
     correctedFen: 0,

@@ -15,6 +15,12 @@ import { Discipline1764300000000 as PostgresDiscipline } from './migrations/post
 import { Discipline1764300000000 as SqliteDiscipline } from './migrations/sqlite/1764300000000-discipline.js';
 import { Rectification1764310000000 as PostgresRectification } from './migrations/postgres/1764310000000-rectification.js';
 import { Rectification1764310000000 as SqliteRectification } from './migrations/sqlite/1764310000000-rectification.js';
+import { Opening1764320000000 as PostgresOpening } from './migrations/postgres/1764320000000-opening.js';
+import { Opening1764320000000 as SqliteOpening } from './migrations/sqlite/1764320000000-opening.js';
+import { BulkBatches1764340000000 as PostgresBulkBatches } from './migrations/postgres/1764340000000-bulk-batches.js';
+import { BulkBatches1764340000000 as SqliteBulkBatches } from './migrations/sqlite/1764340000000-bulk-batches.js';
+import { PersonsAskedFor1764350000000 as PostgresPersonsAskedFor } from './migrations/postgres/1764350000000-persons-asked-for.js';
+import { PersonsAskedFor1764350000000 as SqlitePersonsAskedFor } from './migrations/sqlite/1764350000000-persons-asked-for.js';
 import { Desks1764360000000 as PostgresDesks } from './migrations/postgres/1764360000000-desks.js';
 import { Desks1764360000000 as SqliteDesks } from './migrations/sqlite/1764360000000-desks.js';
 import { VillageSide1764370000000 as PostgresVillageSide } from './migrations/postgres/1764370000000-village-side.js';
@@ -32,6 +38,9 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteSettings,
   SqliteDiscipline,
   SqliteRectification,
+  SqliteOpening,
+  SqliteBulkBatches,
+  SqlitePersonsAskedFor,
   SqliteDesks,
   SqliteVillageSide,
   SqliteDisciplineMoney,
@@ -45,6 +54,9 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresSettings,
   PostgresDiscipline,
   PostgresRectification,
+  PostgresOpening,
+  PostgresBulkBatches,
+  PostgresPersonsAskedFor,
   PostgresDesks,
   PostgresVillageSide,
   PostgresDisciplineMoney,

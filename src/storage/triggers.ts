@@ -13,6 +13,8 @@ const APPEND_ONLY = [
   'case_incomes',
   'case_goods',
   'settlement_vouchers',
+  'bulk_batch_cases',
+  'campaign_openings',
   'reinspections',
   'case_recurrences',
   'task_sheets',

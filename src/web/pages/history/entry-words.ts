@@ -31,6 +31,11 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'case.extension-decided': { zh: '办理延期申请', en: 'Extension decided' },
   'case.write-off-asked': { zh: '申请核销', en: 'Write-off asked for' },
   'case.write-off-decided': { zh: '办理核销申请', en: 'Write-off decided' },
+  'case.opening-stated': { zh: '期初:记下纸面情况', en: 'Opening: the paper was taken down' },
+  'case.opening-withdrawn': { zh: '期初:撤销', en: 'Opening: withdrawn' },
+  'case.opening-left': { zh: '期初:未采用', en: 'Opening: not taken over' },
+  'case.opening-confirmed': { zh: '期初:已确认', en: 'Opening: confirmed' },
+  'opening.confirmed': { zh: '确认期初', en: 'Opening of the campaign confirmed' },
   'case.progress': { zh: '记整改进展', en: 'Progress noted' },
   'case.income': { zh: '登记孳息等收入', en: 'Income beside the amount' },
   'case.goods': { zh: '登记收回的土地、资产', en: 'Land or places taken back' },
@@ -72,6 +77,10 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'measure.registered': { zh: '登记组织处理', en: 'Measure registered' },
   'measure.voided': { zh: '作废组织处理', en: 'Measure voided' },
   'hand-over.registered': { zh: '登记移交', en: 'Hand-over registered' },
+  'measure.changed': { zh: '修改组织处理', en: 'Measure changed' },
+  'hand-over.changed': { zh: '修改移交', en: 'Hand-over changed' },
+  'discipline-money.registered': { zh: '登记违纪款项', en: 'Disciplinary money registered' },
+  'discipline-money.reversed': { zh: '冲销违纪款项', en: 'Disciplinary money taken back' },
   'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
 };
@@ -96,11 +105,20 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   sanction: { zh: '处分', en: 'sanction' },
   measure: { zh: '组织处理', en: 'measure' },
   'hand-over': { zh: '移交', en: 'hand-over' },
+  'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
 };
 
 /** Fields that only the history shows; every other has its name where forms have it. */
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   accountId: { zh: '账号', en: 'Account' },
+  tooNear: { zh: '留待他人(件)', en: 'Left for another' },
+  sheet: { zh: '工作表', en: 'Sheet' },
+  row: { zh: '行', en: 'Row' },
+  opening: { zh: '期初', en: 'Opening' },
+  left: { zh: '未采用(件)', en: 'Not taken over' },
+  confirmed: { zh: '已确认(件)', en: 'Confirmed' },
+  closingPaper: { zh: '销号文号', en: 'Closing paper' },
+  closedBy: { zh: '销号人(纸面)', en: 'Closed by, on paper' },
   askedBy: { zh: '申请人', en: 'Asked by' },
   campaign: { zh: '专项', en: 'Campaign' },
   chain: { zh: '留痕链', en: 'Chain' },
