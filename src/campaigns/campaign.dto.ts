@@ -89,6 +89,7 @@ export class ItemDto implements ItemInput {
   @IsString() @MaxLength(NAME) name!: string;
   @IsOptional() @IsString() @MaxLength(TEXT) nameEn?: string | null;
   @MayBeAbsent() @IsBoolean() moneyNone?: boolean;
+  @MayBeAbsent() @IsBoolean() asksPerson?: boolean;
   @IsOptional() @IsInt() dueDays?: number | null;
   @IsOptional() @IsString() @MaxLength(TEXT) measures?: string | null;
   @MayBeAbsent()

@@ -54,6 +54,8 @@ export class CampaignItemRow {
   @TextColumn() name!: string;
   @TextColumn({ nullable: true }) nameEn!: string | null;
   @FlagColumn() moneyNone!: number;
+  /** Somebody has to be dealt with; a closed case without stands on a list. */
+  @FlagColumn() asksPerson!: number;
   @CountColumn({ nullable: true }) dueDays!: number | null;
   @TextColumn({ nullable: true }) measures!: string | null;
   /** JSON list; null where nothing is asked for. */

@@ -31,6 +31,8 @@ export interface ItemView {
   readonly nameEn: string | null;
   /** Cases of this item concern no money unless said otherwise. */
   readonly moneyNone: boolean;
+  /** Cases of this item ask for somebody to be dealt with: one that was closed without stands on a list. */
+  readonly asksPerson: boolean;
   /** Days to put right that an assignment proposes. */
   readonly dueDays: number | null;
   /** What an assignment proposes to be done. */
@@ -142,6 +144,7 @@ export interface ItemInput {
   readonly name: string;
   readonly nameEn?: string | null;
   readonly moneyNone?: boolean;
+  readonly asksPerson?: boolean;
   readonly dueDays?: number | null;
   readonly measures?: string | null;
   readonly evidenceChecklist?: readonly string[];

@@ -63,6 +63,7 @@ export const itemView = (row: CampaignItemRow): ItemView => ({
   name: row.name,
   nameEn: row.nameEn,
   moneyNone: row.moneyNone === 1,
+  asksPerson: row.asksPerson === 1,
   dueDays: row.dueDays,
   measures: row.measures,
   evidenceChecklist: row.evidenceChecklist === null ? [] : (JSON.parse(row.evidenceChecklist) as string[]),
@@ -75,6 +76,7 @@ export const itemRow = (item: ItemView, townCode: string, campaignId: Id): Campa
   townCode,
   campaignId,
   moneyNone: item.moneyNone ? 1 : 0,
+  asksPerson: item.asksPerson ? 1 : 0,
   evidenceChecklist: item.evidenceChecklist.length === 0 ? null : JSON.stringify(item.evidenceChecklist),
 });
 
@@ -98,6 +100,7 @@ export const shippedItems = (taxonomy: ShippedTaxonomy): ItemView[] =>
   taxonomy.categories.flatMap((category) =>
     category.items.map((item, index) => ({
       ...item,
+      asksPerson: false,
       measures: null,
       evidenceChecklist: [],
       id: newId(),

@@ -67,6 +67,7 @@ const typedItem = (
   name: tidyText(input.name),
   nameEn: input.nameEn === undefined ? (before?.nameEn ?? null) : textOrNull(input.nameEn),
   moneyNone: input.moneyNone ?? before?.moneyNone ?? false,
+  asksPerson: input.asksPerson ?? before?.asksPerson ?? false,
   dueDays: input.dueDays === undefined ? (before?.dueDays ?? null) : input.dueDays,
   measures: input.measures === undefined ? (before?.measures ?? null) : textOrNull(input.measures),
   evidenceChecklist:
@@ -100,7 +101,7 @@ function checkItems(there: readonly ItemView[], inputs: readonly ItemInput[]): v
       }
       codes.add(code);
     }
-    for (const text of ['nameEn', 'basis'] as const) {
+    for (const text of ['nameEn', 'measures', 'basis'] as const) {
       if ((input[text]?.length ?? 0) > CAMPAIGN_BOUNDS.textCharacters) {
         faults.add(`${field}.${text}`, 'text-too-long', { max: CAMPAIGN_BOUNDS.textCharacters });
       }

@@ -87,10 +87,8 @@ export class TaxonomyService {
 
 const byCode = (items: readonly ItemView[]): Record<string, Json> =>
   Object.fromEntries(
-    items.map(
-      ({ code, categoryCode, no, name, nameEn, moneyNone, dueDays, measures, evidenceChecklist, basis }) => [
-        code,
-        { categoryCode, no, name, nameEn, moneyNone, dueDays, measures, evidenceChecklist, basis },
-      ],
-    ),
+    items.map(({ id: _id, code, evidenceChecklist, ...told }) => [
+      code,
+      { ...told, evidenceChecklist: [...evidenceChecklist] },
+    ]),
   );

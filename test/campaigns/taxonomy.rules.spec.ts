@@ -9,6 +9,7 @@ const item = (code: string, name: string, over: Partial<ItemView> = {}): ItemVie
   name,
   nameEn: null,
   moneyNone: false,
+  asksPerson: false,
   dueDays: null,
   measures: null,
   evidenceChecklist: [],

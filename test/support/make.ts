@@ -91,6 +91,7 @@ export const makeItem = (
   name,
   nameEn: null,
   moneyNone: 0,
+  asksPerson: 0,
   dueDays: null,
   measures: null,
   evidenceChecklist: null,

@@ -12,6 +12,7 @@ const item = (code: string, categoryCode: 'management' | 'funds', moneyNone: boo
   name: code,
   nameEn: null,
   moneyNone,
+  asksPerson: false,
   dueDays: null,
   measures: null,
   evidenceChecklist: [],

@@ -1,5 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Form, Input, Space } from 'antd';
+import { App, Button, Form, Space } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,18 +12,22 @@ import {
 import { changeTaxonomy } from '../../api/campaigns.js';
 import { useCategoryName } from '../../format/item-name.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { countTyped, typedAs } from '../../layout/form-rules.js';
+import { countTyped } from '../../layout/form-rules.js';
 import '../../layout/form.css';
 import { useKeys } from '../../layout/keys.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
 import { useSaving } from '../../layout/use-saving.js';
+import { TaxonomyItems } from './taxonomy-items.js';
 
 interface ItemValues {
   readonly code?: string;
   readonly name?: string;
   readonly nameEn?: string;
   readonly moneyNone?: boolean;
+  readonly asksPerson?: boolean;
   readonly dueDays?: string;
+  readonly measures?: string;
+  readonly evidenceChecklist?: string[];
   readonly basis?: string;
 }
 
@@ -43,7 +46,10 @@ const formOf = (taxonomy: TaxonomyView): TaxonomyValues =>
         name: item.name,
         nameEn: item.nameEn ?? '',
         moneyNone: item.moneyNone,
+        asksPerson: item.asksPerson,
         dueDays: item.dueDays === null ? '' : String(item.dueDays),
+        measures: item.measures ?? '',
+        evidenceChecklist: [...item.evidenceChecklist],
         basis: item.basis ?? '',
       })),
     ]),
@@ -57,7 +63,10 @@ const itemsOf = (values: TaxonomyValues): ItemInput[] =>
       name: item.name?.trim() ?? '',
       nameEn: item.nameEn?.trim() || null,
       moneyNone: item.moneyNone ?? false,
+      asksPerson: item.asksPerson ?? false,
       dueDays: countTyped(item.dueDays ?? ''),
+      measures: item.measures?.trim() || null,
+      evidenceChecklist: item.evidenceChecklist ?? [],
       basis: item.basis?.trim() || null,
     })),
   );
@@ -114,7 +123,7 @@ export function TaxonomyEditor({
         {CATEGORIES_WITH_ITEMS.map((code) => (
           <section key={code} className="block">
             <h2>{categoryName(code)}</h2>
-            <Items category={code} />
+            <TaxonomyItems category={code} isDueDays={isDueDays} />
           </section>
         ))}
         <Space className="editor-foot">
@@ -125,72 +134,5 @@ export function TaxonomyEditor({
         </Space>
       </Form>
     </>
-  );
-}
-
-function Items({ category }: { readonly category: CategoryCode }) {
-  const { t } = useTranslation();
-  const text = { maxLength: CAMPAIGN_BOUNDS.textCharacters };
-  return (
-    <Form.List name={category}>
-      {(rows, { add, remove }) => (
-        <>
-          {rows.map((row, index) => (
-            <div
-              key={row.key}
-              className="detail-row"
-              role="group"
-              aria-label={`${t('campaignPage.item')} ${index + 1}`}
-            >
-              <Form.Item
-                name={[row.name, 'name']}
-                className="detail-long"
-                rules={[{ required: true, whitespace: true, message: t('campaignPage.itemNameFault') }]}
-              >
-                <Input
-                  aria-label={t('campaignPage.item')}
-                  placeholder={t('campaignPage.item')}
-                  maxLength={CAMPAIGN_BOUNDS.nameCharacters}
-                />
-              </Form.Item>
-              <Form.Item name={[row.name, 'nameEn']} className="detail-long">
-                <Input
-                  aria-label={t('campaignPage.itemEn')}
-                  placeholder={t('campaignPage.itemEn')}
-                  {...text}
-                />
-              </Form.Item>
-              <Form.Item name={[row.name, 'moneyNone']} valuePropName="checked">
-                <Checkbox>{t('campaignPage.moneyNone')}</Checkbox>
-              </Form.Item>
-              <Form.Item
-                name={[row.name, 'dueDays']}
-                className="detail-short"
-                rules={[typedAs(isDueDays, t('campaignPage.daysFault', { max: CAMPAIGN_BOUNDS.dueDaysMax }))]}
-              >
-                <Input
-                  aria-label={t('campaignPage.dueDays')}
-                  placeholder={t('campaignPage.dueDays')}
-                  className="number-input"
-                />
-              </Form.Item>
-              <Form.Item name={[row.name, 'basis']} className="detail-long">
-                <Input aria-label={t('campaignPage.basis')} placeholder={t('campaignPage.basis')} {...text} />
-              </Form.Item>
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('campaignPage.removeItem')}
-                title={t('campaignPage.removeItem')}
-                onClick={() => remove(row.name)}
-              />
-            </div>
-          ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({})}>
-            {t('campaignPage.addItem')}
-          </Button>
-        </>
-      )}
-    </Form.List>
   );
 }

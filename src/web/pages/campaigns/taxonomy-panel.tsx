@@ -44,16 +44,19 @@ function ItemTable({ taxonomy }: { readonly taxonomy: TaxonomyView }) {
   const categoryName = useCategoryName();
   const itemName = useItemName();
   return (
-    <table className="plain-table" style={{ maxWidth: 1200 }}>
+    <table className="plain-table" style={{ maxWidth: 1600 }}>
       <thead>
         <tr>
           <th scope="col">{t('campaignPage.category')}</th>
           <th scope="col">{t('campaignPage.itemCode')}</th>
           <th scope="col">{t('campaignPage.item')}</th>
           <th scope="col">{t('campaignPage.moneyNone')}</th>
+          <th scope="col">{t('campaignPage.asksPerson')}</th>
           <th scope="col" className="number-cell">
             {t('campaignPage.dueDays')}
           </th>
+          <th scope="col">{t('campaignPage.measures')}</th>
+          <th scope="col">{t('campaignPage.checklist')}</th>
           <th scope="col">{t('campaignPage.basis')}</th>
         </tr>
       </thead>
@@ -63,7 +66,7 @@ function ItemTable({ taxonomy }: { readonly taxonomy: TaxonomyView }) {
             ? [
                 <tr key={code}>
                   <th scope="row">{categoryName(code)}</th>
-                  <td colSpan={5} className="muted">
+                  <td colSpan={8} className="muted">
                     {code === 'unclassified' ? t('campaignPage.unclassifiedHint') : t('frame.none')}
                   </td>
                 </tr>,
@@ -80,7 +83,10 @@ function ItemTable({ taxonomy }: { readonly taxonomy: TaxonomyView }) {
                   </td>
                   <td>{itemName(item.code, item.name)}</td>
                   <td>{item.moneyNone ? t('frame.yes') : ''}</td>
+                  <td>{item.asksPerson ? t('frame.yes') : ''}</td>
                   <td className="number-cell">{item.dueDays}</td>
+                  <td>{item.measures}</td>
+                  <td>{item.evidenceChecklist.join('、')}</td>
                   <td>{item.basis}</td>
                 </tr>
               )),
