@@ -26,6 +26,23 @@ export async function linkedCases(
   return found;
 }
 
+/** The cases in scope with these ids, voided ones too, by id. */
+export async function casesById(
+  sql: SqlReader,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, LinkedCaseView>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  const rows = await sql.all<CaseOfLink>(
+    `SELECT '' AS "owner", ${CASE_COLUMNS} FROM cases c ${CASE_JOINS}
+     WHERE c.id IN (${placeholders(wanted.length)}) AND ${within.sql}`,
+    [...wanted, ...within.parameters],
+  );
+  return new Map(rows.map((row) => [row.id, toLinkedCase(row)]));
+}
+
 /** Those of these cases that are in scope, of the town, and count. */
 export async function casesToLink(
   sql: SqlReader,

@@ -1,30 +1,35 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { HistoryService } from '../history/history.service.js';
-import type { HistoryValues } from '../history/history.js';
+import type { HistoryEntryView, HistoryValues } from '../history/history.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
 import { conflict, missing } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
+import type { Page } from '../kernel/paging.js';
 import { comparisonKey } from '../kernel/text.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { DealtPersonRow } from './dealt-person.entity.js';
-import type { DealtPersonInput, DealtPersonView } from './dealt-person.js';
+import type {
+  DealtPersonInput,
+  DealtPersonLine,
+  DealtPersonQuestion,
+  DealtPersonView,
+} from './dealt-person.js';
 import { typeOverPerson, type DealtPersonFields } from './dealt-person.rules.js';
 import {
+  countDealtPersons,
   dealtPersonById,
-  dealtPersonsNamed,
+  dealtPersons,
   insertDealtPersons,
   updateDealtPerson,
   villageOfPerson,
+  type NamedPersonRow,
 } from './dealt-person.store.js';
 import { sealedWhole } from './sealed-whole.js';
 import { personFieldsOf, toPersonView } from './sanction.view.js';
-
-/** Persons that a list to pick from shows at most. */
-const PICKED_MAX = 50;
 
 /** Persons dealt with: recording and correcting them. They are counted by id, and nothing is matched by name. */
 @Injectable()
@@ -35,14 +40,33 @@ export class DealtPersonService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Persons to pick from, by a part of the name or post or by village. */
-  async find(actor: Actor, q: string | null, villageId: Id | null): Promise<DealtPersonView[]> {
-    const rows = await dealtPersonsNamed(this.storage.read, actor.scope, { q, villageId }, PICKED_MAX);
-    return rows.map((row) => toPersonView(row, row.villageName));
+  /** A page of the persons in scope with what stands to their names. */
+  list(actor: Actor, question: DealtPersonQuestion): Promise<Page<DealtPersonLine>> {
+    return this.storage.reading(async (sql) => {
+      const total = await countDealtPersons(sql, actor.scope, question);
+      const found = await dealtPersons(sql, actor.scope, question);
+      const rows = found.map((row) => {
+        const { sanctions, measures, moneyLines, villageName } = row;
+        return { ...toPersonView(row, villageName), sanctions, measures, moneyLines };
+      });
+      return { rows, total };
+    });
+  }
+
+  /** One person; missing `dealt-person.missing`. */
+  async one(actor: Actor, id: Id): Promise<DealtPersonView> {
+    const row = await this.row(this.storage.read, actor, id);
+    return toPersonView(row, row.villageName);
+  }
+
+  /** What happened to a person's entry, oldest first; missing `dealt-person.missing`. */
+  async entries(actor: Actor, id: Id): Promise<HistoryEntryView[]> {
+    await this.row(this.storage.read, actor, id);
+    return this.history.entriesOf(actor.scope, id);
   }
 
   /** A person in scope; missing `dealt-person.missing`. */
-  async row(sql: SqlReader, actor: Actor, id: Id): Promise<DealtPersonRow> {
+  async row(sql: SqlReader, actor: Actor, id: Id): Promise<NamedPersonRow> {
     const row = await dealtPersonById(sql, actor.scope, id);
     if (row === undefined) throw missing('dealt-person.missing', { id }, '没有这个人');
     return row;

@@ -1,9 +1,11 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
+import { offsetOf } from '../kernel/paging.js';
 import { comparisonKey } from '../kernel/text.js';
 import { likePattern } from '../storage/search-index.js';
 import type { SqlReader, SqlRow, SqlValue, SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf, updateRow } from '../storage/table.js';
 import { DealtPersonRow } from './dealt-person.entity.js';
+import type { DealtPersonQuestion } from './dealt-person.js';
 
 /** A person with the name of the village. */
 export interface NamedPersonRow extends DealtPersonRow {
@@ -39,22 +41,92 @@ export async function dealtPersonById(
   return sql.first<NamedPersonRow>(`${PERSONS} WHERE p.id = ? AND ${within.sql}`, [id, ...within.parameters]);
 }
 
-/** Persons that are to be found again for picking: by a part of the name or post, or all of a village. */
-export async function dealtPersonsNamed(
+/** What stands to a person's name, counted once for all persons. */
+const COUNTS = {
+  sanctions: `SELECT person_id, count(*) AS n FROM sanctions WHERE void_reason IS NULL GROUP BY person_id`,
+  measures: `SELECT person_id, count(*) AS n FROM measures WHERE void_reason IS NULL GROUP BY person_id`,
+  money: `SELECT person_id, count(*) AS n FROM discipline_money m WHERE reverses IS NULL AND person_id IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM discipline_money r WHERE r.reverses = m.id) GROUP BY person_id`,
+} as const;
+const COUNTED = `LEFT JOIN (${COUNTS.sanctions}) s ON s.person_id = p.id
+   LEFT JOIN (${COUNTS.measures}) m ON m.person_id = p.id LEFT JOIN (${COUNTS.money}) y ON y.person_id = p.id`;
+const FROM = `FROM dealt_persons p JOIN villages v ON v.id = p.village_id ${COUNTED}`;
+
+/** A person with the village's name and what stands to the person's. */
+export interface CountedPersonRow extends NamedPersonRow {
+  readonly sanctions: number;
+  readonly measures: number;
+  readonly moneyLines: number;
+}
+
+const WITH: Readonly<Record<NonNullable<DealtPersonQuestion['with']>, string>> = {
+  sanctions: 's.n > 0',
+  measures: 'm.n > 0',
+  money: 'y.n > 0',
+  nothing: 's.n IS NULL AND m.n IS NULL AND y.n IS NULL',
+};
+const MEMBER: Readonly<Record<NonNullable<DealtPersonQuestion['partyMember']>, string>> = {
+  yes: 'p.party_member = 1',
+  no: 'p.party_member = 0',
+  unknown: 'p.party_member IS NULL',
+};
+
+function whereOf(
+  scope: Scope,
+  question: Omit<DealtPersonQuestion, 'page' | 'size'>,
+): { readonly sql: string; readonly parameters: readonly SqlValue[] } {
+  const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
+  const conditions: string[] = [within.sql];
+  const parameters: SqlValue[] = [...within.parameters];
+  const add = (sql: string, ...values: SqlValue[]): void => {
+    conditions.push(sql);
+    parameters.push(...values);
+  };
+  if (question.villageId !== undefined) add('p.village_id = ?', question.villageId);
+  if (question.partyMember !== undefined) add(MEMBER[question.partyMember]);
+  if (question.managesIn === 'none') add('p.manages_in IS NULL');
+  else if (question.managesIn !== undefined) add('p.manages_in = ?', question.managesIn);
+  if (question.with !== undefined) add(`(${WITH[question.with]})`);
+  const word = comparisonKey(question.q ?? '');
+  if (word !== '') {
+    const columns = ['p.name_key', 'p.post_then', 'v.name_key'];
+    const likes = columns.map((column) => `lower(${column}) LIKE ? ESCAPE '\\'`);
+    add(
+      `(${likes.join(' OR ')} OR v.initials LIKE ? ESCAPE '\\')`,
+      ...columns.map(() => likePattern(word)),
+      likePattern(word).slice(1),
+    );
+  }
+  return { sql: conditions.join(' AND '), parameters };
+}
+
+/** Persons in scope that the filters select, by village. */
+export async function dealtPersons(
   sql: SqlReader,
   scope: Scope,
-  question: { readonly q: string | null; readonly villageId: string | null },
-  most: number,
-): Promise<NamedPersonRow[]> {
-  const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
-  const word = comparisonKey(question.q ?? '');
-  const pattern = likePattern(word);
-  return sql.all<NamedPersonRow>(
-    `${PERSONS} WHERE ${within.sql} AND (? = '' OR p.village_id = ?)
-       AND (? = '' OR lower(p.name_key) LIKE ? ESCAPE '\\' OR lower(p.post_then) LIKE ? ESCAPE '\\')
-     ORDER BY v.print_order, p.id LIMIT ${most}`,
-    [...within.parameters, question.villageId ?? '', question.villageId ?? '', word, pattern, pattern],
+  question: DealtPersonQuestion,
+): Promise<CountedPersonRow[]> {
+  const where = whereOf(scope, question);
+  return sql.all<CountedPersonRow>(
+    `SELECT ${tableOf(DealtPersonRow).select('p')}, v.name AS "villageName", coalesce(s.n, 0) AS "sanctions",
+       coalesce(m.n, 0) AS "measures", coalesce(y.n, 0) AS "moneyLines"
+     ${FROM} WHERE ${where.sql} ORDER BY v.print_order, p.name_key, p.id LIMIT ? OFFSET ?`,
+    [...where.parameters, question.size, offsetOf(question)],
   );
+}
+
+/** How many persons the filters select. */
+export async function countDealtPersons(
+  sql: SqlReader,
+  scope: Scope,
+  question: Omit<DealtPersonQuestion, 'page' | 'size'>,
+): Promise<number> {
+  const where = whereOf(scope, question);
+  const found = await sql.first<{ total: number }>(
+    `SELECT count(*) AS "total" ${FROM} WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return found?.total ?? 0;
 }
 
 /** Adds persons. */

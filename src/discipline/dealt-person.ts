@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
+import type { PageQuestion } from '../kernel/paging.js';
 
 /** Where somebody manages: in the village committee (村、居委会), or in a group (村民小组). §22 of the law asks for it. */
 export const MANAGING_BODIES = ['committee', 'group'] as const;
@@ -27,6 +28,22 @@ export interface DealtPersonView {
   readonly statusAsWritten: string | null;
   readonly note: string | null;
   readonly version: number;
+}
+
+/** Somebody with what stands to that name: sanctions 项, measures 项 and lines of money 笔 that count. */
+export interface DealtPersonLine extends DealtPersonView {
+  readonly sanctions: number;
+  readonly measures: number;
+  readonly moneyLines: number;
+}
+
+/** Which persons a list shows: among others by what stands to their name. */
+export interface DealtPersonQuestion extends PageQuestion {
+  readonly q?: string | undefined;
+  readonly villageId?: Id | undefined;
+  readonly partyMember?: 'yes' | 'no' | 'unknown' | undefined;
+  readonly managesIn?: ManagingBody | 'none' | undefined;
+  readonly with?: 'sanctions' | 'measures' | 'money' | 'nothing' | undefined;
 }
 
 /** What a person types about somebody who was dealt with. */

@@ -9,7 +9,8 @@ import { personFieldsOf, sanctionFieldsOf, type SanctionRecord } from './sanctio
 
 /**
  * Sanctions: what is kept of their effect and flags is what the rules make of the paper today, they belong to the town
- * of their person and village, and so do the cases that they are about. `checked` counts sanctions.
+ * of their person and village, and so do the cases that they are about; a line of money that takes another back is its
+ * mirror. `checked` counts sanctions.
  */
 export async function checkDiscipline(sql: SqlReader): Promise<Check> {
   const findings = new Findings();
@@ -28,8 +29,33 @@ export async function checkDiscipline(sql: SqlReader): Promise<Check> {
       strays.total,
     );
   }
+  for (const [sentence, question] of MONEY_RULES) {
+    const broken = await violationsOf<{ id: string }>(sql, question);
+    findings.addSome(
+      broken.rows.map(({ id }) => `违纪款项 ${id} ${sentence}`),
+      broken.total,
+    );
+  }
   return findings.outcome('discipline', records.length);
 }
+
+const MONEY = 'SELECT m.id AS "id" FROM discipline_money m';
+
+/** What holds of the lines of money besides what their table refuses. */
+const MONEY_RULES: readonly (readonly [sentence: string, question: string])[] = [
+  [
+    '的冲销与原来那一笔不符',
+    `${MONEY} LEFT JOIN discipline_money o ON o.id = m.reverses
+     WHERE m.reverses IS NOT NULL AND (o.id IS NULL OR o.reverses IS NOT NULL OR o.kind <> m.kind
+       OR o.amount_fen + m.amount_fen <> 0 OR o.day > m.day OR coalesce(o.person_id, '') <> coalesce(m.person_id, '')
+       OR coalesce(o.case_id, '') <> coalesce(m.case_id, ''))`,
+  ],
+  [
+    '与人员不在同一乡镇',
+    `${MONEY} JOIN dealt_persons p ON p.id = m.person_id WHERE p.town_code <> m.town_code`,
+  ],
+  ['与问题不在同一乡镇', `${MONEY} JOIN cases c ON c.id = m.case_id WHERE c.town_code <> m.town_code`],
+];
 
 const STRAYS = [
   ['受处理的人', 'dealt_persons', 'villages o ON o.id = x.village_id'],

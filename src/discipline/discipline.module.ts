@@ -2,9 +2,14 @@ import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { DealtPersonService } from './dealt-person.service.js';
+import { DealtPersonController } from './dealt-person.controller.js';
 import { DisciplineController } from './discipline.controller.js';
+import { DisciplineMoneyController } from './discipline-money.controller.js';
+import { DisciplineMoneyService } from './discipline-money.service.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
+import { HandOverController } from './hand-over.controller.js';
 import { HandOverService } from './hand-over.service.js';
+import { MeasureController } from './measure.controller.js';
 import { MeasureService } from './measure.service.js';
 import { ReportedSanctions } from './reported-sanctions.service.js';
 import { SanctionController } from './sanction.controller.js';
@@ -16,7 +21,14 @@ import { SanctionWriter } from './sanction-writer.js';
 /** Wiring of the discipline register. */
 @Module({
   imports: [HistoryModule, SettingsModule],
-  controllers: [SanctionController, DisciplineController],
+  controllers: [
+    SanctionController,
+    DealtPersonController,
+    MeasureController,
+    HandOverController,
+    DisciplineMoneyController,
+    DisciplineController,
+  ],
   providers: [
     DisciplineSettingService,
     DealtPersonService,
@@ -27,7 +39,8 @@ import { SanctionWriter } from './sanction-writer.js';
     ReportedSanctions,
     MeasureService,
     HandOverService,
+    DisciplineMoneyService,
   ],
-  exports: [SanctionRegisterService, SanctionImportService, ReportedSanctions],
+  exports: [DisciplineSettingService, SanctionRegisterService, SanctionImportService, ReportedSanctions],
 })
 export class DisciplineModule {}

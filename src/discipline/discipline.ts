@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/label.js';
 import type { Page } from '../kernel/paging.js';
-import type { SanctionView } from './sanction.js';
+import type { SanctionView, StandingFilter } from './sanction.js';
 
 /**
  * How much of discipline this ledger keeps. `announced-only`: a sanction needs its announcement day, before that a case
@@ -38,4 +38,6 @@ export interface DisciplineSettingView extends DisciplineSetting {
 export interface SanctionPage extends Page<SanctionView> {
   readonly persons: number;
   readonly villages: number;
+  /** How many stand each way on the asked day, under all other filters; soon ending ones are in effect too. */
+  readonly standings: Readonly<Record<StandingFilter, number>>;
 }

@@ -69,6 +69,9 @@ const NOTHING: EffectView = {
   restoredDay: null,
   readmissionBarEndDay: null,
   edition: null,
+  editionFromDay: null,
+  editionFromMark: null,
+  source: null,
   article: null,
   mark: null,
   articleMark: null,
@@ -98,7 +101,9 @@ export function effectOf(tables: Pick<DisciplineTables, 'editions'>, facts: Effe
   const entry = edition?.periods.find((period) => period.kind === kind);
   if (edition === undefined || entry === undefined) return obstructed('no-edition', { fromDay });
   const { article, mark, articleMark } = entry;
-  const known = { fromDay, edition: edition.code, article, mark, articleMark };
+  const { code, fromDay: editionFromDay, fromMark: editionFromMark, source } = edition;
+  const rests = { edition: code, editionFromDay, editionFromMark, source };
+  const known = { fromDay, ...rests, article, mark, articleMark };
   if (entry.months === null) {
     const bar = entry.readmissionMonths === undefined ? null : periodEnd(fromDay, entry.readmissionMonths);
     return obstructed('permanent', { ...known, readmissionBarEndDay: bar });

@@ -49,6 +49,10 @@ export interface EffectView {
   /** Last day on which somebody expelled may not join the party again. */
   readonly readmissionBarEndDay: Day | null;
   readonly edition: EditionCode | null;
+  /** From when the edition holds, how well that day is known, and where its text was read. */
+  readonly editionFromDay: Day | null;
+  readonly editionFromMark: EvidenceMark | null;
+  readonly source: string | null;
   readonly article: string | null;
   /** How well the period is known, and how well its article. */
   readonly mark: EvidenceMark | null;

@@ -1,22 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { HistoryService } from '../history/history.service.js';
-import { isDay } from '../kernel/calendar.js';
+import type { HistoryValues } from '../history/history.js';
+import { isDay, type Day } from '../kernel/calendar.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
-import { conflict, missing, refused } from '../kernel/errors.js';
+import { conflict, missing, refused, type Refusal } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
+import type { Page } from '../kernel/paging.js';
 import { tidyText } from '../kernel/text.js';
+import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import type { Unit } from '../storage/unit-of-work.js';
+import { casesById } from './case-links.store.js';
 import { refuseWhereOff } from './discipline.rules.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
 import type { HandOverRow } from './hand-over.entity.js';
-import type { HandOverInput, HandOverView } from './hand-over.js';
-import { handOverById, handOversOf, insertHandOver, townOfCase, voidHandOver } from './hand-over.store.js';
+import type { HandOverCorrection, HandOverInput, HandOverQuestion, HandOverView } from './hand-over.js';
+import {
+  countHandOvers,
+  handOverById,
+  handOversOf,
+  insertHandOver,
+  isHandedOver,
+  townOfCase,
+  updateHandOver,
+} from './hand-over.store.js';
 import { sealedWhole } from './sealed-whole.js';
-
-/** Hand-overs that a list shows at most. */
-const LISTED_MAX = 1_000;
 
 /** That a case went to the discipline organ (移交) or to police and courts (移送): a tick, its day and receipt. */
 @Injectable()
@@ -28,9 +38,13 @@ export class HandOverService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Hand-overs of cases in scope, of one case where it is named. */
-  async list(actor: Actor, caseId: Id | null): Promise<HandOverView[]> {
-    return (await handOversOf(this.storage.read, actor.scope, caseId, LISTED_MAX)).map(toView);
+  /** A page of the hand-overs of cases in scope. */
+  list(actor: Actor, question: HandOverQuestion): Promise<Page<HandOverView>> {
+    return this.storage.reading(async (sql) => {
+      const total = await countHandOvers(sql, actor.scope, question);
+      const rows = await handOversOf(sql, actor.scope, question);
+      return { rows: await this.views(sql, actor, rows), total };
+    });
   }
 
   /**
@@ -39,23 +53,16 @@ export class HandOverService {
    */
   async record(actor: Actor, input: HandOverInput): Promise<HandOverView> {
     refuseWhereOff((await this.settings.now()).mode);
-    const { caseId, kind, handedDay } = input;
-    if (!isDay(handedDay) || handedDay > todayOf(this.clock)) {
-      throw refused('hand-over.day-impossible', { day: handedDay }, '移交时间不存在或还没有到');
-    }
+    const { caseId, kind } = input;
+    const handedDay = this.checkedDay(input.handedDay);
     return this.storage.unitOfWork.run('hand-over.record', async (unit) => {
       const townCode = await townOfCase(unit.sql, actor.scope, caseId);
       if (townCode === undefined) throw missing('case.missing', { id: caseId }, '没有这件问题');
-      const there = await handOversOf(unit.sql, actor.scope, caseId, LISTED_MAX);
-      if (there.some((one) => one.kind === kind)) {
+      if (await isHandedOver(unit.sql, caseId, kind)) {
         throw refused('hand-over.twice', { caseId, kind }, '这件问题已经登记过移交');
       }
-      const typed = {
-        kind,
-        handedDay,
-        receiptNumber: tidyText(input.receiptNumber ?? '') || null,
-        organ: tidyText(input.organ ?? '') || null,
-      };
+      const receiptNumber = textOrNull(input.receiptNumber);
+      const typed = { kind, handedDay, receiptNumber, organ: textOrNull(input.organ) };
       const row: HandOverRow = {
         id: newId(),
         townCode,
@@ -67,14 +74,25 @@ export class HandOverService {
         version: 1,
       };
       await insertHandOver(unit.sql, row);
-      this.history.record(unit, actor, {
-        chain: townCode,
-        what: 'hand-over.registered',
-        subjectKind: 'hand-over',
-        subjectId: row.id,
-        ...sealedWhole(null, { caseId, ...typed }),
-      });
-      return toView(row);
+      this.tell(unit, actor, 'hand-over.registered', row, null, { caseId, ...typed });
+      return this.one(unit.sql, actor, row.id);
+    });
+  }
+
+  /** Corrects day, receipt and organ; what was left out stays. Refused like `record`; conflict `hand-over.changed`. */
+  async correct(actor: Actor, id: Id, version: number, input: HandOverCorrection): Promise<HandOverView> {
+    refuseWhereOff((await this.settings.now()).mode);
+    return this.storage.unitOfWork.run('hand-over.correct', async (unit) => {
+      const row = await this.counting(unit.sql, actor, id);
+      const { handedDay, receiptNumber, organ } = row;
+      const after = {
+        handedDay: input.handedDay === undefined ? handedDay : this.checkedDay(input.handedDay),
+        receiptNumber: input.receiptNumber === undefined ? receiptNumber : textOrNull(input.receiptNumber),
+        organ: input.organ === undefined ? organ : textOrNull(input.organ),
+      };
+      if (!(await updateHandOver(unit.sql, { id, version }, after))) throw changed(id);
+      this.tell(unit, actor, 'hand-over.changed', row, { handedDay, receiptNumber, organ }, after);
+      return this.one(unit.sql, actor, id);
     });
   }
 
@@ -83,32 +101,57 @@ export class HandOverService {
     const reason = tidyText(typedReason);
     if (reason === '') throw refused('hand-over.reason-missing', {}, '作废须写明原因');
     return this.storage.unitOfWork.run('hand-over.void', async (unit) => {
-      const row = await handOverById(unit.sql, actor.scope, id);
-      if (row === undefined) throw missing('hand-over.missing', { id }, '没有这条移交');
-      if (row.voidReason !== null || !(await voidHandOver(unit.sql, { id, version }, reason))) {
-        throw conflict('hand-over.changed', { id }, '这条移交刚刚被别人改过,请看过新内容再决定');
-      }
-      this.history.record(unit, actor, {
-        chain: row.townCode,
-        what: 'hand-over.voided',
-        subjectKind: 'hand-over',
-        subjectId: id,
-        ...sealedWhole(null, { reason }),
-      });
-      return toView({ ...row, voidReason: reason, version: version + 1 });
+      const row = await this.counting(unit.sql, actor, id);
+      if (!(await updateHandOver(unit.sql, { id, version }, { voidReason: reason }))) throw changed(id);
+      this.tell(unit, actor, 'hand-over.voided', row, null, { reason });
+      return this.one(unit.sql, actor, id);
     });
+  }
+
+  private checkedDay(day: Day): Day {
+    if (isDay(day) && day <= todayOf(this.clock)) return day;
+    throw refused('hand-over.day-impossible', { day }, '移交时间不存在或还没有到');
+  }
+
+  private async counting(sql: SqlReader, actor: Actor, id: Id): Promise<HandOverRow> {
+    const row = await handOverById(sql, actor.scope, id);
+    if (row === undefined) throw missing('hand-over.missing', { id }, '没有这条移交');
+    if (row.voidReason !== null) throw changed(id);
+    return row;
+  }
+
+  private async one(sql: SqlReader, actor: Actor, id: Id): Promise<HandOverView> {
+    const row = await handOverById(sql, actor.scope, id);
+    const [view] = row === undefined ? [] : await this.views(sql, actor, [row]);
+    if (view === undefined) throw missing('hand-over.missing', { id }, '没有这条移交');
+    return view;
+  }
+
+  private async views(sql: SqlReader, actor: Actor, rows: readonly HandOverRow[]): Promise<HandOverView[]> {
+    const ids = rows.map(({ caseId }) => caseId);
+    const cases = await casesById(sql, actor.scope, ids);
+    return rows.flatMap((row): HandOverView[] => {
+      const about = cases.get(row.caseId);
+      const { id, kind, handedDay, receiptNumber, organ, voidReason, recordedBy, recordedAt, version } = row;
+      if (about === undefined) return [];
+      const said = { kind, handedDay, receiptNumber, organ, voidReason };
+      return [{ id, case: about, ...said, recordedBy, recordedAt, version }];
+    });
+  }
+
+  private tell(
+    unit: Unit,
+    actor: Actor,
+    what: string,
+    { id, townCode }: HandOverRow,
+    before: HistoryValues | null,
+    after: HistoryValues,
+  ): void {
+    const told = { subjectKind: 'hand-over', subjectId: id, ...sealedWhole(before, after) };
+    this.history.record(unit, actor, { chain: townCode, what, ...told });
   }
 }
 
-const toView = (row: HandOverRow): HandOverView => ({
-  id: row.id,
-  caseId: row.caseId,
-  kind: row.kind,
-  handedDay: row.handedDay,
-  receiptNumber: row.receiptNumber,
-  organ: row.organ,
-  voidReason: row.voidReason,
-  recordedBy: row.recordedBy,
-  recordedAt: row.recordedAt,
-  version: row.version,
-});
+const textOrNull = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
+const changed = (id: Id): Refusal =>
+  conflict('hand-over.changed', { id }, '这条移交刚刚被别人改过,请看过新内容再决定');

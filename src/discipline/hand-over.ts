@@ -2,6 +2,8 @@ import type { Day } from '../kernel/calendar.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
+import type { PageQuestion } from '../kernel/paging.js';
+import type { LinkedCaseView } from './sanction.js';
 
 /** To whom a case goes: to the discipline organ (移交), or to police, procuratorate or court (移送). */
 export const HAND_OVER_KINDS = ['discipline', 'police', 'procuratorate', 'court'] as const;
@@ -18,7 +20,7 @@ export const HAND_OVER_LABELS: Readonly<Record<HandOverKind, Label>> = {
 /** That a case went to somebody else: a tick, the day and the number of the receipt. Nothing of what follows there. */
 export interface HandOverView {
   readonly id: Id;
-  readonly caseId: Id;
+  readonly case: LinkedCaseView;
   readonly kind: HandOverKind;
   readonly handedDay: Day;
   readonly receiptNumber: string | null;
@@ -27,6 +29,24 @@ export interface HandOverView {
   readonly recordedBy: string;
   readonly recordedAt: Instant;
   readonly version: number;
+}
+
+/** What may be corrected in a hand-over; left out is left as it is. The receipt often comes later than the case goes. */
+export interface HandOverCorrection {
+  readonly handedDay?: Day;
+  readonly receiptNumber?: string | null;
+  readonly organ?: string | null;
+}
+
+/** Which hand-overs a list shows. */
+export interface HandOverQuestion extends PageQuestion {
+  readonly q?: string | undefined;
+  readonly caseId?: Id | undefined;
+  /** Of the cases that something of this person is about. */
+  readonly personId?: Id | undefined;
+  readonly villageId?: Id | undefined;
+  readonly kind?: HandOverKind | undefined;
+  readonly voided?: boolean | undefined;
 }
 
 /** What a person types about a hand-over. */

@@ -13,7 +13,7 @@ const textOrNull = (text: string | null | undefined): string | null => tidyText(
  * belongs to the other register), `measure.day-impossible`.
  */
 export function typedMeasure(
-  tables: DisciplineTables,
+  tables: Pick<DisciplineTables, 'words' | 'measures'>,
   input: MeasureInput,
 ): Pick<MeasureRow, 'asWritten' | 'kind' | 'organ' | 'documentNumber' | 'decidedDay' | 'note'> {
   const asWritten = tidyText(input.asWritten);

@@ -1,34 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { HistoryService } from '../history/history.service.js';
+import type { HistoryEntryView, HistoryValues } from '../history/history.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
-import { conflict, missing, refused } from '../kernel/errors.js';
+import { conflict, missing, refused, type Refusal } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { tidyText } from '../kernel/text.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import type { Unit } from '../storage/unit-of-work.js';
 import { casesToLink, linkedCases, replaceLinks } from './case-links.store.js';
 import { DealtPersonService } from './dealt-person.service.js';
 import { refuseWhereOff } from './discipline.rules.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
 import type { MeasureRow } from './measure.entity.js';
-import type { MeasureRegistration, MeasureView } from './measure.js';
+import type {
+  MeasureCorrection,
+  MeasurePage,
+  MeasureQuestion,
+  MeasureRegistration,
+  MeasureView,
+} from './measure.js';
 import { typedMeasure } from './measure.rules.js';
 import {
   insertMeasure,
   measureById,
   measureRecords,
-  voidMeasure,
+  measureTotals,
+  updateMeasure,
   type MeasureRecord,
 } from './measure.store.js';
-import { toPersonView } from './sanction.view.js';
+import { toMeasureView } from './measure.view.js';
 import { sealedWhole } from './sealed-whole.js';
 
-/** Measures that a list shows at most. */
-const LISTED_MAX = 1_000;
-
-/** Recording measures. They are never counted as sanctions. */
+/** Looking at, recording and correcting measures. They are never counted as sanctions. */
 @Injectable()
 export class MeasureService {
   constructor(
@@ -39,15 +45,29 @@ export class MeasureService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Measures in scope, of a village or of a case where one is named. */
-  list(
-    actor: Actor,
-    question: { readonly villageId: Id | null; readonly caseId: Id | null },
-  ): Promise<MeasureView[]> {
+  /** A page of the measures in scope, with how many persons and villages all of them are. */
+  list(actor: Actor, question: MeasureQuestion): Promise<MeasurePage> {
+    const { form, page, size, ...narrowed } = question;
+    const { measures } = this.settings.tables;
+    const kinds =
+      form === undefined ? null : measures.filter((one) => one.form === form).map(({ code }) => code);
+    const asked = { scope: actor.scope, question: narrowed, kinds };
     return this.storage.reading(async (sql) => {
-      const records = await measureRecords(sql, actor.scope, question, LISTED_MAX);
-      return this.views(sql, actor, records);
+      const totals = await measureTotals(sql, asked);
+      const records = await measureRecords(sql, asked, { page, size });
+      return { rows: await this.views(sql, actor, records), ...totals };
     });
+  }
+
+  /** One measure with its person and cases; missing `measure.missing`. */
+  find(actor: Actor, id: Id): Promise<MeasureView> {
+    return this.storage.reading((sql) => this.one(sql, actor, id));
+  }
+
+  /** What happened to a measure, oldest first; missing `measure.missing`. */
+  async entries(actor: Actor, id: Id): Promise<HistoryEntryView[]> {
+    await this.find(actor, id);
+    return this.history.entriesOf(actor.scope, id);
   }
 
   /** Records a measure. Refused `discipline.off`, `measure.not-a-measure`; missing like a sanction's. */
@@ -71,19 +91,29 @@ export class MeasureService {
         recordedAt: instantOf(this.clock),
         version: 1,
       };
-      const cases = await casesToLink(unit.sql, actor.scope, row.townCode, caseIds);
-      const lost = caseIds.find((id) => !cases.some((one) => one.id === id));
-      if (lost !== undefined) throw missing('case.missing', { id: lost }, '没有这件问题');
       await insertMeasure(unit.sql, row);
-      await replaceLinks(unit.sql, 'measure_cases', row, [], [...new Set(caseIds)]);
-      this.history.record(unit, actor, {
-        chain: row.townCode,
-        what: 'measure.registered',
-        subjectKind: 'measure',
-        subjectId: row.id,
-        ...sealedWhole(null, { personId: person.id, caseIds, ...typed }),
-      });
+      await this.link(unit, actor, row, [], caseIds);
+      this.tell(unit, actor, 'measure.registered', row, null, { personId: person.id, caseIds, ...typed });
       return this.one(unit.sql, actor, row.id);
+    });
+  }
+
+  /** Corrects a measure; refused like `record`, `measure.voided`; conflict `measure.changed`. */
+  async correct(actor: Actor, id: Id, version: number, input: MeasureCorrection): Promise<MeasureView> {
+    refuseWhereOff((await this.settings.now()).mode);
+    const { caseIds, ...typed } = input;
+    return this.storage.unitOfWork.run('measure.correct', async (unit) => {
+      const { row } = await this.counting(unit.sql, actor, id);
+      const { asWritten, kind, organ, documentNumber, decidedDay, note } = row;
+      const before = { asWritten, kind, organ, documentNumber, decidedDay, note };
+      const after = typedMeasure(this.settings.tables, { ...before, ...typed });
+      if (!(await updateMeasure(unit.sql, { id, version }, after))) throw changed(id);
+      const linked = (await linkedCases(unit.sql, actor.scope, 'measure_cases', [id])).get(id) ?? [];
+      const beforeIds = linked.map((one) => one.id);
+      await this.link(unit, actor, row, beforeIds, caseIds ?? beforeIds);
+      const cases = caseIds === undefined ? [{}, {}] : [{ caseIds: beforeIds }, { caseIds }];
+      this.tell(unit, actor, 'measure.changed', row, { ...before, ...cases[0] }, { ...after, ...cases[1] });
+      return this.one(unit.sql, actor, id);
     });
   }
 
@@ -92,20 +122,45 @@ export class MeasureService {
     const reason = tidyText(typedReason);
     if (reason === '') throw refused('measure.reason-missing', {}, '作废须写明原因');
     return this.storage.unitOfWork.run('measure.void', async (unit) => {
-      const { voidReason, person } = await this.one(unit.sql, actor, id);
-      if (voidReason !== null) throw refused('measure.voided', {}, '已作废');
-      if (!(await voidMeasure(unit.sql, { id, version }, reason))) {
-        throw conflict('measure.changed', { id }, '这条组织处理刚刚被别人改过,请看过新内容再决定');
-      }
-      this.history.record(unit, actor, {
-        chain: person.townCode,
-        what: 'measure.voided',
-        subjectKind: 'measure',
-        subjectId: id,
-        ...sealedWhole(null, { reason }),
-      });
+      const { row } = await this.counting(unit.sql, actor, id);
+      if (!(await updateMeasure(unit.sql, { id, version }, { voidReason: reason }))) throw changed(id);
+      this.tell(unit, actor, 'measure.voided', row, null, { reason });
       return this.one(unit.sql, actor, id);
     });
+  }
+
+  private async counting(sql: SqlReader, actor: Actor, id: Id): Promise<MeasureRecord> {
+    const record = await measureById(sql, actor.scope, id);
+    if (record === undefined) throw missing('measure.missing', { id }, '没有这条组织处理');
+    if (record.row.voidReason !== null) throw refused('measure.voided', {}, '已作废');
+    return record;
+  }
+
+  private async link(
+    unit: Unit,
+    actor: Actor,
+    row: MeasureRow,
+    before: readonly Id[],
+    after: readonly Id[],
+  ): Promise<void> {
+    // What stands already may be a case that was voided since.
+    const added = after.filter((id) => !before.includes(id));
+    const cases = await casesToLink(unit.sql, actor.scope, row.townCode, added);
+    const lost = added.find((id) => !cases.some((one) => one.id === id));
+    if (lost !== undefined) throw missing('case.missing', { id: lost }, '没有这件问题');
+    await replaceLinks(unit.sql, 'measure_cases', row, before, [...new Set(after)]);
+  }
+
+  private tell(
+    unit: Unit,
+    actor: Actor,
+    what: string,
+    { id, townCode }: MeasureRow,
+    before: HistoryValues | null,
+    after: HistoryValues,
+  ): void {
+    const told = { subjectKind: 'measure', subjectId: id, ...sealedWhole(before, after) };
+    this.history.record(unit, actor, { chain: townCode, what, ...told });
   }
 
   private async one(sql: SqlReader, actor: Actor, id: Id): Promise<MeasureView> {
@@ -122,19 +177,10 @@ export class MeasureService {
   ): Promise<MeasureView[]> {
     const ids = records.map(({ row }) => row.id);
     const cases = await linkedCases(sql, actor.scope, 'measure_cases', ids);
-    return records.map(({ row, person, villageName }) => ({
-      id: row.id,
-      person: toPersonView(person, villageName),
-      asWritten: row.asWritten,
-      kind: row.kind,
-      organ: row.organ,
-      documentNumber: row.documentNumber,
-      decidedDay: row.decidedDay,
-      note: row.note,
-      voidReason: row.voidReason,
-      cases: cases.get(row.id) ?? [],
-      recordedBy: row.recordedBy,
-      version: row.version,
-    }));
+    const { tables } = this.settings;
+    return records.map((record) => toMeasureView(record, tables, cases.get(record.row.id) ?? []));
   }
 }
+
+const changed = (id: Id): Refusal =>
+  conflict('measure.changed', { id }, '这条组织处理刚刚被别人改过,请看过新内容再决定');

@@ -10,6 +10,7 @@ export const SANCTION_FLAGS = [
   'merged-out-of-range',
   'merged-unchecked',
   'extended-too-long',
+  'posts-extended-too-long',
   'restored-too-early',
 ] as const;
 export type SanctionFlag = (typeof SANCTION_FLAGS)[number];
@@ -40,11 +41,26 @@ export const SANCTION_FLAG_LABELS: Readonly<Record<SanctionFlag, Label>> = {
     zh: '留党察看最长不得超过二年。照录,请核对。',
     en: 'Probation within the party lasts two years at most.',
   },
+  'posts-extended-too-long': {
+    zh: '职务、工资变更的延期超过规定的最长期限。照录,请核对。',
+    en: 'The change of post and pay was put off for longer than the rules allow.',
+  },
   'restored-too-early': {
     zh: '恢复党员权利早于留党察看期满。照录,请核对。',
     en: 'Rights were restored before the probation ended.',
   },
 };
+
+/**
+ * The organ's own figure for sanctions that it merged beside what §15 allows. The bounds are null where no rule is known;
+ * the difference is how many months the figure lies above the most, or, below zero, beneath the least.
+ */
+export interface MergedCheckView {
+  readonly statedMonths: number;
+  readonly leastMonths: number | null;
+  readonly mostMonths: number | null;
+  readonly differenceMonths: number | null;
+}
 
 /** Duties that follow on a decision, each with its own day. */
 export const EXECUTION_CLOCKS = ['announced', 'filed', 'posts-changed', 'reported'] as const;
@@ -62,8 +78,10 @@ export const EXECUTION_CLOCK_LABELS: Readonly<Record<ExecutionClock, Label>> = {
 export interface ClockView {
   readonly clock: ExecutionClock;
   readonly dueDay: Day;
-  /** The last day when an extension is approved; null where none is allowed. */
+  /** The latest day to which an extension may go; null where none is allowed. */
   readonly extendedDueDay: Day | null;
+  /** The day to which an extension was approved; it is then the last day in time. */
+  readonly approvedDueDay: Day | null;
   readonly doneDay: Day | null;
   readonly standing: 'done' | 'done-late' | 'open' | 'overdue';
   readonly article: string;

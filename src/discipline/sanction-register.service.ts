@@ -9,7 +9,7 @@ import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { linkedCases } from './case-links.store.js';
-import type { SanctionPage } from './discipline.js';
+import type { DisciplineSetting, SanctionPage } from './discipline.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
 import {
   SANCTION_BOUNDS,
@@ -17,7 +17,14 @@ import {
   type SanctionQuestion,
   type SanctionView,
 } from './sanction.js';
-import { sanctionById, sanctionRecords, sanctionsOfPerson, sanctionTotals } from './sanction.store.js';
+import {
+  sanctionRecords,
+  sanctionStandings,
+  sanctionsWithDuties,
+  sanctionTotals,
+  type AskedSanctions,
+} from './sanction-list.store.js';
+import { sanctionById, sanctionsOfPerson } from './sanction.store.js';
 import { toSanctionView, type SanctionRecord } from './sanction.view.js';
 
 /** Looking at the register of sanctions. */
@@ -30,31 +37,49 @@ export class SanctionRegisterService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A page of the sanctions in scope, with how many persons and villages all of them are. */
+  /** A page of the sanctions in scope, with how many persons and villages all of them are, and how they stand. */
   async list(actor: Actor, question: SanctionQuestion): Promise<SanctionPage> {
     const setting = await this.settings.now();
-    const on = question.onDay ?? todayOf(this.clock);
-    const asked = { scope: actor.scope, question, on, endingSoonDays: setting.endingSoonDays };
     return this.storage.reading(async (sql) => {
+      const asked = await this.asked(sql, actor, setting, question);
       const totals = await sanctionTotals(sql, asked);
+      const standings = await sanctionStandings(sql, asked);
       const records = await sanctionRecords(sql, asked, question.size, question.page);
-      const rows = records.map((record) => toSanctionView(record, this.settings.tables, setting, on));
-      return { rows, ...totals };
+      const rows = records.map((record) => toSanctionView(record, this.settings.tables, asked, asked.on));
+      return { rows, ...totals, standings };
     });
   }
 
-  /** Every sanction in scope that counts, by village: for an export. Refused `discipline.too-many`. */
-  async all(actor: Actor): Promise<SanctionView[]> {
+  /** Every sanction in scope that the filters select, in their order: for an export. Refused `discipline.too-many`. */
+  async all(actor: Actor, question: Omit<SanctionQuestion, 'page' | 'size'> = {}): Promise<SanctionView[]> {
     const setting = await this.settings.now();
-    const on = todayOf(this.clock);
-    const asked = { scope: actor.scope, question: {}, on, endingSoonDays: setting.endingSoonDays };
     return this.storage.reading(async (sql) => {
+      const asked = await this.asked(sql, actor, setting, question);
       const { total } = await sanctionTotals(sql, asked);
       const limit = SANCTION_BOUNDS.exportedMax;
       if (total > limit) throw refused('discipline.too-many', { total, limit }, `处分超过 ${limit} 条`);
       const records = await sanctionRecords(sql, asked, limit);
-      return records.map((record) => toSanctionView(record, this.settings.tables, setting, on));
+      return records.map((record) => toSanctionView(record, this.settings.tables, asked, asked.on));
     });
+  }
+
+  /** The question as the store takes it: which duties stand how only the rules can tell. */
+  private async asked(
+    sql: SqlReader,
+    actor: Actor,
+    { endingSoonDays }: DisciplineSetting,
+    question: Omit<SanctionQuestion, 'page' | 'size'>,
+  ): Promise<AskedSanctions> {
+    const on = question.onDay ?? todayOf(this.clock);
+    const asked = { scope: actor.scope, question, on, endingSoonDays };
+    const { duty } = question;
+    if (duty === undefined) return asked;
+    const records = await sanctionsWithDuties(sql, actor.scope);
+    const ids = records
+      .map((record) => toSanctionView(record, this.settings.tables, asked, on))
+      .filter(({ clocks }) => clocks.some(({ standing }) => standing === duty))
+      .map(({ id }) => id);
+    return { ...asked, ids };
   }
 
   /** One sanction with its cases and the other ones of its person; missing `sanction.missing`. */

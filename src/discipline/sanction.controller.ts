@@ -3,8 +3,8 @@ import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
 import type { SanctionPage } from './discipline.js';
+import { DisciplineVoidDto } from './discipline.dto.js';
 import {
-  DisciplineVoidDto,
   SanctionCasesDto,
   SanctionEditDto,
   SanctionListDto,

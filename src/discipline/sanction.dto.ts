@@ -1,34 +1,28 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../kernel/calendar.js';
-import { PAGE_SIZE_MAX } from '../kernel/paging.js';
+import { DealtPersonDto } from './dealt-person.dto.js';
+import { Choice, DayText, Flag, MayBeEmptied, PagedDto, pagedBy, Text } from './discipline.dto.js';
 import {
-  DEALT_PERSON_BOUNDS,
-  MANAGING_BODIES,
-  type DealtPersonInput,
-  type ManagingBody,
-} from './dealt-person.js';
-import {
+  DUTY_FILTERS,
   EDITION_CODES,
   SANCTION_BOUNDS as BOUNDS,
   SANCTION_KINDS,
   SANCTION_SORTS,
   SANCTION_TRACKS,
   STANDING_FILTERS,
+  type DutyFilter,
   type EditionCode,
   type SanctionInput,
   type SanctionKind,
@@ -38,57 +32,6 @@ import {
   type SanctionTrack,
   type StandingFilter,
 } from './sanction.js';
-
-/** The field may be absent; `null`, which empties it, is allowed as well. */
-const MayBeEmptied = (): PropertyDecorator =>
-  ValidateIf((_, value: unknown) => value !== undefined && value !== null);
-const Text =
-  (max: number): PropertyDecorator =>
-  (target, key) => {
-    MayBeEmptied()(target, key);
-    IsString()(target, key);
-    MaxLength(max)(target, key);
-  };
-const Choice =
-  (values: readonly string[]): PropertyDecorator =>
-  (target, key) => {
-    MayBeEmptied()(target, key);
-    IsIn([...values])(target, key);
-  };
-const DayText = (): PropertyDecorator => (target, key) => {
-  MayBeEmptied()(target, key);
-  Matches(/^\d{4}-\d{2}-\d{2}$/)(target, key);
-};
-const Flag = (): PropertyDecorator => (target, key) => {
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))(
-    target,
-    key,
-  );
-  IsOptional()(target, key);
-  IsBoolean()(target, key);
-};
-
-/** Somebody who was dealt with, as typed. */
-export class DealtPersonDto implements DealtPersonInput {
-  @IsString() @MaxLength(36) villageId!: string;
-  @IsString() @MaxLength(DEALT_PERSON_BOUNDS.nameCharacters) name!: string;
-  @Text(DEALT_PERSON_BOUNDS.postCharacters) postThen?: string | null;
-  @Choice(MANAGING_BODIES) managesIn?: ManagingBody | null;
-  @MayBeEmptied() @IsBoolean() partyMember?: boolean | null;
-  @Text(DEALT_PERSON_BOUNDS.postCharacters) statusAsWritten?: string | null;
-  @Text(DEALT_PERSON_BOUNDS.noteCharacters) note?: string | null;
-}
-
-/** A person corrected, with the version that was typed over. */
-export class DealtPersonEditDto extends DealtPersonDto {
-  @IsInt() @Min(1) version!: number;
-}
-
-/** Which persons are looked for. */
-export class DealtPersonListDto {
-  @Text(DEALT_PERSON_BOUNDS.nameCharacters) q?: string;
-  @Text(36) villageId?: string;
-}
 
 /** The fields of a sanction's paper; what they mean is for the rules. */
 export class SanctionInputDto implements Partial<SanctionInput> {
@@ -111,6 +54,7 @@ export class SanctionInputDto implements Partial<SanctionInput> {
   @DayText() restoredDay?: Day | null;
   @DayText() filedDay?: Day | null;
   @DayText() postsChangedDay?: Day | null;
+  @DayText() postsExtendedDay?: Day | null;
   @DayText() reportedDay?: Day | null;
   @Text(BOUNDS.casesCharacters) casesAsWritten?: string | null;
   @Text(BOUNDS.noteCharacters) note?: string | null;
@@ -135,14 +79,8 @@ export class SanctionCasesDto {
   @IsArray() @ArrayMaxSize(BOUNDS.cases) @IsString({ each: true }) caseIds!: string[];
 }
 
-/** What was recorded by mistake, and why. */
-export class DisciplineVoidDto {
-  @IsInt() @Min(1) version!: number;
-  @IsString() @MaxLength(BOUNDS.reasonCharacters) reason!: string;
-}
-
 /** Filters of the register as they stand in an address. */
-export class SanctionListDto {
+export class SanctionListDto extends PagedDto {
   @Text(BOUNDS.documentCharacters) q?: string;
   @Text(36) villageId?: string;
   @Text(36) personId?: string;
@@ -150,19 +88,16 @@ export class SanctionListDto {
   @Choice([...SANCTION_KINDS, 'ambiguous']) kind?: SanctionKind | 'ambiguous';
   @Choice(SANCTION_TRACKS) track?: SanctionTrack;
   @Choice(STANDING_FILTERS) standing?: StandingFilter;
+  @Choice(DUTY_FILTERS) duty?: DutyFilter;
   @Flag() flagged?: boolean;
   @Flag() voided?: boolean;
   @DayText() onDay?: Day;
   @IsOptional() @Matches(new RegExp(`^-?(${SANCTION_SORTS.join('|')})$`)) sort?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE_MAX) size?: number;
 }
-
-const SIZE_DEFAULT = 50;
 
 /** The filters of an address as the register is asked. */
 export function toSanctionQuestion(dto: SanctionListDto): SanctionQuestion {
-  const { sort = 'village', page = 1, size = SIZE_DEFAULT, ...filters } = dto;
+  const { sort = 'village', ...filters } = dto;
   const descending = sort.startsWith('-');
-  return { ...filters, page, size, sort: (descending ? sort.slice(1) : sort) as SanctionSort, descending };
+  return { ...pagedBy(filters), sort: (descending ? sort.slice(1) : sort) as SanctionSort, descending };
 }

@@ -45,6 +45,8 @@ export class SanctionRow {
   @DayColumn({ nullable: true }) restoredDay!: Day | null;
   @DayColumn({ nullable: true }) filedDay!: Day | null;
   @DayColumn({ nullable: true }) postsChangedDay!: Day | null;
+  /** Until when an approved extension puts off the change of posts and pay. */
+  @DayColumn({ nullable: true }) postsExtendedDay!: Day | null;
   @DayColumn({ nullable: true }) reportedDay!: Day | null;
   @TextColumn({ nullable: true }) casesAsWritten!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;

@@ -13,8 +13,8 @@ import {
   type SanctionKind,
   type SanctionTrack,
 } from './sanction.js';
-import type { SanctionFlag } from './sanction-fit.js';
-import { flagsOf } from './sanction-fit.rules.js';
+import type { MergedCheckView, SanctionFlag } from './sanction-fit.js';
+import { checkMerged, flagsOf } from './sanction-fit.rules.js';
 import { readSanctionWords } from './sanction-words.rules.js';
 import type { EffectView } from './effect.js';
 
@@ -36,6 +36,7 @@ export interface SanctionFields {
   readonly restoredDay: Day | null;
   readonly filedDay: Day | null;
   readonly postsChangedDay: Day | null;
+  readonly postsExtendedDay: Day | null;
   readonly reportedDay: Day | null;
   readonly casesAsWritten: string | null;
   readonly note: string | null;
@@ -68,6 +69,7 @@ const DAYS = [
   'restoredDay',
   'filedDay',
   'postsChangedDay',
+  'postsExtendedDay',
   'reportedDay',
 ] as const;
 
@@ -89,6 +91,7 @@ const BLANK: SanctionFields = {
   restoredDay: null,
   filedDay: null,
   postsChangedDay: null,
+  postsExtendedDay: null,
   reportedDay: null,
   casesAsWritten: null,
   note: null,
@@ -181,6 +184,7 @@ export interface SanctionConsequences {
   readonly track: SanctionTrack | null;
   readonly effect: EffectView;
   readonly flags: readonly SanctionFlag[];
+  readonly merged: MergedCheckView | null;
 }
 
 /** Everything that follows from a sanction, save what depends on today. */
@@ -194,10 +198,12 @@ export function consequencesOf(
     fields.kind !== null ? [fields.kind] : reading.is === 'ambiguous' ? reading.possibilities : [];
   const [first] = possibilities;
   const track = first === undefined ? null : trackOfKind(first);
+  const facts = { ...fields, partyMember: person.partyMember, managesIn: person.managesIn };
   return {
     possibilities,
     track: possibilities.every((kind) => trackOfKind(kind) === track) ? track : null,
     effect: effectOf(tables, fields),
-    flags: flagsOf(tables, { ...fields, partyMember: person.partyMember, managesIn: person.managesIn }),
+    flags: flagsOf(tables, facts),
+    merged: checkMerged(tables, facts),
   };
 }

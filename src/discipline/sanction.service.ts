@@ -139,8 +139,10 @@ export class SanctionService {
     const before = (await linkedCases(unit.sql, actor.scope, 'sanction_cases', [row.id])).get(row.id) ?? [];
     const beforeIds = before.map((one) => one.id);
     if (JSON.stringify([...beforeIds].sort()) === JSON.stringify([...wanted].sort())) return;
-    const found = await casesToLink(unit.sql, actor.scope, row.townCode, wanted);
-    const lost = wanted.find((id) => !found.some((one) => one.id === id));
+    // What stands already may be a case that was voided since.
+    const added = wanted.filter((id) => !beforeIds.includes(id));
+    const found = await casesToLink(unit.sql, actor.scope, row.townCode, added);
+    const lost = added.find((id) => !found.some((one) => one.id === id));
     if (lost !== undefined) throw missing('case.missing', { id: lost }, '没有这件问题');
     await replaceLinks(unit.sql, 'sanction_cases', row, beforeIds, wanted);
     this.writer.tellCases(unit, actor, row, beforeIds, wanted);

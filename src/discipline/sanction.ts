@@ -5,7 +5,7 @@ import type { Label } from '../kernel/label.js';
 import type { PageQuestion } from '../kernel/paging.js';
 import type { DealtPersonInput, DealtPersonView } from './dealt-person.js';
 import type { EffectView, EffectStanding } from './effect.js';
-import type { ClockView, SanctionFlag } from './sanction-fit.js';
+import type { ClockView, MergedCheckView, SanctionFlag } from './sanction-fit.js';
 
 /** 党纪处分 and 政务处分 (before 2018/2020: 政纪处分). One person may receive both. */
 export const SANCTION_TRACKS = ['party', 'gov'] as const;
@@ -105,6 +105,7 @@ export interface SanctionView {
   readonly restoredDay: Day | null;
   readonly filedDay: Day | null;
   readonly postsChangedDay: Day | null;
+  readonly postsExtendedDay: Day | null;
   readonly reportedDay: Day | null;
   readonly casesAsWritten: string | null;
   readonly note: string | null;
@@ -113,6 +114,8 @@ export interface SanctionView {
   readonly effect: EffectView;
   readonly standing: EffectStanding;
   readonly flags: readonly SanctionFlag[];
+  /** Null where nothing was merged. */
+  readonly merged: MergedCheckView | null;
   readonly clocks: readonly ClockView[];
   readonly recordedBy: string;
   readonly recordedAt: Instant;
@@ -148,6 +151,7 @@ export interface SanctionInput {
   readonly restoredDay?: Day | null;
   readonly filedDay?: Day | null;
   readonly postsChangedDay?: Day | null;
+  readonly postsExtendedDay?: Day | null;
   readonly reportedDay?: Day | null;
   readonly casesAsWritten?: string | null;
   readonly note?: string | null;
@@ -168,6 +172,10 @@ export type SanctionSort = (typeof SANCTION_SORTS)[number];
 export const STANDING_FILTERS = ['in-effect', 'ending-soon', 'ended', 'not-computed', 'permanent'] as const;
 export type StandingFilter = (typeof STANDING_FILTERS)[number];
 
+/** How the duties that follow on a decision stand, as a list filters by them: one at least is so. */
+export const DUTY_FILTERS = ['overdue', 'open'] as const;
+export type DutyFilter = (typeof DUTY_FILTERS)[number];
+
 /** Which sanctions a list shows. */
 export interface SanctionQuestion extends PageQuestion {
   readonly q?: string | undefined;
@@ -178,6 +186,7 @@ export interface SanctionQuestion extends PageQuestion {
   readonly kind?: SanctionKind | 'ambiguous' | undefined;
   readonly track?: SanctionTrack | undefined;
   readonly standing?: StandingFilter | undefined;
+  readonly duty?: DutyFilter | undefined;
   readonly flagged?: boolean | undefined;
   readonly voided?: boolean | undefined;
   /** The day on which effects are looked at; today where it is left out. */

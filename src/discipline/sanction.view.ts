@@ -48,6 +48,7 @@ export const sanctionFieldsOf = (row: SanctionRow): SanctionFields => ({
   restoredDay: row.restoredDay,
   filedDay: row.filedDay,
   postsChangedDay: row.postsChangedDay,
+  postsExtendedDay: row.postsExtendedDay,
   reportedDay: row.reportedDay,
   casesAsWritten: row.casesAsWritten,
   note: row.note,
@@ -64,11 +65,15 @@ export interface SanctionRecord {
 export function toSanctionView(
   { row, person, villageName }: SanctionRecord,
   tables: DisciplineTables,
-  { endingSoonDays }: DisciplineSetting,
+  { endingSoonDays }: Pick<DisciplineSetting, 'endingSoonDays'>,
   on: Day,
 ): SanctionView {
   const fields = sanctionFieldsOf(row);
-  const { possibilities, track, effect, flags } = consequencesOf(tables, fields, personFieldsOf(person));
+  const { possibilities, track, effect, flags, merged } = consequencesOf(
+    tables,
+    fields,
+    personFieldsOf(person),
+  );
   const done = {
     announced: row.announcedDay,
     filed: row.filedDay,
@@ -84,6 +89,7 @@ export function toSanctionView(
     effect,
     standing: standingOn(effect, on, endingSoonDays),
     flags,
+    merged,
     // What was only reported was carried out long ago, or nobody knows.
     clocks: row.asReported === 1 ? [] : clocksOf(tables, fields, done, on),
     asReported: row.asReported === 1,

@@ -28,7 +28,13 @@ export interface HistoryRecord {
 export type HistoryValues = { readonly [field: string]: Json | undefined };
 
 /** Kinds of rows about persons' discipline: what their entries say is told to those only who may read it anyway. */
-export const DISCIPLINE_SUBJECTS: readonly string[] = ['dealt-person', 'sanction', 'measure', 'hand-over'];
+export const DISCIPLINE_SUBJECTS: readonly string[] = [
+  'dealt-person',
+  'sanction',
+  'measure',
+  'hand-over',
+  'discipline-money',
+];
 
 /** Before a change, and after it. */
 export type HistorySide = 'before' | 'after';

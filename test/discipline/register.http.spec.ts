@@ -1,7 +1,7 @@
 import type { Role } from '../../src/access/role.js';
 import type { Scope } from '../../src/access/scope.js';
 import type { CaseView } from '../../src/cases/case.js';
-import type { DealtPersonView } from '../../src/discipline/dealt-person.js';
+import type { DealtPersonLine } from '../../src/discipline/dealt-person.js';
 import type { DisciplineSettingView, SanctionPage } from '../../src/discipline/discipline.js';
 import type { HandOverView } from '../../src/discipline/hand-over.js';
 import type { MeasureView } from '../../src/discipline/measure.js';
@@ -271,8 +271,11 @@ describe.each(ENGINES)('the discipline register over HTTP on %s', (engine) => {
     const path = `/api/discipline/hand-overs/${made.body.id}/void`;
     expect((await served.ask<HandOverView>('POST', path, { version: 1, reason: '误点' })).status).toBe(200);
     expect((await served.ask('POST', '/api/discipline/hand-overs', body)).status).toBe(201);
-    const listed = await served.ask<HandOverView[]>('GET', `/api/discipline/hand-overs?caseId=${theCase.id}`);
-    expect(listed.body).toHaveLength(1);
+    const listed = await served.ask<Page<HandOverView>>(
+      'GET',
+      `/api/discipline/hand-overs?caseId=${theCase.id}`,
+    );
+    expect(listed.body).toMatchObject({ total: 1, rows: [{ case: { number: theCase.number } }] });
   });
 
   it('lists by standing on a day: in effect, ending soon, ended, not computed, for good', async () => {
@@ -346,7 +349,7 @@ describe.each(ENGINES)('the discipline register over HTTP on %s', (engine) => {
       ).json()) as SanctionPage;
       expect(page.rows.filter(({ person }) => person.villageId === village.id)).toEqual([]);
       const persons = await askAs(who, 'GET', `/api/discipline/persons?villageId=${village.id}`);
-      expect((await persons.json()) as DealtPersonView[]).toEqual([]);
+      expect((await persons.json()) as Page<DealtPersonLine>).toEqual({ rows: [], total: 0 });
     }
     const empty = (await (await askAs('nobody', 'GET', '/api/discipline/sanctions')).json()) as SanctionPage;
     expect(empty).toMatchObject({ total: 0, persons: 0, villages: 0 });

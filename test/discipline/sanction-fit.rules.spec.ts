@@ -20,6 +20,7 @@ const facts = (
   restoredDay: null,
   partyMember: true,
   managesIn: null,
+  postsExtendedDay: null,
   ...more,
 });
 

@@ -8,6 +8,28 @@ export const DISCIPLINE_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'dealt-person.missing': { zh: '没有这个人。', en: 'There is no such person.' },
   'dealt-person.name-missing': { zh: '请填写姓名(可隐名)。', en: 'The name is missing; it may be masked.' },
+  'discipline-money.amount-impossible': {
+    zh: '金额应大于零,精确到分。',
+    en: 'The amount must be above zero, to the fen.',
+  },
+  'discipline-money.day-before': {
+    zh: '冲销不能早于原来那一笔({earliest})。',
+    en: 'A line cannot be taken back before its own day ({earliest}).',
+  },
+  'discipline-money.day-impossible': {
+    zh: '日期不存在,或晚于今天。',
+    en: 'There is no such day, or it has not come.',
+  },
+  'discipline-money.missing': { zh: '没有这一笔。', en: 'There is no such line.' },
+  'discipline-money.note-missing': { zh: '冲销须写明理由。', en: 'Please say why the line is taken back.' },
+  'discipline-money.of-nobody': {
+    zh: '请选择人员或问题,至少一项。',
+    en: 'Choose the person or the case, one at least.',
+  },
+  'discipline-money.reversed-already': {
+    zh: '这一笔已经冲销,或本身就是冲销。',
+    en: 'This line was taken back already, or is itself the taking back of one.',
+  },
   'discipline.days-out-of-range': { zh: '天数应在 0 到 {max} 之间。', en: 'Days must be from 0 to {max}.' },
   'discipline.not-announced': {
     zh: '本台账只登记已宣布的处分,请填写宣布时间;宣布之前,在问题上登记“已移交”即可。',

@@ -103,6 +103,7 @@ export const fields: InEnglish<typeof zh.fields> = {
   restoredDay: 'Rights restored',
   filedDay: 'Filed',
   postsChangedDay: 'Post and pay changed',
+  postsExtendedDay: 'Change of post and pay put off to',
   reportedDay: 'Execution reported',
   casesAsWritten: 'Problems as written',
   postThen: 'Post at that time',
@@ -112,4 +113,5 @@ export const fields: InEnglish<typeof zh.fields> = {
   handedDay: 'Handed over',
   receiptNumber: 'Receipt',
   organ: 'Organ',
+  reverses: 'Line taken back',
 };

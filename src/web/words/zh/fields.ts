@@ -100,6 +100,7 @@ export const fields = {
   restoredDay: '恢复党员权利时间',
   filedDay: '归档时间',
   postsChangedDay: '职务工资变更时间',
+  postsExtendedDay: '职务工资变更延期至',
   reportedDay: '报告执行情况时间',
   casesAsWritten: '对应问题(照录)',
   postThen: '时任职务',
@@ -109,4 +110,5 @@ export const fields = {
   handedDay: '移交时间',
   receiptNumber: '回执文号',
   organ: '机关',
+  reverses: '冲销的一笔',
 } as const;
