@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { DesksModule } from './desks/desks.module.js';
 import { DisciplineModule } from './discipline/discipline.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         DisciplineModule,
         RectificationModule,
         RollupsModule,
+        DesksModule,
         ExchangeModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),
       ],

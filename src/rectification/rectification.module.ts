@@ -32,5 +32,6 @@ import { WriteOffService } from './write-off.service.js';
     BulkService,
     VoucherService,
   ],
+  exports: [ProgressService, MoneyService],
 })
 export class RectificationModule {}
