@@ -11,9 +11,14 @@ import type { CaseMoveRow, CaseRow } from './case.entity.js';
 import { linksOfCase } from './case-attachment.store.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { movesThatStand } from './case-state.js';
-import { caseById, casesByIds, casesMergedInto, movesOf } from './case.store.js';
+import { caseById, casesByIds, casesCountedIn, casesMergedInto, movesOf } from './case.store.js';
 import type { CaseDeeds } from './duties.js';
-import { dispositionsOf, settlementsOf } from './settlement.store.js';
+import {
+  dispositionsOf,
+  settlementsOf,
+  settlementsOfVoucher,
+  type VoucherLineRow,
+} from './settlement.store.js';
 import type { DispositionRow, SettlementRow } from './settlement.entity.js';
 
 /** A case as decisions see it: its row, what was done to it and by whom, and what its item asks for. */
@@ -69,6 +74,11 @@ export class CaseStandings {
     return settlementsOf(sql, id).then(async (settled) => [settled, await dispositionsOf(sql, id)]);
   }
 
+  /** The lines that a voucher of many booked on cases in scope, each with what of it stands still. */
+  linesOfVoucher(sql: SqlReader, actor: Actor, voucherId: Id): Promise<VoucherLineRow[]> {
+    return settlementsOfVoucher(sql, actor.scope, voucherId);
+  }
+
   /** Rows of these cases; those that are not there or out of scope are left out. */
   rows(sql: SqlReader, actor: Actor, ids: readonly Id[]): Promise<CaseRow[]> {
     return casesByIds(sql, actor.scope, ids);
@@ -77,6 +87,11 @@ export class CaseStandings {
   /** Duplicates that were merged into a case that this actor has been shown. */
   mergedInto(sql: SqlReader, id: Id): Promise<CaseRow[]> {
     return casesMergedInto(sql, id);
+  }
+
+  /** Cases whose money is counted in a case that this actor has been shown. */
+  countedIn(sql: SqlReader, id: Id): Promise<CaseRow[]> {
+    return casesCountedIn(sql, id);
   }
 
   private async standing(sql: SqlReader, actor: Actor, row: CaseRow): Promise<CaseStanding> {

@@ -17,6 +17,7 @@ import { DISPOSITION_KINDS, SETTLEMENT_KINDS } from './case.js';
 @Entity('settlements')
 @Index('settlements_case', ['caseId', 'day'])
 @Index('settlements_by_recorded', ['recordedAt'], { where: 'import_id IS NULL' })
+@Index('settlements_by_voucher', ['voucherId'], { where: 'voucher_id IS NOT NULL' })
 @Check('settlements_kind', isOneOf('kind', SETTLEMENT_KINDS))
 @Check('settlements_amount', 'amount_fen <> 0')
 export class SettlementRow {

@@ -1,3 +1,4 @@
+import { scopeCondition, type Scope } from '../access/scope.js';
 import type { SqlReader, SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
 import { DispositionRow, SettlementRow } from './settlement.entity.js';
@@ -23,3 +24,22 @@ export const dispositionsOf = (sql: SqlReader, caseId: string): Promise<Disposit
     `SELECT ${tableOf(DispositionRow).select('d')} FROM dispositions d WHERE d.case_id = ? ORDER BY d.id`,
     [caseId],
   );
+
+/** A line of a voucher with what of it stands still, in 分. */
+export type VoucherLineRow = SettlementRow & { readonly leftFen: number };
+
+/** The lines that a voucher booked, within the scope, in the order in which they were recorded. */
+export function settlementsOfVoucher(
+  sql: SqlReader,
+  scope: Scope,
+  voucherId: string,
+): Promise<VoucherLineRow[]> {
+  const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  return sql.all<VoucherLineRow>(
+    `SELECT ${tableOf(SettlementRow).select('s')}, s.amount_fen + coalesce((SELECT sum(r.amount_fen) FROM settlements r
+       WHERE r.case_id = s.case_id AND r.reverses = s.id), 0) AS "leftFen"
+     FROM settlements s JOIN cases c ON c.id = s.case_id
+     WHERE s.voucher_id = ? AND s.reverses IS NULL AND ${within.sql} ORDER BY s.id`,
+    [voucherId, ...within.parameters],
+  );
+}

@@ -75,6 +75,12 @@ export class JobService implements OnApplicationShutdown {
     return job.view;
   }
 
+  /** Is this work over, or was it never begun here? */
+  isOver(id: Id): boolean {
+    const job = this.jobs.get(id);
+    return job === undefined || ENDED.includes(job.view.state);
+  }
+
   /** Ends a job that is no longer wanted; what it had not yet written is not written. */
   cancel(actor: Actor, id: Id): JobView {
     const job = this.owned(actor, id);

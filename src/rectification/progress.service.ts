@@ -25,20 +25,21 @@ export class ProgressService {
 
   /**
    * Notes progress on a case that still has this version; the newest text stands in the register as well. Refused like
-   * the move `progress`, and `progress.text-missing`.
+   * the move `progress`, and `progress.text-missing`. Answers what it is.
    */
-  async note(actor: Actor, id: Id, version: number, input: ProgressInput): Promise<void> {
+  async note(actor: Actor, id: Id, version: number, input: ProgressInput): Promise<Id> {
     const text = tidyText(input.text);
     if (text === '') throw refused('progress.text-missing', {}, '请写明整改进展');
-    await this.storage.unitOfWork.run('case.progress', async (unit) => {
+    return this.storage.unitOfWork.run('case.progress', async (unit) => {
       const standing = await this.standings.of(unit.sql, actor, id, version, input);
       const said = input.day === undefined ? {} : { day: input.day };
       const { day, steps } = await this.context.decided(unit.sql, actor, standing, 'progress', said);
       const { row } = standing;
       const providedBy = tidyText(input.providedBy ?? '') || null;
       await this.mover.move(unit, actor, row, { day, steps, changes: { progressText: text } });
+      const progressId = newId();
       await insertProgress(unit.sql, {
-        id: newId(),
+        id: progressId,
         townCode: row.townCode,
         caseId: id,
         day,
@@ -48,10 +49,12 @@ export class ProgressService {
         recordedByPerson: actor.personId,
         recordedForPerson: actor.actsFor,
         recordedAt: instantOf(this.clock),
+        reverses: null,
       });
       this.mover.tell(unit, actor, row, 'case.progress', { before: null, after: { day, text, providedBy } }, [
         'providedBy',
       ]);
+      return progressId;
     });
   }
 }

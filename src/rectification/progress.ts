@@ -18,6 +18,8 @@ export interface ProgressView {
   readonly providedBy: string | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
+  /** What this line strikes, being a correction. */
+  readonly reverses: Id | null;
 }
 
 /** Bounds of what is typed. */

@@ -33,6 +33,13 @@ export const decideExtension = (
   decision: Partial<ExtensionRow>,
 ): Promise<boolean> => updateRow(sql, ExtensionRow, { id, state: 'asked' }, decision);
 
+/** Puts a request that is in this state into another; false where it is not. */
+export const changeExtension = (
+  sql: SqlWriter,
+  key: Pick<ExtensionRow, 'id' | 'state'>,
+  change: Partial<ExtensionRow>,
+): Promise<boolean> => updateRow(sql, ExtensionRow, key, change);
+
 /** Write-offs that were asked for on a case, oldest first. */
 export const writeOffsOf = (sql: SqlReader, caseId: string): Promise<WriteOffRow[]> =>
   sql.all<WriteOffRow>(

@@ -28,6 +28,7 @@ export const progressView = (row: ProgressRow, persons: boolean): ProgressView =
   providedBy: persons ? row.providedBy : null,
   recordedBy: row.recordedBy,
   recordedAt: row.recordedAt,
+  reverses: row.reverses,
 });
 
 const requestView = (row: ExtensionRow | WriteOffRow) => ({

@@ -11,7 +11,7 @@ import {
   isOneOf,
   TextColumn,
 } from '../storage/columns.js';
-import { REQUEST_STATES, type RequestState } from './request.js';
+import { REQUEST_STATES, WRITE_OFF_STATES, type RequestState } from './request.js';
 
 const TWO_PERSONS = 'decided_by_person IS NULL OR decided_by_person <> asked_by_person';
 
@@ -44,7 +44,7 @@ export class ExtensionRow {
 /** Money that a village assembly resolved to write off, and what was decided. */
 @Entity('case_write_offs')
 @Index('case_write_offs_asked', ['caseId'], { unique: true, where: "state = 'asked'" })
-@Check('case_write_offs_state', isOneOf('state', REQUEST_STATES))
+@Check('case_write_offs_state', isOneOf('state', WRITE_OFF_STATES))
 @Check('case_write_offs_two_persons', TWO_PERSONS)
 @Check('case_write_offs_days', 'asked_day >= resolution_day')
 @Check('case_write_offs_amount', 'amount_fen > 0')

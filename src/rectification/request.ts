@@ -3,13 +3,16 @@ import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
 
 /** Where something that was asked for stands. */
-export const REQUEST_STATES = ['asked', 'granted', 'refused'] as const;
+export const REQUEST_STATES = ['asked', 'granted', 'refused', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
+/** Those of a write-off, which is decided and not withdrawn. */
+export const WRITE_OFF_STATES = ['asked', 'granted', 'refused'] as const satisfies readonly RequestState[];
 /** What each is called. */
 export const REQUEST_STATE_LABELS: Readonly<Record<RequestState, Label>> = {
   asked: { zh: '待批', en: 'Waiting' },
   granted: { zh: '同意', en: 'Granted' },
   refused: { zh: '不同意', en: 'Refused' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 
 /** Who asked, when, why, and what was decided. */

@@ -15,7 +15,8 @@ import type { Unit } from '../storage/unit-of-work.js';
 import { moneyFacts } from './money-facts.js';
 import { decideSettlement } from './money.rules.js';
 import { insertVoucher } from './rectification.store.js';
-import { settledFen } from './move-facts.js';
+import { clearLines, outstandingFen } from './voucher.rules.js';
+import { vouchersNumbered } from './voucher.store.js';
 import type { VoucherInput, VoucherLineView, VoucherView } from './voucher.js';
 
 type Row = CaseStanding['row'];
@@ -39,7 +40,8 @@ export class VoucherService {
 
   /**
    * Books the voucher. Refused `voucher.number-missing`, `voucher.total-differs` unless the lines add up,
-   * `voucher.unclear` naming the lines whose case is not clear, and like a settlement.
+   * `voucher.unclear` naming the lines whose case is not clear, `voucher.booked-already` where one of this number and day
+   * stands, and like a settlement.
    */
   async book(actor: Actor, input: VoucherInput): Promise<VoucherView> {
     const voucher = tidyText(input.voucher);
@@ -48,6 +50,7 @@ export class VoucherService {
     return this.storage.unitOfWork.run('voucher.book', async (unit) => {
       const view = await this.viewOf(unit.sql, actor, input, named);
       refuseUnready(view);
+      await this.refuseSecond(unit.sql, actor, input, voucher);
       const id = newId();
       const { kind, note = null, attachmentId = null } = input;
       const booked = await this.settleLines(unit, actor, { ...input, voucher }, view, id);
@@ -67,6 +70,19 @@ export class VoucherService {
       });
       return { ...view, id };
     });
+  }
+
+  /** The same paper twice is a slip; one that was taken back may be booked again. */
+  private async refuseSecond(
+    sql: SqlReader,
+    actor: Actor,
+    { campaignCode, day = this.mover.today }: VoucherInput,
+    voucher: string,
+  ): Promise<void> {
+    const there = await vouchersNumbered(sql, actor.scope, campaignCode, voucher);
+    if (there.some((one) => one.day === day && one.leftFen > 0)) {
+      throw refused('voucher.booked-already', { voucher, day }, `${day} 的凭证 ${voucher} 已经登记`);
+    }
   }
 
   private async settleLines(
@@ -126,34 +142,31 @@ export class VoucherService {
     for (const row of await this.standings.rows(sql, actor, [...new Set([...numbers.keys(), ...typed])])) {
       rows.set(row.id, row);
     }
-    const lines = input.lines.map(({ name, amountFen, caseId = null }, place): VoucherLineView => {
+    const choices = input.lines.map(({ name, amountFen, caseId = null }, place) => {
       const match = names[place];
-      const fitting = (match?.caseIds ?? []).flatMap((id) => {
-        const row = rows.get(id);
-        return row !== undefined && row.amountKind === 'known' && outstanding(row) >= amountFen ? [row] : [];
-      });
-      const chosen =
-        caseId === null ? (fitting.length === 1 ? fitting[0]?.id : undefined) : rows.get(caseId)?.id;
+      const meant = (match?.caseIds ?? []).flatMap((id) => rows.get(id) ?? []);
       return {
-        name,
-        amountFen,
-        villageName: match?.villageName ?? null,
-        caseId: chosen ?? null,
+        ...{ name, amountFen, villageName: match?.villageName ?? null, known: match?.by !== 'nothing' },
+        chosenId: caseId === null ? null : (rows.get(caseId)?.id ?? null),
+        fitting: meant.filter((row) => row.amountKind === 'known' && outstandingFen(row) >= amountFen),
+      };
+    });
+    const lines = clearLines(choices, rows).map(
+      ({ line: { name, amountFen, villageName, fitting }, caseId, fault }): VoucherLineView => ({
+        ...{ name, amountFen, villageName, caseId, fault },
         candidates: fitting.map((row) => ({
           id: row.id,
           number: numbers.get(row.id) ?? caseNumber('', row.no),
           description: row.description,
-          outstandingFen: outstanding(row),
+          outstandingFen: outstandingFen(row),
         })),
-      };
-    });
+      }),
+    );
     const sum = sumFen(lines.map(({ amountFen }) => amountFen));
-    const ready = lines.length > 0 && sum === input.totalFen && lines.every(({ caseId }) => caseId !== null);
+    const ready = lines.length > 0 && sum === input.totalFen && lines.every(({ fault }) => fault === null);
     return { id: null, totalFen: input.totalFen, sumFen: sum, ready, lines };
   }
 }
-
-const outstanding = (row: Row): number => row.amountFen - settledFen(row);
 
 function refuseUnready({ totalFen, sumFen: sum, ready, lines }: VoucherView): void {
   if (ready) return;
@@ -161,6 +174,6 @@ function refuseUnready({ totalFen, sumFen: sum, ready, lines }: VoucherView): vo
     const params = { totalFen, sumFen: sum, differenceFen: totalFen - sum };
     throw refused('voucher.total-differs', params, '各行相加与凭证合计不符,没有登记');
   }
-  const unclear = lines.filter(({ caseId }) => caseId === null).map(({ name }) => name);
+  const unclear = lines.filter(({ fault }) => fault !== null).map(({ name }) => name);
   throw refused('voucher.unclear', { names: unclear }, `还不清楚是哪一件:${unclear.join('、')}`);
 }

@@ -3,6 +3,27 @@ import type { Label } from '../../kernel/label.js';
 /** What the server refuses when cases are moved and money is put right, by code. */
 export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   'bulk.input-missing': { zh: '填写不完整。', en: 'Something is missing.' },
+  'bulk.built-on': {
+    zh: '之后已有变动,不能撤回。',
+    en: 'It was changed since and cannot be taken back.',
+  },
+  'bulk.linked-already': { zh: '这件问题已有这些材料。', en: 'The case has these files already.' },
+  'bulk.missing': { zh: '没有这一批。', en: 'There is no such batch.' },
+  'bulk.no-way-back': { zh: '这种办理不能撤回。', en: 'This is never taken back.' },
+  'bulk.nothing-left': {
+    zh: '这一批没有可以撤回的了。',
+    en: 'Nothing of this batch can be taken back any more.',
+  },
+  'bulk.reason-missing': { zh: '请写明撤回的原因。', en: 'Please say why it is taken back.' },
+  'bulk.running': {
+    zh: '这一批还在办理,请先停下或等它办完。',
+    en: 'This batch is still running: stop it or wait.',
+  },
+  'bulk.several-campaigns': {
+    zh: '一次只能办理同一专项的问题。',
+    en: 'The cases must be of one campaign.',
+  },
+  'bulk.taken-back-already': { zh: '已经撤回。', en: 'It was taken back already.' },
   'bulk.unknown': { zh: '没有这种批量办理。', en: 'This cannot be done on many cases at once.' },
   'case.due-by-extension': {
     zh: '已交办的问题,整改时限只能通过延期改动。',
@@ -99,6 +120,21 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'progress.text-missing': { zh: '请写明整改进展。', en: 'Please say what was done.' },
   'request.words-missing': { zh: '请写明理由。', en: 'Please give the reason.' },
+  'voucher.booked-already': {
+    zh: '{day} 的凭证 {voucher} 已经登记。',
+    en: 'Voucher {voucher} of {day} is booked already.',
+  },
+  'voucher.closed-since': {
+    zh: '其中有问题已销号,须先撤销销号:{numbers}。',
+    en: 'Cases have been closed since; revoke that first: {numbers}.',
+  },
+  'voucher.disposed-since': {
+    zh: '其中有收回款已登记去向,须先冲销去向:{numbers}。',
+    en: 'Money has gone somewhere since; take that back first: {numbers}.',
+  },
+  'voucher.missing': { zh: '没有这张凭证。', en: 'There is no such voucher.' },
+  'voucher.reason-missing': { zh: '请写明冲销的原因。', en: 'Please say why it is taken back.' },
+  'voucher.taken-back': { zh: '这张凭证已经全部冲销。', en: 'This voucher was taken back already.' },
   'voucher.number-missing': { zh: '请填写凭证号。', en: "Please give the voucher's number." },
   'voucher.total-differs': {
     zh: '各行相加与凭证合计不符,没有登记。',

@@ -3,6 +3,8 @@ import { STRIKE_OUT_STATE_LABELS } from '../../../history/strike-out.js';
 import { EXPORT_LABELS } from '../../../exchange/export.js';
 import type { ImportState } from '../../../exchange/import-report.js';
 import type { Label } from '../../../kernel/label.js';
+import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
+import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
 
 /** How an import stands, as its history names it. */
 const IMPORT_STATE_LABELS: Readonly<Record<ImportState, Label>> = {
@@ -29,6 +31,13 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'case.disposed': { zh: '登记收回款去向', en: 'Recovered money disposed of' },
   'case.extension-asked': { zh: '申请延期', en: 'Extension asked for' },
   'case.extension-decided': { zh: '办理延期申请', en: 'Extension decided' },
+  'case.extension-withdrawn': { zh: '撤回延期申请', en: 'Extension withdrawn' },
+  'case.extension-reopened': { zh: '撤回延期批复', en: 'Decision on an extension taken back' },
+  'case.taken-back': { zh: '撤回办理', en: 'Taken back' },
+  'case.progress-struck': { zh: '更正整改进展', en: 'Progress struck' },
+  'bulk.started': { zh: '批量办理', en: 'Many cases at once' },
+  'bulk.ended': { zh: '批量办理结束', en: 'Many cases at once: ended' },
+  'bulk.taken-back': { zh: '批量撤回', en: 'Many cases taken back' },
   'case.write-off-asked': { zh: '申请核销', en: 'Write-off asked for' },
   'case.write-off-decided': { zh: '办理核销申请', en: 'Write-off decided' },
   'case.opening-stated': { zh: '期初:记下纸面情况', en: 'Opening: the paper was taken down' },
@@ -53,6 +62,15 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'taxonomy.changed': { zh: '修改问题分类', en: 'Kinds of problems changed' },
   'declaration.stated': { zh: '登记上报数', en: 'Stated figures kept' },
   'import.spelling-mapped': { zh: '认定写法', en: 'Spelling explained' },
+  'case.recurred': { zh: '登记反弹问题', en: 'Recurrence recorded' },
+  'reinspection.drawn': { zh: '抽取回头看样本', en: 'Re-inspection drawn' },
+  'reinspection.checked': { zh: '登记回头看结果', en: 'Result of a re-inspection' },
+  'collection.asked': { zh: '发起催报', en: 'Villages asked to report' },
+  'collection.changed': { zh: '修改催报', en: 'Collection changed' },
+  'collection.answered': { zh: '登记报送情况', en: 'Report of a village noted' },
+  'task-sheet.handed-in': { zh: '收到村级任务单', en: 'Task sheet handed in' },
+  'task-sheet.accepted': { zh: '采纳任务单内容', en: 'Task sheet accepted' },
+  'task-sheet.refused': { zh: '不采纳任务单内容', en: 'Task sheet not accepted' },
   'export.made': { zh: '导出', en: 'Exported' },
   'history.exported': { zh: '取出留痕', en: 'History taken out' },
   'history.strike-out-asked': { zh: '申请删去个人内容', en: 'Striking out asked for' },
@@ -88,10 +106,14 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
 /** Kinds of rows that entries are about. */
 export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   case: { zh: '问题', en: 'case' },
+  bulk: { zh: '批量办理', en: 'batch' },
   village: { zh: '行政村', en: 'village' },
   town: { zh: '乡镇', en: 'town' },
   bytes: { zh: '大小(字节)', en: 'Bytes' },
   campaign: { zh: '专项', en: 'campaign' },
+  reinspection: { zh: '回头看', en: 're-inspection' },
+  collection: { zh: '催报', en: 'collection' },
+  'task-sheet': { zh: '村级任务单', en: 'task sheet' },
   import: { zh: '导入', en: 'import' },
   export: { zh: '导出', en: 'export' },
   attachment: { zh: '文件', en: 'file' },
@@ -119,6 +141,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   confirmed: { zh: '已确认(件)', en: 'Confirmed' },
   closingPaper: { zh: '销号文号', en: 'Closing paper' },
   closedBy: { zh: '销号人(纸面)', en: 'Closed by, on paper' },
+  asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },
   campaign: { zh: '专项', en: 'Campaign' },
   chain: { zh: '留痕链', en: 'Chain' },
@@ -128,8 +151,10 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   copy: { zh: '取件', en: 'Copy' },
   created: { zh: '新增(条)', en: 'Created' },
   day: { zh: '日期', en: 'Day' },
+  deed: { zh: '办理', en: 'Deed' },
   deputyId: { zh: '代理人', en: 'Deputy' },
   disabled: { zh: '停用', en: 'Disabled' },
+  done: { zh: '办成(件)', en: 'Done' },
   ended: { zh: '已结束', en: 'Ended' },
   field: { zh: '项目', en: 'Field' },
   filters: { zh: '筛选', en: 'Filters' },
@@ -143,6 +168,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   kind: { zh: '种类', en: 'Kind' },
   kinIds: { zh: '亲属', en: 'Kin' },
   mustChange: { zh: '须改密码', en: 'Must change the password' },
+  notDone: { zh: '没有办成(件)', en: 'Not done' },
   personId: { zh: '人员', en: 'Person' },
   purpose: { zh: '用途', en: 'Purpose' },
   reason: { zh: '理由', en: 'Reason' },
@@ -156,6 +182,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   sheetPerVillage: { zh: '每村一张表', en: 'A sheet for each village' },
   sort: { zh: '排序', en: 'Sorted by' },
   subjectId: { zh: '记录', en: 'Record' },
+  takesBack: { zh: '撤回的批次', en: 'Takes back' },
   target: { zh: '认定为', en: 'Means' },
   telephone: { zh: '电话', en: 'Telephone' },
   toDay: { zh: '止', en: 'To' },
@@ -174,6 +201,8 @@ export const REGISTER_LABELS: Readonly<Record<string, Label>> = EXPORT_LABELS;
 
 /** Labels of codes that only the history shows. */
 export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
+  ...BATCH_STATE_LABELS,
+  ...Object.fromEntries(BULK_DEEDS.map((deed): [string, Label] => [deed, bulkLabel(deed)])),
   ...IMPORT_STATE_LABELS,
   ...STRIKE_OUT_STATE_LABELS,
   printed: { zh: '已打印', en: 'printed' },
