@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { DisciplineModule } from '../discipline/discipline.module.js';
+import { CountingController } from './counting.controller.js';
+import { CountingService } from './counting.service.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
 import { RollupController } from './rollup.controller.js';
@@ -9,9 +12,9 @@ import { SanctionRollupService } from './sanction-rollup.service.js';
 
 /** Totals and reconciliation. */
 @Module({
-  imports: [CampaignsModule],
-  controllers: [SanctionRollupController, RollupController, ReconciliationController],
-  providers: [RollupService, SanctionRollupService, ReconciliationService],
-  exports: [RollupService, SanctionRollupService, ReconciliationService],
+  imports: [CampaignsModule, DisciplineModule],
+  controllers: [CountingController, SanctionRollupController, RollupController, ReconciliationController],
+  providers: [CountingService, RollupService, SanctionRollupService, ReconciliationService],
+  exports: [CountingService, RollupService, SanctionRollupService, ReconciliationService],
 })
 export class RollupsModule {}

@@ -1,12 +1,19 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import type { Day } from '../kernel/calendar.js';
 import type { SqlReader } from '../storage/sql.js';
+import { ofCampaign } from './counting-discipline.store.js';
 import { ROLLUP_NONE } from './rollup.js';
 import type { RolledCampaign } from './rollup.store.js';
 import type { SanctionRollupBy, SanctionRollupView } from './sanction-rollup.js';
 
-/** What counts by the end of a day: decided by then, or without a day of decision. */
-const COUNTS = `x.town_code = ? AND x.void_reason IS NULL AND (x.decided_day IS NULL OR x.decided_day <= ?)`;
+/**
+ * What counts by the end of a day: decided by then, or without a day of decision; about a case of the campaign, or about
+ * none at all.
+ */
+const counts = (of: Parameters<typeof ofCampaign>[0]): string =>
+  `x.town_code = ? AND x.void_reason IS NULL AND (x.decided_day IS NULL OR x.decided_day <= ?) AND ${ofCampaign(of)}`;
+const SANCTIONS_COUNT = counts({ links: 'sanction_cases', column: 'sanction_id' });
+const MEASURES_COUNT = counts({ links: 'measure_cases', column: 'measure_id' });
 
 const PERSON = 'JOIN dealt_persons p ON p.id = x.person_id';
 
@@ -18,15 +25,15 @@ export async function sanctionFigures(
   asOf: Day,
 ): Promise<Pick<SanctionRollupView, 'persons' | 'sanctions' | 'measures' | 'villages'>> {
   const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
-  const parameters = [campaign.townCode, asOf, ...within.parameters];
+  const parameters = [campaign.townCode, asOf, campaign.id, ...within.parameters];
   const sanctions = await sql.first<{ persons: number; sanctions: number; villages: number }>(
     `SELECT count(DISTINCT x.person_id) AS "persons", count(*) AS "sanctions",
        count(DISTINCT p.village_id) AS "villages"
-     FROM sanctions x ${PERSON} WHERE ${COUNTS} AND ${within.sql}`,
+     FROM sanctions x ${PERSON} WHERE ${SANCTIONS_COUNT} AND ${within.sql}`,
     parameters,
   );
   const measures = await sql.first<{ measures: number }>(
-    `SELECT count(*) AS "measures" FROM measures x ${PERSON} WHERE ${COUNTS} AND ${within.sql}`,
+    `SELECT count(*) AS "measures" FROM measures x ${PERSON} WHERE ${MEASURES_COUNT} AND ${within.sql}`,
     parameters,
   );
   return { persons: 0, sanctions: 0, villages: 0, ...sanctions, measures: measures?.measures ?? 0 };
@@ -56,7 +63,7 @@ export async function sanctionLines(
     `SELECT coalesce(${CODES[by]}, '${ROLLUP_NONE}') AS "code", count(DISTINCT x.person_id) AS "persons",
        count(DISTINCT x.id) AS "sanctions"
      FROM sanctions x ${PERSON} ${ofCases ? cases : ''}
-     WHERE ${COUNTS} AND ${within.sql} GROUP BY coalesce(${CODES[by]}, '${ROLLUP_NONE}')`,
-    [...(ofCases ? [campaign.id] : []), campaign.townCode, asOf, ...within.parameters],
+     WHERE ${SANCTIONS_COUNT} AND ${within.sql} GROUP BY coalesce(${CODES[by]}, '${ROLLUP_NONE}')`,
+    [...(ofCases ? [campaign.id] : []), campaign.townCode, asOf, campaign.id, ...within.parameters],
   );
 }

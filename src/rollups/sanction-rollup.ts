@@ -17,7 +17,10 @@ export interface SanctionRollupLine {
   readonly sanctions: number;
 }
 
-/** Figures of discipline of a campaign's town. A measure is never counted as a sanction. */
+/**
+ * Figures of discipline of a campaign: what is about its cases, and what in its town is about no case. A measure is never
+ * counted as a sanction.
+ */
 export interface SanctionRollupView {
   readonly campaign: string;
   readonly by: SanctionRollupBy;

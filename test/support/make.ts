@@ -281,7 +281,7 @@ export async function writeRows(storage: Storage, rows: LedgerRows): Promise<voi
 const asDecided = (row: CaseRow): CaseRow => ({
   ...row,
   closedDay: row.state === 'closed' ? row.countsFromDay : null,
-  continuingKind: row.state === 'continuing' ? 'lasting' : null,
+  continuingKind: row.state === 'continuing' ? (row.continuingKind ?? 'lasting') : null,
   stateBefore: ['suspended', 'closure-requested', 'verified'].includes(row.state) ? 'rectifying' : null,
 });
 

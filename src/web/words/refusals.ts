@@ -5,8 +5,10 @@ import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { DISCIPLINE_REFUSALS } from './refusals-of-discipline.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
+import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
+import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
 
 /**
  * What the server's refusals mean, by code, with blanks for their params. A test compares this list with the codes in
@@ -21,6 +23,8 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...HISTORY_REFUSALS,
   ...DISCIPLINE_REFUSALS,
   ...RECTIFICATION_REFUSALS,
+  ...OPENING_REFUSALS,
+  ...VILLAGE_SIDE_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },
   'campaign.code-taken': {
@@ -122,6 +126,10 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   },
   'request.invalid': { zh: '填写的内容不符合要求。', en: 'What was sent is not valid.' },
   'rollup.day-ahead': { zh: '截至日期 {asOf} 还没有到。', en: '{asOf} is still to come.' },
+  'rollup.period-turned': {
+    zh: '本期从 {from} 开始,晚于截至日期 {asOf}。',
+    en: 'The period begins on {from}, after the day {asOf} on which it ends.',
+  },
   'storage.check': { zh: '数据不符合台账的规则。', en: 'This breaks a rule of the ledger.' },
   'storage.closed': {
     zh: '台账正在更换,请稍候再试。',

@@ -1,0 +1,33 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Day } from '../kernel/calendar.js';
+import { PAGE_SIZE_MAX } from '../kernel/paging.js';
+import {
+  COUNTING_BYS,
+  type CountingBy,
+  type CountingQuestion,
+  type CountingRowsQuestion,
+} from './counting.js';
+import { CASE_FIGURES, type CountingFigure } from './counting-figures.js';
+
+const DayText = (): PropertyDecorator => (target, key) => {
+  IsOptional()(target, key);
+  Matches(/^\d{4}-\d{2}-\d{2}$/)(target, key);
+  IsISO8601({ strict: true })(target, key);
+};
+
+/** What `GET /api/rollups/counting` may ask. */
+export class CountingDto implements CountingQuestion {
+  @IsString() @MaxLength(80) campaign!: string;
+  @IsIn(COUNTING_BYS) by: CountingBy = 'village';
+  @DayText() from?: Day;
+  @DayText() asOf?: Day;
+}
+
+/** What `GET /api/rollups/counting/rows` may ask. */
+export class CountingRowsDto extends CountingDto implements CountingRowsQuestion {
+  @IsIn([...CASE_FIGURES]) figure!: CountingFigure;
+  @IsOptional() @IsString() @MaxLength(80) code?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) page: number = 1;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE_MAX) size: number = 50;
+}
