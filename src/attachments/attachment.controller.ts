@@ -23,7 +23,7 @@ export class AttachmentController {
   ) {}
 
   @Post()
-  @Can('attachments:write')
+  @Can('attachments:receive')
   receive(
     @CurrentActor() actor: Actor,
     @Query() query: AttachmentUploadDto,

@@ -48,6 +48,19 @@ export class CaseService {
   }
 
   /**
+   * Records, inside the caller's unit, a problem that came back: a case of its own also where the campaign counts by
+   * village and item. Refused `case.invalid`, and `case.duplicate` where its description is that of the old one.
+   */
+  async recordAgainIn(unit: Unit, actor: Actor, campaignCode: string, input: CaseInput): Promise<Id> {
+    const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
+    const one = toNewCase(input, await this.surroundings.of(unit.sql, actor, campaign));
+    await this.refuseSame(unit.sql, actor, campaign, one.matchKey);
+    const no = await this.campaigns.takeNumbers(unit, campaign.id, 1);
+    const [id = ''] = await this.writer.insert(unit, actor, campaign, no, [prepareCase(one, null)], null);
+    return id;
+  }
+
+  /**
    * Records many cases in the order given, inside the caller's unit; refused `case.invalid` naming the first that does
    * not pass. For the sample ledger; imports have their own way through plan and apply.
    */
@@ -77,6 +90,7 @@ export class CaseService {
       const known = await this.surroundings.of(unit.sql, actor, campaign);
       const { fields, faults } = typeOver(fieldsOf(before), input, known);
       if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
+      refuseAmountCountedElsewhere(before, fields);
       refuseBelowSettled(before, fields);
       refuseMovedDeadline(before, fields);
       const matchKey = caseMatchKey(fields);
@@ -144,6 +158,12 @@ function toNewCase(input: CaseInput, known: CaseSurroundings): NewCase {
 function refuseMovedDeadline(before: CaseRow, { dueDay }: CaseFields): void {
   if (before.state === 'registered' || dueDay === before.dueDay) return;
   throw refused('case.due-by-extension', { dueDay: before.dueDay }, '已交办的问题,整改时限只能通过延期改动');
+}
+
+/** Money that another case counts is not counted here again; refused `money.counted-elsewhere`. */
+function refuseAmountCountedElsewhere({ sameMoneyAs }: CaseRow, { amountKind }: CaseFields): void {
+  if (sameMoneyAs === null || amountKind === 'none') return;
+  throw refused('money.counted-elsewhere', {}, '这笔钱计在另一件问题里,须先解除同一笔钱的关联');
 }
 
 /** Money that has come back cannot be more than the amount. */

@@ -4,6 +4,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { RectificationModule } from '../rectification/rectification.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
 import { CaseImporter } from './case-importer.js';
 import { ExportController } from './export.controller.js';
@@ -18,15 +19,29 @@ import { ImportPlanning } from './import-planning.js';
 import { ImportReadingService } from './import-reading.service.js';
 import { ImportRecords } from './import-records.js';
 import { ImportService } from './import.service.js';
+import { ProposalAccepting } from './proposal-accepting.js';
+import { ProposalService } from './proposal.service.js';
 import { SanctionImporter } from './sanction-importer.js';
+import { TaskSheetBook } from './task-sheet-book.js';
+import { TaskSheetController } from './task-sheet.controller.js';
+import { TaskSheetHandInService } from './task-sheet-hand-in.service.js';
+import { TaskSheetService } from './task-sheet.service.js';
 import { TemplateController } from './template.controller.js';
 import { TemplateService } from './template.service.js';
 import { VillageImporter } from './village-importer.js';
 
 /** Wiring of imports and exports. */
 @Module({
-  imports: [HistoryModule, JobsModule, VillagesModule, CampaignsModule, CasesModule, DisciplineModule],
-  controllers: [ImportController, ExportController, TemplateController],
+  imports: [
+    HistoryModule,
+    JobsModule,
+    VillagesModule,
+    CampaignsModule,
+    CasesModule,
+    DisciplineModule,
+    RectificationModule,
+  ],
+  controllers: [ImportController, ExportController, TemplateController, TaskSheetController],
   providers: [
     ImportFiles,
     ImportReadingService,
@@ -42,6 +57,11 @@ import { VillageImporter } from './village-importer.js';
     ExportProcess,
     ExportService,
     TemplateService,
+    TaskSheetService,
+    TaskSheetBook,
+    TaskSheetHandInService,
+    ProposalAccepting,
+    ProposalService,
   ],
   exports: [ImportService, ImportFiles, ImportRecords, FaultWorkbookService, ExportService, TemplateService],
 })

@@ -18,6 +18,8 @@ export interface Download {
   readonly fullName: string;
   /** A folder of its own, removed when the reply has ended. */
   readonly folder: string;
+  /** What it is where that is no workbook. */
+  readonly type?: string;
   /** Writes the workbook; the signal aborts when nobody waits any more. */
   readonly write: (path: string, signal: AbortSignal) => Promise<unknown>;
 }
@@ -29,7 +31,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  */
 export async function download(
   reply: ReplyOnWire,
-  { plainName, fullName, folder, write }: Download,
+  { plainName, fullName, folder, type = XLSX, write }: Download,
 ): Promise<StreamableFile> {
   const { raw } = reply;
   const abort = new AbortController();
@@ -44,7 +46,7 @@ export async function download(
     await write(path, abort.signal);
     const { size } = await stat(path);
     return new StreamableFile(createReadStream(path), {
-      type: XLSX,
+      type,
       disposition: contentDisposition(plainName, fullName),
       length: size,
     });

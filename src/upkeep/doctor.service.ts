@@ -8,11 +8,14 @@ import { checkCaseNumbers, checkCasePlaces, checkCaseRows } from '../cases/case.
 import { checkCaseMoney, checkCaseSums, checkLineDays } from '../cases/settlement.check.js';
 import { checkDiscipline } from '../discipline/discipline.check.js';
 import { checkImports } from '../exchange/import.check.js';
+import { checkTaskSheets } from '../exchange/task-sheet.check.js';
 import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
 import type { EngineKind } from '../storage/engine.js';
 import type { SqlReader } from '../storage/sql.js';
+import { checkOpening } from '../rectification/opening.check.js';
 import { checkRectification } from '../rectification/rectification.check.js';
+import { checkReinspections } from '../rectification/reinspection.check.js';
 import { checkFile, checkReferences, checkTriggers } from '../storage/storage.check.js';
 import { Storage } from '../storage/storage.js';
 import { checkVillages } from '../villages/village.check.js';
@@ -41,8 +44,11 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['tallies', checkTallies],
   ['search', checkSearch],
   ['rectification', checkRectification],
+  ['opening', checkOpening],
+  ['reinspections', checkReinspections],
   ['discipline', checkDiscipline],
   ['imports', checkImports],
+  ['task-sheets', checkTaskSheets],
 ];
 
 /** Examines every invariant of the ledger and mends nothing. */

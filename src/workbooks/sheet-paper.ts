@@ -21,6 +21,12 @@ export interface ColumnChoices {
   readonly open?: boolean;
 }
 
+/** What may be typed into a column: money above zero, a day up to a last one, a text up to a length. Excel refuses the rest. */
+export type ColumnRule =
+  | { readonly kind: 'money' }
+  | { readonly kind: 'day'; readonly last: string }
+  | { readonly kind: 'text'; readonly charactersMax: number };
+
 /** One column. */
 export interface PaperColumn {
   /**
@@ -37,6 +43,7 @@ export interface PaperColumn {
   /** Cannot be typed into when the sheet is protected. */
   readonly locked?: boolean;
   readonly choices?: ColumnChoices;
+  readonly rule?: ColumnRule;
   /** Comment on the lowest heading. */
   readonly note?: string;
 }
@@ -68,7 +75,7 @@ export interface SheetPaper {
   readonly portrait?: boolean;
   readonly header?: string;
   readonly footer?: PaperFooter;
-  /** So many rows below the headings get the drop-down lists; 2,000 if not said. */
+  /** So many rows below the headings get the drop-down lists and rules; 2,000 if not said. */
   readonly choiceRows?: number;
 }
 

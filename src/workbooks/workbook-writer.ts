@@ -1,5 +1,6 @@
 import type { AddWorksheetOptions } from 'exceljs';
 import { ChoiceLists } from './choice-lists.js';
+import { validationOf } from './column-rules.js';
 import { validateRange } from './sheet-access.js';
 import { headingRanges, widthOf, type SheetPaper } from './sheet-paper.js';
 import { SheetWriter } from './sheet-writer.js';
@@ -39,9 +40,10 @@ export class WorkbookWriter {
     this.current = new SheetWriter(sheet, paper, this.file.written);
     const top = this.current.nextRow;
     const bottom = top + (paper.choiceRows ?? CHOICE_ROWS) - 1;
-    for (const [i, { choices }] of paper.columns.entries()) {
-      if (choices === undefined) continue;
-      validateRange(sheet, { top, left: i + 1, bottom, right: i + 1 }, this.choices.ruleFor(choices));
+    for (const [i, { choices, rule }] of paper.columns.entries()) {
+      const range = { top, left: i + 1, bottom, right: i + 1 };
+      if (choices !== undefined) validateRange(sheet, range, this.choices.ruleFor(choices));
+      else if (rule !== undefined) validateRange(sheet, range, validationOf(rule));
     }
     return this.current;
   }

@@ -3,6 +3,8 @@ import { STRIKE_OUT_STATE_LABELS } from '../../../history/strike-out.js';
 import { EXPORT_LABELS } from '../../../exchange/export.js';
 import type { ImportState } from '../../../exchange/import-report.js';
 import type { Label } from '../../../kernel/label.js';
+import { COLLECTION_STATE_LABELS } from '../../../rectification/collection.js';
+import { SAMPLE_RESULT_LABELS } from '../../../rectification/reinspection.js';
 import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
 
@@ -130,8 +132,32 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
 };
 
+/** Fields of re-inspections, collections and task sheets. */
+const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
+  no: { zh: '次', en: 'No.' },
+  seed: { zh: '种子', en: 'Seed' },
+  sharePercent: { zh: '抽取比例(百分之)', en: 'Share (per cent)' },
+  fromFen: { zh: '全部列入的金额', en: 'All from this amount' },
+  zeroPercent: { zh: '零报告村比例(百分之)', en: 'Villages without reports (per cent)' },
+  drawn: { zh: '抽中', en: 'Drawn' },
+  place: { zh: '序号', en: 'Line' },
+  result: { zh: '核查结果', en: 'Result' },
+  checkedBy: { zh: '核查人', en: 'Checked by' },
+  recurrenceOf: { zh: '反弹自', en: 'Came back from' },
+  byTaskSheet: { zh: '由任务单报送', en: 'By task sheet' },
+  villages: { zh: '行政村', en: 'Villages' },
+  endedDay: { zh: '结束日期', en: 'Ended on' },
+  sha256: { zh: '文件哈希', en: 'Hash of the file' },
+  listed: { zh: '列出(件)', en: 'Listed' },
+  filled: { zh: '填写(件)', en: 'Filled in' },
+  row: { zh: '表中行号', en: 'Row' },
+  text: { zh: '内容', en: 'Text' },
+  providedBy: { zh: '提供人', en: 'Provided by' },
+};
+
 /** Fields that only the history shows; every other has its name where forms have it. */
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
+  ...VILLAGE_SIDE_FIELDS,
   accountId: { zh: '账号', en: 'Account' },
   tooNear: { zh: '留待他人(件)', en: 'Left for another' },
   sheet: { zh: '工作表', en: 'Sheet' },
@@ -197,10 +223,15 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
 };
 
 /** Kinds of registers that were brought in or taken out. */
-export const REGISTER_LABELS: Readonly<Record<string, Label>> = EXPORT_LABELS;
+export const REGISTER_LABELS: Readonly<Record<string, Label>> = {
+  ...EXPORT_LABELS,
+  'task-sheets': { zh: '村级任务单', en: 'Task sheets' },
+};
 
 /** Labels of codes that only the history shows. */
 export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
+  ...COLLECTION_STATE_LABELS,
+  ...SAMPLE_RESULT_LABELS,
   ...BATCH_STATE_LABELS,
   ...Object.fromEntries(BULK_DEEDS.map((deed): [string, Label] => [deed, bulkLabel(deed)])),
   ...IMPORT_STATE_LABELS,
