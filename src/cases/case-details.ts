@@ -20,8 +20,8 @@ export function formatCaseDetails(details: readonly CaseDetailInput[]): string {
 
 const escaped = (part: string): string => part.replace(/[\\|｜]/g, '\\$&').replaceAll('\n', '\\n');
 
-/** Parts of a line, with what was escaped put back. */
-function partsOf(line: string): string[] {
+/** Parts of a line of a cell between its upright strokes, with what was escaped put back. */
+export function cellParts(line: string): string[] {
   const parts = [''];
   for (const [sign] of line.matchAll(/\\.|[^\\]|\\$/gsu)) {
     const last = parts.length - 1;
@@ -45,7 +45,7 @@ export function parseCaseDetails(text: string): readonly CaseDetailInput[] | { r
 }
 
 function parseDetail(line: string): CaseDetailInput | undefined {
-  const [when = '', description = '', amount = '', voucher = '', ...more] = partsOf(line);
+  const [when = '', description = '', amount = '', voucher = '', ...more] = cellParts(line);
   if (more.length > 0 || description === '') return undefined;
   const occurred = when === '' ? null : parsePartialDay(when);
   const reading = parseAmount(amount, '元');

@@ -1,4 +1,6 @@
+import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
+import type { SettlementKind } from './case.js';
 import type { CaseFields } from './case-fields.js';
 import type { CaseState } from './case-state.js';
 
@@ -11,8 +13,13 @@ export interface ExistingCase {
   readonly recoveredFen: number;
   /** All settlements together. */
   readonly settledFen: number;
+  /** The settlements by kind, each kind once; those of zero are left out. */
+  readonly settlements: readonly { readonly kind: SettlementKind; readonly amountFen: number }[];
+  readonly closedDay: Day | null;
   /** A person has recorded settlements: an import does not override them. */
   readonly settledByPerson: boolean;
+  /** Its money is counted in another case: an import gives it no amount of its own. */
+  readonly countedElsewhere: boolean;
 }
 
 /** What an import changed in a case, so that it can be taken back. */

@@ -1,10 +1,12 @@
 import type { Scope } from '../access/scope.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
+import { SETTLEMENT_KINDS } from './case.js';
 import type { CaseRow } from './case.entity.js';
 import type { ExistingCase } from './case-existing.js';
 import { fieldsOf } from './case-fields.js';
 import { settledByPersons } from './case-figures.store.js';
+import { SUM_OF } from './case-money.js';
 import { casesByMatchKey, casesByNo } from './case.store.js';
 import { outstandingFen } from './case.view.js';
 import type { CampaignOfCases } from './new-case.js';
@@ -66,5 +68,11 @@ const toExisting = (row: CaseRow, settled: ReadonlySet<Id>): ExistingCase => ({
   fields: fieldsOf(row),
   recoveredFen: row.recoveredFen,
   settledFen: row.amountFen - outstandingFen(row),
+  settlements: SETTLEMENT_KINDS.flatMap((kind) => {
+    const amountFen = row[SUM_OF[kind]];
+    return amountFen === 0 ? [] : [{ kind, amountFen }];
+  }),
+  closedDay: row.closedDay,
   settledByPerson: settled.has(row.id),
+  countedElsewhere: row.sameMoneyAs !== null,
 });

@@ -59,17 +59,17 @@ export class CaseImportService {
     return casesNearby(sql, campaign, villageIds, itemCodes, NEARBY_MAX);
   }
 
-  /** Records cases under the campaign's next numbers. */
+  /** Records cases under the campaign's next numbers; answers their identities in the same order. */
   async create(
     unit: Unit,
     actor: Actor,
     campaign: CampaignOfCases,
     cases: readonly PreparedCase[],
     importId: Id,
-  ): Promise<void> {
-    if (cases.length === 0) return;
+  ): Promise<Id[]> {
+    if (cases.length === 0) return [];
     const firstNo = await this.campaigns.takeNumbers(unit, campaign.id, cases.length);
-    await this.writer.insert(unit, actor, campaign, firstNo, cases, importId);
+    return this.writer.insert(unit, actor, campaign, firstNo, cases, importId);
   }
 
   /** Changes a case that the finder has found; answers what must be known to take that back. */

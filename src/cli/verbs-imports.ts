@@ -4,6 +4,7 @@ import { FaultWorkbookService } from '../exchange/fault-workbook.service.js';
 import { ImportFiles } from '../exchange/import-files.js';
 import { IMPORT_KINDS, type ImportKind } from '../exchange/import.js';
 import type { ImportReport } from '../exchange/import-report.js';
+import { noticeSentence } from '../exchange/notice-sentence.js';
 import { ImportService, UNWATCHED } from '../exchange/import.service.js';
 import { newId } from '../kernel/ids.js';
 import { formatYuan } from '../kernel/money.js';
@@ -16,12 +17,13 @@ const PROBLEMS_SHOWN = 50;
 /** Reads workbooks in; exit 1 whenever a row was refused. */
 const importVerb: Verb = {
   name: 'import',
-  usage: 'KIND FILE… [--dry-run] [--take-good] [--errors OUT.xlsx] [--campaign C]',
+  usage: 'KIND FILE… [--dry-run] [--take-good] [--opening] [--errors OUT.xlsx] [--campaign C]',
   does: `导入 · reads workbooks in; KIND is ${IMPORT_KINDS.join(' | ')}`,
   options: {
     ...CAMPAIGN_OPTION,
     'dry-run': { type: 'boolean' },
     'take-good': { type: 'boolean' },
+    opening: { type: 'boolean' },
     errors: { type: 'string' },
   },
   operands: [2, FILES_MAX],
@@ -32,6 +34,9 @@ const importVerb: Verb = {
     if (absent !== undefined) throw new WrongUse(`没有这个文件 · no such file: ${absent}`);
     if (call.text('errors') !== undefined && files.length > 1) {
       throw new WrongUse('--errors 只用于一个文件 · --errors goes with one file');
+    }
+    if (call.flag('opening') && kind !== 'cases') {
+      throw new WrongUse('--opening 只用于 cases · --opening goes with cases');
     }
     const ledger = await call.ledger();
     const campaign = await ledger.campaign(call.text('campaign'));
@@ -63,6 +68,7 @@ async function importFile(call: Call, ledger: OpenLedger, order: FileOrder): Pro
       file: basename(order.file),
       dryRun: call.flag('dry-run'),
       takeGood: call.flag('take-good'),
+      opening: call.flag('opening'),
     },
     UNWATCHED,
   );
@@ -84,10 +90,13 @@ function told(report: ImportReport): string {
     .slice(0, PROBLEMS_SHOWN)
     .map((one) => `  ${place(one)} ${one.column ?? ''} ${one.value}: ${one.message} (${one.code})`);
   const more = report.problems.length + report.problemsNotListed - problems.length;
-  const notices = report.notices.map((one) => `  ${place(one)}: ${one.what} (${one.code})`);
+  const notices = report.notices.map((one) => `  ${place(one)}: ${noticeSentence(one, 'zh')} (${one.code})`);
   const { accepted } = report;
   return [
     `${report.file}: ${STATE_WORDS[String(report.applied)]}`,
+    ...(report.opening?.stands === undefined
+      ? []
+      : [`  期初 ${report.opening.stands} 件,待纪检确认 · opening, awaits the inspector`]),
     `  新增 ${report.created} · 修改 ${report.changed} · 未变 ${report.unchanged} · 退回 ${report.refused}` +
       ` (created, changed, unchanged, refused)`,
     accepted.sanctions === undefined

@@ -1,7 +1,7 @@
 import { changedFields } from '../cases/case-fields.js';
-import { formatYuan } from '../kernel/money.js';
-import { fillSentence, NOTICE_LABELS, PROBLEM_LABELS } from './import-codes.js';
-import type { CaseDecision, PlanFault, PlanRemark } from './case-plan.rules.js';
+import { fillSentence, PROBLEM_LABELS } from './import-codes.js';
+import type { CaseDecision, PlanFault } from './case-plan.rules.js';
+import type { PlanRemark } from './case-remarks.rules.js';
 import type { ImportNotice, ImportProblem, SheetReading, StagedPlace } from './import.js';
 import type { PlannedChange } from './import-report.js';
 
@@ -47,17 +47,16 @@ export function placeProblems(
   });
 }
 
-/** A remark about a row that passes, in the words of a report. */
+/** A remark about a row that passes: which case, what the sheet says, what the ledger has. */
 export function toNotice(row: StagedPlace, remark: PlanRemark, number: string): ImportNotice {
-  const text = (amountFen: number | null): string | null =>
-    amountFen === null ? null : `${formatYuan(amountFen)}元`;
+  const { sheet, row: rowNo } = row;
   return {
-    sheet: row.sheet,
-    row: row.row,
+    sheet,
+    row: rowNo,
     code: remark.code,
-    what: `${number}:${NOTICE_LABELS[remark.code].zh}`,
-    stated: text(remark.statedFen),
-    computed: text(remark.computedFen),
+    what: number,
+    stated: remark.stated,
+    computed: remark.computed,
   };
 }
 

@@ -50,8 +50,13 @@ export class ImportCarrying {
         const book = await importer.openBook(unit.sql, actor, campaign);
         const staged = StagedFile.whole(this.files.staged(importId));
         const progress = (rows: number): void => watch.progress('applying', rows, planned.rows);
-        const pass = { actor, campaign, staged, book, signal: watch.signal, progress };
-        await importer.pass(unit.sql, pass, { unit, importId });
+        const opening = planned.opening ?? null;
+        const pass = {
+          ...{ actor, campaign, staged, book, progress },
+          signal: watch.signal,
+          opening: opening !== null,
+        };
+        await importer.pass(unit.sql, pass, { unit, importId, file: planned.file });
         const totals = { before: book.before, after: book.totalsAfter };
         if (
           !sameOutcome(planned, {
@@ -59,6 +64,7 @@ export class ImportCarrying {
             changed: book.changed,
             unchanged: book.unchanged,
             totals,
+            opening: opening === null ? null : { stands: book.stands },
           })
         ) {
           throw conflict(
@@ -97,7 +103,7 @@ export class ImportCarrying {
   }
 }
 
-type Outcome = Pick<ImportReport, 'created' | 'changed' | 'unchanged' | 'totals'>;
+type Outcome = Pick<ImportReport, 'created' | 'changed' | 'unchanged' | 'totals' | 'opening'>;
 
 /**
  * What was shown must be what is written: as many rows of each kind, and the same difference to the figures. What others
@@ -106,10 +112,11 @@ type Outcome = Pick<ImportReport, 'created' | 'changed' | 'unchanged' | 'totals'
 const sameOutcome = (planned: Outcome, done: Outcome): boolean =>
   JSON.stringify(effectOf(planned)) === JSON.stringify(effectOf(done));
 
-const effectOf = ({ created, changed, unchanged, totals: { before, after } }: Outcome): number[] => [
+const effectOf = ({ created, changed, unchanged, opening, totals: { before, after } }: Outcome): number[] => [
   created,
   changed,
   unchanged,
+  opening?.stands ?? 0,
   ...DIFFERING.map((figure) => (after[figure] ?? 0) - (before[figure] ?? 0)),
 ];
 

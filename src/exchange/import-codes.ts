@@ -1,4 +1,5 @@
 import type { Label } from '../kernel/label.js';
+import { STAND_FAULT_LABELS } from '../rectification/opening.js';
 import { SANCTION_PROBLEM_LABELS } from './sanction-codes.js';
 
 /**
@@ -154,14 +155,11 @@ export const PROBLEM_LABELS = {
     zh: '“{value}”不是个数。请写一个不小于 0 的整数。',
     en: '“{value}” is not a count. Write a whole number, not negative.',
   },
-  'case-closed': {
-    zh: '{value} 已销号,导入不改动它。需要改的,请先撤销销号。',
-    en: '{value} is closed; an import does not change it. Revoke the closure first.',
-  },
   'case-voided': {
     zh: '{value} 已作废,编号不再使用。请删去编号,作为新问题导入。',
     en: '{value} is voided and its number stays used. Remove the number to import the row as a new case.',
   },
+  ...STAND_FAULT_LABELS,
   ...SANCTION_PROBLEM_LABELS,
   'row-not-valid': {
     zh: '这一行不能登记({value})。请核对各栏。',
@@ -213,12 +211,36 @@ export const NOTICE_LABELS = {
     en: 'The sheet has neither category nor item; its rows are unclassified.',
   },
   'amount-kept': {
-    zh: '表中写未核定,台账已核定,保留台账的金额。',
-    en: 'The sheet says undetermined; the ledger knows the amount and keeps it.',
+    zh: '{what}:表中写未核定,台账已核定为 {computed},保留台账的金额。',
+    en: '{what}: the sheet says undetermined; the ledger knows the amount, {computed}, and keeps it.',
   },
   'recovered-kept': {
-    zh: '已收回金额与台账人工登记的不同,保留台账的记录。',
-    en: 'The recovered amount differs from what a person recorded; the ledger keeps its lines.',
+    zh: '{what}:表中已收回 {stated},台账人工登记为 {computed},保留台账的记录。',
+    en: '{what}: the sheet says {stated} was recovered; a person recorded {computed}, which stays.',
+  },
+  'settlements-kept': {
+    zh: '{what}:表中处理为“{stated}”,台账为“{computed}”,保留台账的记录。',
+    en: '{what}: the sheet settles “{stated}”, the ledger “{computed}”, which stays.',
+  },
+  'state-kept': {
+    zh: '{what}:表中写“{stated}”,台账为“{computed}”,导入不改动状态。',
+    en: '{what}: the sheet says “{stated}”, the ledger “{computed}”; an import never moves a case.',
+  },
+  'state-not-taken': {
+    zh: '表中写“{stated}”,新问题一律登记为“{computed}”。已在纸面办结的,请用期初导入。',
+    en: 'The sheet says “{stated}”; a new case is “{computed}”. Use an opening import for work done on paper.',
+  },
+  'closed-day-kept': {
+    zh: '{what}:表中销号日期 {stated},台账为“{computed}”,导入不改动。',
+    en: '{what}: the sheet says it was closed on {stated}, the ledger “{computed}”; an import never changes that.',
+  },
+  'closed-kept': {
+    zh: '{what} 已销号:表中有 {stated} 栏与台账不同,不改动。需要改的,请先撤销销号。',
+    en: '{what} is closed: {stated} fields differ from the sheet and stay. Revoke the closure first to change them.',
+  },
+  'deadline-kept': {
+    zh: '{what}:表中整改时限 {stated},台账为“{computed}”。已交办的只能通过延期改动。',
+    en: '{what}: the sheet says the deadline is {stated}, the ledger “{computed}”; only an extension moves it.',
   },
   'looks-like': {
     zh: '与 {computed} 相似,将作为新问题登记。若是同一件,请写上编号后再导入。',

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
 import type { JobHandle } from '../jobs/job.service.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
+import { refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
@@ -26,6 +27,14 @@ export interface ImportOrder {
   readonly dryRun: boolean;
   /** Write the good rows although others are refused. */
   readonly takeGood: boolean;
+  /** 期初: rows may arrive in any state, with their days and papers; of cases only. */
+  readonly opening: boolean;
+}
+
+/** Refuses `import.opening-cases-only`: how something stood on paper is said of cases alone. */
+export function refuseOtherOpening({ kind, opening }: Pick<ImportOrder, 'kind' | 'opening'>): void {
+  if (opening && kind !== 'cases')
+    throw refused('import.opening-cases-only', { kind }, '只有问题清单可以作期初导入');
 }
 
 /** Who watches an import. */
@@ -71,9 +80,9 @@ export class ImportPlanning {
     const progress = (planned: number): void => tell({ planned });
     const planning = this.importers
       .of(order.kind)
-      .pass(sql, { actor, campaign, staged, book, signal, progress }, null);
+      .pass(sql, { actor, campaign, staged, book, signal, progress, opening: order.opening }, null);
     const reading = this.reading
-      .read(actor, order.kind, campaign, order.importId, staged, { signal, rows: (read) => tell({ read }) })
+      .read(actor, order, campaign, staged, { signal, rows: (read) => tell({ read }) })
       .finally(() => staged.end());
     try {
       const [result] = await Promise.all([reading, planning]);
@@ -119,11 +128,12 @@ export class ImportPlanning {
       refused: reading.refused + book.refused,
       problems: [...reading.problems, ...placeProblems(book.problems, reading.sheets)],
       problemsNotListed: reading.problemsNotListed + book.problemsNotListed,
-      notices: [...reading.notices, ...book.notices],
+      notices: [...reading.notices, ...book.noticesListed],
       sheets: reading.sheets,
       changes: book.changes,
       accepted: book.accepted,
       totals: { before: book.before, after: book.totalsAfter },
+      opening: order.opening ? { stands: book.stands } : null,
       error: null,
       startedBy: actor.name,
       startedAt: instantOf(this.clock),

@@ -126,6 +126,7 @@ export const reportOf = (row: ImportRow): ImportReport => JSON.parse(row.report)
 
 function toRowView(report: ImportReport): ImportRowView {
   const {
+    opening = null,
     importId,
     kind,
     file,
@@ -153,6 +154,7 @@ function toRowView(report: ImportReport): ImportRowView {
     changed,
     unchanged,
     refused,
+    opening,
     error,
     startedBy,
     startedAt,

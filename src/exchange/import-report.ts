@@ -40,6 +40,12 @@ export interface PlannedChange {
   }[];
 }
 
+/** What an opening import (期初) brings besides. */
+export interface OpeningPlan {
+  /** Cases of which it says how they stand on paper, in 件. */
+  readonly stands: number;
+}
+
 /** The answer of the shell's `import --json` and of `GET /api/imports/:id`. */
 export interface ImportReport {
   readonly importId: Id;
@@ -62,6 +68,8 @@ export interface ImportReport {
   readonly changes: readonly PlannedChange[];
   readonly accepted: AcceptedFigures;
   readonly totals: { readonly before: ImportTotals; readonly after: ImportTotals };
+  /** Left out of reports that are older than opening imports; null where it is an ordinary import. */
+  readonly opening?: OpeningPlan | null;
   /** Why the file could not be read, where it could not. */
   readonly error: {
     readonly code: string;

@@ -12,6 +12,7 @@ import { ImportApplyDto, ImportListDto, ImportMappingsDto, ImportStartDto } from
 import { IMPORT_KINDS, type ImportKind } from './import.js';
 import { ImportFiles } from './import-files.js';
 import { ImportRecords } from './import-records.js';
+import { refuseOtherOpening } from './import-planning.js';
 import type { ImportReport, ImportRowView } from './import-report.js';
 import { ImportService } from './import.service.js';
 
@@ -60,8 +61,10 @@ export class ImportController {
       file: query.name ?? '粘贴的内容',
       dryRun: query.dryRun ?? false,
       takeGood: query.takeGood ?? false,
+      opening: query.opening ?? false,
     };
     this.records.mustBeAllowed(actor, order.kind);
+    refuseOtherOpening(order);
     await this.records.campaign(actor, query.campaign);
     await this.files.receive(importId, body);
     return started(importId, this.imports.start(actor, order));

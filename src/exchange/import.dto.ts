@@ -33,6 +33,7 @@ export class ImportStartDto {
   @IsString() @MaxLength(80) campaign!: string;
   @Flag() dryRun?: boolean;
   @Flag() takeGood?: boolean;
+  @Flag() opening?: boolean;
   @IsOptional() @IsString() @MaxLength(NAME_CHARACTERS_MAX) name?: string;
 }
 

@@ -87,9 +87,10 @@ export class ImportService {
 
   /** Remembers spellings and reads the file again, to look at; refused `import.not-waiting` once it is written. */
   async map(actor: Actor, importId: Id, mappings: readonly ImportMapping[]): Promise<JobView> {
-    const { kind, campaign: campaignCode, file, state } = await this.records.report(actor, importId);
+    const { kind, campaign: campaignCode, file, state, opening } = await this.records.report(actor, importId);
     if (state !== 'read') throw refused('import.not-waiting', { state }, '这次导入没有等待执行的计划');
     await this.records.map(actor, importId, mappings);
-    return this.start(actor, { importId, kind, campaignCode, file, dryRun: true, takeGood: false });
+    const order = { importId, kind, campaignCode, file, dryRun: true, takeGood: false };
+    return this.start(actor, { ...order, opening: (opening ?? null) !== null });
   }
 }

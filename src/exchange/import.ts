@@ -1,8 +1,11 @@
 import type { Permission } from '../access/permission.js';
 import type { CategoryCode } from '../campaigns/campaign.js';
-import type { CaseInput } from '../cases/case.js';
+import type { CaseInput, SettlementKind } from '../cases/case.js';
+import type { CaseState } from '../cases/case-state.js';
 import type { ImportedSanction } from '../discipline/sanction-import.js';
+import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
+import type { PaperLine, PaperStand } from '../rectification/opening.js';
 import type { VillageInput } from '../villages/village.js';
 
 /** What can be imported. */
@@ -74,6 +77,18 @@ export interface ReadingContext {
     readonly moneyNone: boolean;
   }[];
   readonly mappings: readonly ImportMapping[];
+  /** 期初: rows may arrive in any state, and say since when and by which paper. */
+  readonly opening: boolean;
+  readonly today: Day;
+}
+
+/** What a row says of the work on its case; compared with the ledger and never taken over. */
+export interface PaperClaims {
+  readonly stateWord: string | null;
+  /** The states that the word may mean; null where it says nothing of a state. */
+  readonly states: readonly CaseState[] | null;
+  readonly closedDay: Day | null;
+  readonly settlements: readonly PaperLine<SettlementKind>[] | null;
 }
 
 /** A good row of a case sheet. Undefined fields had no column: they change nothing. */
@@ -81,6 +96,9 @@ export interface CaseDraft extends CaseInput {
   /** The ledger's own number as it stands in the sheet, digits only, where the sheet carries numbers. */
   readonly no?: number;
   readonly recoveredFen?: number | null;
+  readonly claims?: PaperClaims;
+  /** How the case stands on paper: of an opening import only. */
+  readonly stand?: PaperStand;
   /** Village, item (or category) and description, compared as DESIGN §5 says; a hash made in the child. */
   readonly matchKey: string;
 }

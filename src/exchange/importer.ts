@@ -15,12 +15,16 @@ export interface ImportPass {
   readonly signal: AbortSignal | undefined;
   /** Called now and then with the number of rows that are done. */
   readonly progress: (rows: number) => void;
+  /** 期初: the rows say how their cases stand on paper. */
+  readonly opening: boolean;
 }
 
 /** The unit of work in which a pass is carried out, and the import that it carries out. */
 export interface ImportWriting {
   readonly unit: Unit;
   readonly importId: Id;
+  /** Name of the file as the person knows it. */
+  readonly file: string;
 }
 
 /**

@@ -22,10 +22,13 @@ export class PlanBook {
   changed = 0;
   unchanged = 0;
   refused = 0;
+  /** Cases of which an opening import says how they stand on paper. */
+  stands = 0;
   problemsNotListed = 0;
   readonly changes: PlannedChange[] = [];
   readonly problems: ImportProblem[] = [];
-  readonly notices: ImportNotice[] = [];
+  private readonly notices: ImportNotice[] = [];
+  private noticesNotListed = 0;
   private readonly byCategory = new Map<CategoryCode, { cases: number; amountFen: number }>();
   private readonly acceptedVillages = new Set<string>();
   private readonly acceptedPersons = new Set<string>();
@@ -111,6 +114,14 @@ export class PlanBook {
 
   notice(notice: ImportNotice): void {
     if (this.notices.length < NOTICES_LISTED) this.notices.push(notice);
+    else this.noticesNotListed += 1;
+  }
+
+  /** The first of the notices; one more says how many were left out. */
+  get noticesListed(): readonly ImportNotice[] {
+    if (this.noticesNotListed === 0) return this.notices;
+    const computed = String(this.noticesNotListed);
+    return [...this.notices, { sheet: '', row: null, code: 'notices-cut', what: '', stated: null, computed }];
   }
 
   get accepted(): AcceptedFigures {

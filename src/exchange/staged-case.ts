@@ -1,7 +1,10 @@
 import type { CaseSurroundings } from '../cases/case.rules.js';
 import { prepareCase, type PreparedCase } from '../cases/prepared-case.js';
+import { CASE_STATE_LABELS } from '../cases/case-state.js';
+import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
-import { decideNew, type PlanFault } from './case-plan.rules.js';
+import { linesInWords, recoveredOf, standFaults } from '../rectification/opening.rules.js';
+import { decideNew, standFactsOf, type NewDecision, type PlanFault } from './case-plan.rules.js';
 import type { CaseDraft, StagedPlace } from './import.js';
 import type { CountedCase } from './plan-book.js';
 
@@ -15,6 +18,10 @@ interface Head extends StagedPlace {
   readonly statesUndetermined: boolean;
   /** Its figures as a new case; null where it cannot be one. */
   readonly counted: CountedCase | null;
+  /** What was recovered on paper, in 分: of an opening import only. */
+  readonly paperRecoveredFen?: number;
+  /** What the row says of a state that no new case has; told, and not taken over. */
+  readonly claimed?: string;
 }
 
 /** Stands between the parts of a line; JSON spells it otherwise, and the pairs of the search have no such sign. */
@@ -35,10 +42,11 @@ export function stageCase(
   place: StagedPlace,
   draft: CaseDraft,
   known: CaseSurroundings,
-  importId: Id,
+  { importId, today }: { readonly importId: Id; readonly today: Day },
 ): string {
-  const { no, matchKey, recoveredFen, ...input } = draft;
-  const decided = decideNew(input, recoveredFen ?? 0, known);
+  const { no, matchKey, recoveredFen, claims: _claims, stand, ...input } = draft;
+  const decided = standing(draft, decideNew(input, recoveredFen ?? 0, known), today);
+  const claimed = claimedOf(draft);
   const made = decided.action === 'create' ? decided : null;
   const head: Head = {
     ...place,
@@ -47,6 +55,8 @@ export function stageCase(
     itemCode: made?.fields.itemCode ?? null,
     statesUndetermined: draft.amountKind === 'undetermined',
     counted: made === null ? null : countedAs(made.fields, made.recoveredFen),
+    ...(stand === undefined ? {} : { paperRecoveredFen: recoveredOf(stand) }),
+    ...(claimed === null ? {} : { claimed }),
   };
   const parts = [JSON.stringify(head), JSON.stringify(draft)];
   if (decided.action === 'refuse') parts.push(JSON.stringify(decided.faults));
@@ -59,6 +69,22 @@ export function stageCase(
     parts.push(JSON.stringify(rest), ...told, grams);
   }
   return parts.join(BETWEEN);
+}
+
+/** A new case that stood on paper must have what its state asks for. */
+function standing({ stand }: CaseDraft, decided: NewDecision, today: Day): NewDecision {
+  if (stand === undefined || decided.action === 'refuse') return decided;
+  const faults = standFaults(stand, standFactsOf(decided.fields), today);
+  return faults.length === 0 ? decided : { action: 'refuse', faults };
+}
+
+/** A state, a closure or settlements that an ordinary import does not bring. */
+function claimedOf({ claims }: CaseDraft): string | null {
+  if (claims === undefined) return null;
+  const { stateWord, states, closedDay, settlements } = claims;
+  if (states !== null && !states.includes('registered')) return stateWord;
+  if (closedDay !== null) return `${CASE_STATE_LABELS.closed.zh} ${closedDay}`;
+  return settlements === null || settlements.length === 0 ? null : linesInWords(settlements);
 }
 
 /** Figures of a case with these fields. */

@@ -96,9 +96,10 @@ export class OpeningStands {
 
   /** Takes back what an import stated; refused `opening.confirmed` when it was confirmed meanwhile. */
   async withdraw(unit: Unit, actor: Actor, campaign: CampaignOfCases, importId: Id): Promise<void> {
-    await this.mustBeOpen(unit.sql, campaign);
+    const stands = await standsOfImport(unit.sql, importId);
+    if (stands.some(({ outcome }) => outcome !== 'awaiting')) await this.mustBeOpen(unit.sql, campaign);
     const decision = { outcome: 'withdrawn', leftReason: null, decidedBy: actor.name } as const;
-    for (const { id, caseId, townCode } of await standsOfImport(unit.sql, importId)) {
+    for (const { id, caseId, townCode } of stands) {
       await decideStand(unit.sql, id, { ...decision, decidedAt: instantOf(this.clock) });
       const told = { before: null, after: { importId } };
       this.mover.tell(unit, actor, { townCode, id: caseId }, 'case.opening-withdrawn', told);

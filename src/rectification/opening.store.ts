@@ -55,11 +55,11 @@ export const standsAwaiting = (
     [campaignId, behindCaseId, count],
   );
 
-/** Stands that an import brought and that still await. */
+/** Stands that an import brought and that were not withdrawn. */
 export const standsOfImport = (sql: SqlReader, importId: Id): Promise<OpeningStandRow[]> =>
   sql.all<OpeningStandRow>(
     `SELECT ${tableOf(OpeningStandRow).select('s')} FROM opening_stands s
-     WHERE s.import_id = ? AND s.outcome = 'awaiting' ORDER BY s.case_id`,
+     WHERE s.import_id = ? AND s.outcome <> 'withdrawn' ORDER BY s.case_id`,
     [importId],
   );
 

@@ -13,6 +13,7 @@ import {
 const SUMMED = [
   'cases',
   'undetermined',
+  'opening',
   'amountFen',
   'recoveredFen',
   'setOffFen',
@@ -79,6 +80,7 @@ class Sum {
   private readonly summed: Record<(typeof SUMMED)[number], number> = {
     cases: 0,
     undetermined: 0,
+    opening: 0,
     amountFen: 0,
     recoveredFen: 0,
     setOffFen: 0,

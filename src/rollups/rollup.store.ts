@@ -23,7 +23,7 @@ const LINE_SUMS = [
   'heldFen',
 ];
 
-const TALLIED = ['cases', 'undetermined', 'amountFen', ...LINE_SUMS];
+const TALLIED = ['cases', 'undetermined', 'opening', 'amountFen', ...LINE_SUMS];
 
 /**
  * The figures as they are now, from the tallies: some hundreds of rows whatever the number of cases. Without items the
@@ -109,10 +109,10 @@ export function groupsAsOf(
     `SELECT coalesce(x.village_id, '') AS "villageId", x.category_code AS "categoryCode",
        coalesce(x.item_code, '') AS "itemCode", x.state_then AS "state", count(*) AS "cases",
        sum(CASE x.amount_kind WHEN 'undetermined' THEN 1 ELSE 0 END) AS "undetermined",
-       sum(x.amount_fen) AS "amountFen", ${lineSums.join(', ')},
+       sum(x.opening) AS "opening", sum(x.amount_fen) AS "amountFen", ${lineSums.join(', ')},
        sum(CASE WHEN x.due_day < ? AND x.state_then IN (${clockStates}) THEN 1 ELSE 0 END) AS "overdue"
      FROM (
-       SELECT c.village_id, c.category_code, c.item_code, c.amount_kind, c.amount_fen, c.due_day,
+       SELECT c.village_id, c.category_code, c.item_code, c.amount_kind, c.opening, c.amount_fen, c.due_day,
          coalesce((SELECT m.to_state FROM case_moves m WHERE m.case_id = c.id AND m.day <= ?
            ORDER BY m.id DESC LIMIT 1), 'registered') AS state_then,
          ${LINE_SUMS.map((property) => `"${property}"`).join(', ')}

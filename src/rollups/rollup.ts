@@ -18,6 +18,8 @@ export interface RollupFigures {
   readonly amountFen: number;
   /** Cases whose amount is not determined yet: a gap in `amountFen`, not a zero. */
   readonly undetermined: number;
+  /** Cases that came over from paper (期初), of those counted. */
+  readonly opening: number;
   readonly recoveredFen: number;
   readonly setOffFen: number;
   readonly correctedFen: number;

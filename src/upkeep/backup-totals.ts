@@ -1,9 +1,8 @@
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
-import type { RollupFigures } from '../rollups/rollup.js';
 import { RollupService } from '../rollups/rollup.service.js';
 import type { SqlValue } from '../storage/sql.js';
-import type { CampaignTotals } from './backup.js';
+import type { CampaignTotals, ProvedFigures } from './backup.js';
 
 /** Columns of `cases` that totals sum, in 分. */
 const SUMS = {
@@ -109,7 +108,7 @@ export async function totalsOfRollups(
   return totals.sort(byPlace);
 }
 
-const figuresOf = (rollup: RollupFigures): RollupFigures => ({
+const figuresOf = (rollup: ProvedFigures): ProvedFigures => ({
   cases: rollup.cases,
   villages: rollup.villages,
   amountFen: rollup.amountFen,

@@ -50,8 +50,11 @@ export interface BackupResult {
   readonly faults: readonly string[];
 }
 
+/** Figures by which a backup is proved; older backups do not count 期初, which the doctor recounts. */
+export type ProvedFigures = Omit<RollupFigures, 'opening'>;
+
 /** Figures of one campaign, as its roll-up has them: voided cases count nowhere. */
-export interface CampaignTotals extends RollupFigures {
+export interface CampaignTotals extends ProvedFigures {
   readonly townCode: string;
   readonly campaign: string;
 }

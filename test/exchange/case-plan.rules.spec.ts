@@ -1,9 +1,11 @@
 import type { ExistingCase } from '../../src/cases/case-existing.js';
 import { decideCase } from '../../src/exchange/case-plan.rules.js';
-import type { CaseDraft } from '../../src/exchange/import.js';
+import type { CaseDraft, PaperClaims } from '../../src/exchange/import.js';
 import { readStagedCase, stageCase, type StagedCase } from '../../src/exchange/staged-case.js';
 import { CASE_FIELD_NAMES } from '../../src/cases/case-fields.js';
 import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
+import type { SettlementKind } from '../../src/cases/case.js';
+import { day } from '../../src/kernel/calendar.js';
 
 const known: CaseSurroundings = {
   itemOf: (code) => (code === 'funds/2' ? { categoryCode: 'funds', moneyNone: false } : undefined),
@@ -28,13 +30,30 @@ const existing = (change: Partial<ExistingCase> = {}): ExistingCase => ({
   fields: typeOver(null, input, known).fields,
   recoveredFen: 1_000,
   settledFen: 1_000,
+  settlements: [{ kind: 'recovered', amountFen: 1_000 }],
+  closedDay: null,
   settledByPerson: false,
+  countedElsewhere: false,
   ...change,
 });
 const staged = (row: CaseDraft, surroundings = known): StagedCase =>
-  readStagedCase(stageCase({ sheet: 'Sheet1', row: 2 }, row, surroundings, 'i1'));
+  readStagedCase(stageCase({ sheet: 'Sheet1', row: 2 }, row, surroundings, { importId: 'i1', today: TODAY }));
 const decide = (row: CaseDraft, byMatch?: ExistingCase, byNo?: ExistingCase, now = known) =>
   decideCase(staged(row), { byMatch, byNo }, now, 'DAWU-2015');
+
+const TODAY = day('2015-12-31');
+const claims = (stateWord: string, states: PaperClaims['states']): PaperClaims => ({
+  stateWord,
+  states,
+  closedDay: null,
+  settlements: null,
+});
+const line = (kind: SettlementKind, amountFen: number) => ({
+  kind,
+  amountFen,
+  day: day('2015-09-01'),
+  voucher: null,
+});
 
 describe('an imported row', () => {
   it('without a number and without its like is a new case', () => {
@@ -109,14 +128,15 @@ describe('an imported row', () => {
     expect(decide(draft({ recoveredFen: 1_500 }), existing({ settledByPerson: true }))).toEqual({
       action: 'unchanged',
       target: existing({ settledByPerson: true }),
-      remarks: [{ code: 'recovered-kept', statedFen: 1_500, computedFen: 1_000 }],
+      remarks: [{ code: 'recovered-kept', stated: '15.00元', computed: '10.00元' }],
+      stand: null,
     });
   });
 
   it('does not make a known amount unknown, and says so', () => {
     expect(decide(draft({ amountKind: 'undetermined', selfAmountFen: null }), existing())).toMatchObject({
       action: 'unchanged',
-      remarks: [{ code: 'amount-kept' }],
+      remarks: [{ code: 'amount-kept', stated: null, computed: '50.00元' }],
     });
   });
 
@@ -132,16 +152,63 @@ describe('an imported row', () => {
     });
   });
 
-  it.each<[ExistingCase['state'], string]>([
-    ['closed', 'case-closed'],
-    ['voided', 'case-voided'],
-  ])('does not change a case that is %s', (state, code) => {
-    const there = existing({ state });
+  it('does not change a case that is voided', () => {
+    const there = existing({ state: 'voided' });
     expect(decide(draft({ no: 1, leader: '李某' }), undefined, there)).toMatchObject({
       action: 'refuse',
-      faults: [{ code }],
+      faults: [{ code: 'case-voided' }],
     });
     expect(decide(draft({ no: 1 }), undefined, there)).toMatchObject({ action: 'unchanged' });
+  });
+
+  it('does not change a case that is closed, and says how many fields differ', () => {
+    const there = existing({ state: 'closed', closedDay: day('2015-09-01') });
+    expect(decide(draft({ no: 1, leader: '李某', note1: '补记' }), undefined, there)).toMatchObject({
+      action: 'unchanged',
+      remarks: [{ code: 'closed-kept', stated: '2' }],
+    });
+    expect(decide(draft({ no: 1 }), undefined, there)).toMatchObject({ action: 'unchanged', remarks: [] });
+  });
+
+  it.each<[string, ExistingCase['state'], Partial<CaseDraft>, string[]]>([
+    ['the state that it has', 'rectifying', { claims: claims('整改中', ['rectifying']) }, []],
+    ['another state', 'rectifying', { claims: claims('已销号', ['closed']) }, ['state-kept']],
+    ['a word that fits', 'closed', { claims: claims('已整改', ['verified', 'closed']) }, ['closed-kept']],
+    ['a result that does not fit', 'rectifying', { resultText: '已整改到位' }, ['state-kept']],
+    ['a result that says nothing of a state', 'rectifying', { resultText: '已开会研究' }, []],
+    [
+      'a day of closure',
+      'rectifying',
+      { claims: { ...claims('整改中', ['rectifying']), closedDay: day('2015-09-02') } },
+      ['closed-day-kept'],
+    ],
+    [
+      'other settlements',
+      'rectifying',
+      { claims: { ...claims('整改中', ['rectifying']), settlements: [line('corrected', 1_000)] } },
+      ['settlements-kept'],
+    ],
+    [
+      'the same settlements in two lines',
+      'rectifying',
+      {
+        claims: {
+          ...claims('整改中', ['rectifying']),
+          settlements: [line('recovered', 400), line('recovered', 600)],
+        },
+      },
+      [],
+    ],
+    ['another deadline', 'rectifying', { dueDay: day('2016-01-31') }, ['deadline-kept']],
+  ])('that states %s of a case that is %s never moves it', (_what, state, change, codes) => {
+    const there = existing({
+      state,
+      fields: { ...existing().fields, note1: state === 'closed' ? '有' : null },
+    });
+    const decision = decide(draft({ note1: state === 'closed' ? '无' : null, ...change }), there);
+    expect(decision).toMatchObject({ action: change.resultText === undefined ? 'unchanged' : 'change' });
+    const remarks = 'remarks' in decision ? decision.remarks : [];
+    expect(remarks.map(({ code }) => code)).toEqual(codes);
   });
 
   it('whose number means one case and whose words mean another is refused', () => {

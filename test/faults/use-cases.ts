@@ -127,6 +127,7 @@ export class TriedLedger {
       file: '粘贴',
       dryRun: true,
       takeGood: false,
+      opening: false,
     } as const;
     const report = await this.service(ImportService).run(SYSTEM_ACTOR, order, UNWATCHED);
     if (report.created !== IMPORTED || report.refused > 0)

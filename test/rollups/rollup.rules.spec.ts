@@ -28,6 +28,7 @@ const group = (
   state: 'registered',
   cases: 1,
   undetermined: 0,
+  opening: 0,
   amountFen: 0,
   recoveredFen: 0,
   setOffFen: 0,

@@ -1,6 +1,6 @@
 import { CASE_BOUNDS, type AmountKind } from '../../cases/case.js';
-import type { CaseColumnKey } from '../../cases/case.sheet.js';
 import type { AmountReading } from '../../kernel/amount-text.js';
+import type { CaseSheetKey } from './case-columns.js';
 import type { CaseDraftInProgress } from './case-fields.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { readAnything } from './field-cells.js';
@@ -23,7 +23,7 @@ export class CaseAmountReader {
   private readonly unit: PlanColumn | undefined;
   private readonly descriptionColumnNo: number;
 
-  constructor(plan: ColumnPlan<CaseColumnKey>) {
+  constructor(plan: ColumnPlan<CaseSheetKey>) {
     this.self = plan.byKey.get('selfAmountFen') ?? [];
     this.verified = plan.byKey.get('verifiedAmountFen') ?? [];
     this.recovered = plan.byKey.get('recoveredFen') ?? [];

@@ -4,6 +4,7 @@ import { DEADLINE_WORDS, type CaseColumnKey } from '../../cases/case.sheet.js';
 import { endsBefore } from '../../kernel/day-text.js';
 import { comparisonKey } from '../../kernel/text.js';
 import type { CaseDraft } from '../import.js';
+import type { CaseSheetKey } from './case-columns.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import {
   choiceFinder,
@@ -44,7 +45,7 @@ const TEXT_KEYS = [
 
 const deadlineWords: ReadonlySet<string> = new Set(DEADLINE_WORDS);
 
-type Plan = ColumnPlan<CaseColumnKey>;
+type Plan = ColumnPlan<CaseSheetKey>;
 
 /** The readers of all fields for which the sheet has a column; whom and how much is read elsewhere. */
 export function caseFields(plan: Plan): readonly FieldReader[] {

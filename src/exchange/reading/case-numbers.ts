@@ -1,5 +1,5 @@
-import type { CaseColumnKey } from '../../cases/case.sheet.js';
 import { comparisonKey } from '../../kernel/text.js';
+import type { CaseSheetKey } from './case-columns.js';
 import type { CaseDraftInProgress } from './case-fields.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { readText } from './field-cells.js';
@@ -16,7 +16,7 @@ export class LedgerNumbers {
   private readonly own: readonly PlanColumn[];
   private readonly prefix: string;
 
-  constructor(prefix: string, plan: ColumnPlan<CaseColumnKey>) {
+  constructor(prefix: string, plan: ColumnPlan<CaseSheetKey>) {
     this.prefix = `${prefix.toUpperCase()}-`;
     this.number = plan.byKey.get('number') ?? [];
     this.own = plan.byKey.get('sheetNumber') ?? [];

@@ -1,15 +1,16 @@
 import { caseMatchKey } from '../../cases/case-match.js';
-import type { CaseColumnKey } from '../../cases/case.sheet.js';
 import type { Id } from '../../kernel/ids.js';
 import { comparisonKey, tidyText } from '../../kernel/text.js';
 import type { CaseDraft, ReadingContext } from '../import.js';
 import { CaseAmountReader } from './case-amounts.js';
+import type { CaseSheetKey } from './case-columns.js';
 import { caseFields, type CaseDraftInProgress, type FieldReader } from './case-fields.js';
 import { LedgerNumbers } from './case-numbers.js';
 import { CaseSubjectReader, type KindOfCase, type Section, type SheetVillage } from './case-subject.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { readText } from './field-cells.js';
 import type { UnitsOfRow } from './money-cells.js';
+import { PaperReader } from './paper-stand.js';
 import type { RowFaults } from './row-faults.js';
 import type { RowView } from './row-view.js';
 import type { TaxonomyFinder } from './taxonomy-finder.js';
@@ -37,6 +38,8 @@ export class CaseRowReader {
   private readonly amounts: CaseAmountReader;
   private readonly fields: readonly FieldReader[];
   private readonly numbers: LedgerNumbers;
+  /** Undefined where the sheet says nothing of the work on a case, as most do. */
+  private readonly paper: PaperReader | undefined;
   private readonly town: PlanColumn | undefined;
   private readonly group: PlanColumn | undefined;
   private readonly description: readonly PlanColumn[];
@@ -45,12 +48,14 @@ export class CaseRowReader {
     private readonly context: ReadingContext,
     private readonly villages: VillageFinder,
     taxonomy: TaxonomyFinder,
-    plan: ColumnPlan<CaseColumnKey>,
+    plan: ColumnPlan<CaseSheetKey>,
   ) {
     this.subject = new CaseSubjectReader(villages, taxonomy, plan);
     this.amounts = new CaseAmountReader(plan);
     this.fields = caseFields(plan);
     this.numbers = new LedgerNumbers(context.numberPrefix, plan);
+    const paper = new PaperReader(plan, context.opening);
+    this.paper = paper.any ? paper : undefined;
     this.town = plan.byKey.get('town')?.[0];
     this.group = plan.byKey.get('group')?.[0];
     this.description = plan.byKey.get('description') ?? [];
@@ -68,6 +73,7 @@ export class CaseRowReader {
     for (const field of this.fields) field(view, draft, faults);
     const money = { lineUnit: around.lineUnit, moneyNone: kind?.item?.moneyNone ?? false };
     this.amounts.read(view, money, draft, faults);
+    this.paper?.read(view, draft, faults);
     const unknownGroup = this.readGroup(view, village, draft, faults);
     if (kind === undefined || village === undefined || description === undefined) return undefined;
     draft.villageId = village.villageId;

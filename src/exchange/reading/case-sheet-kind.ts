@@ -1,10 +1,10 @@
-import { CASE_COLUMNS, type CaseColumnKey } from '../../cases/case.sheet.js';
 import { parseAmount, type MoneyUnit } from '../../kernel/amount-text.js';
 import type { Id } from '../../kernel/ids.js';
 import { formatWanYuan, formatYuan } from '../../kernel/money.js';
 import type { Cell } from '../../workbooks/workbook.js';
 import type { CaseDraft, ReadingContext, StagedPlace } from '../import.js';
 import { stageCase } from '../staged-case.js';
+import { CASE_SHEET_COLUMNS, type CaseSheetKey } from './case-columns.js';
 import { CaseRowReader } from './case-row.js';
 import type { Section, SheetVillage } from './case-subject.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
@@ -25,10 +25,10 @@ type Stage = (place: StagedPlace, draft: CaseDraft) => string;
 const MEASURE_KEYS = ['selfAmountFen', 'verifiedAmountFen', 'recoveredFen'] as const;
 
 /** Sheets of cases. */
-export class CaseSheetKind implements SheetKind<CaseColumnKey> {
-  readonly columns = CASE_COLUMNS;
-  readonly words = new HeadingWords(CASE_COLUMNS);
-  readonly recognition: RowRecognition<CaseColumnKey>;
+export class CaseSheetKind implements SheetKind<CaseSheetKey> {
+  readonly columns = CASE_SHEET_COLUMNS;
+  readonly words = new HeadingWords(CASE_SHEET_COLUMNS);
+  readonly recognition: RowRecognition<CaseSheetKey>;
   private readonly villages: VillageFinder;
   private readonly taxonomy: TaxonomyFinder;
   private readonly stage: Stage;
@@ -38,7 +38,7 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
     importId: Id,
   ) {
     const known = surroundingsOf(context);
-    this.stage = (place, draft) => stageCase(place, draft, known, importId);
+    this.stage = (place, draft) => stageCase(place, draft, known, { importId, today: context.today });
     this.villages = new VillageFinder(context);
     this.taxonomy = new TaxonomyFinder(context);
     this.recognition = {
@@ -52,17 +52,21 @@ export class CaseSheetKind implements SheetKind<CaseColumnKey> {
     return new SheetLines(this.villages);
   }
 
-  /** A village that a line above or the sheet's name gives makes up for the column. */
-  missing(plan: ColumnPlan<CaseColumnKey>, around: SheetAround): readonly string[] {
+  /**
+   * A village that a line above or the sheet's name gives makes up for the column; an opening import needs the state of
+   * every case.
+   */
+  missing(plan: ColumnPlan<CaseSheetKey>, around: SheetAround): readonly string[] {
     return this.columns
-      .filter((column) => column.needed && !plan.byKey.has(column.key))
+      .filter(({ key, needed }) => needed || (key === 'state' && this.context.opening))
+      .filter((column) => !plan.byKey.has(column.key))
       .filter(
         (column) => column.key !== 'village' || villageOfSheet(this.villages, around).kind === 'missing',
       )
       .map((column) => column.heading);
   }
 
-  rows(plan: ColumnPlan<CaseColumnKey>, around: SheetAround): RowsOfSheet {
+  rows(plan: ColumnPlan<CaseSheetKey>, around: SheetAround): RowsOfSheet {
     const reader = new CaseRowReader(this.context, this.villages, this.taxonomy, plan);
     const hasVillage = plan.byKey.has('village');
     const none: SheetVillage = { kind: 'missing', text: '' };
@@ -88,7 +92,7 @@ class CaseRows implements RowsOfSheet {
 
   constructor(
     private readonly reader: CaseRowReader,
-    plan: ColumnPlan<CaseColumnKey>,
+    plan: ColumnPlan<CaseSheetKey>,
     private readonly around: SheetAround,
     private readonly taxonomy: TaxonomyFinder,
     private readonly sheetVillage: () => SheetVillage,

@@ -1,7 +1,8 @@
 import type { CategoryCode } from '../../campaigns/campaign.js';
-import { VILLAGE_PENDING, type CaseColumnKey } from '../../cases/case.sheet.js';
+import { VILLAGE_PENDING } from '../../cases/case.sheet.js';
 import type { Id } from '../../kernel/ids.js';
 import { comparisonKey } from '../../kernel/text.js';
+import type { CaseSheetKey } from './case-columns.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { readAnything } from './field-cells.js';
 import type { RowFaults } from './row-faults.js';
@@ -37,7 +38,7 @@ export class CaseSubjectReader {
   constructor(
     private readonly villages: VillageFinder,
     private readonly taxonomy: TaxonomyFinder,
-    plan: ColumnPlan<CaseColumnKey>,
+    plan: ColumnPlan<CaseSheetKey>,
   ) {
     this.village = plan.byKey.get('village') ?? [];
     this.category = plan.byKey.get('category') ?? [];

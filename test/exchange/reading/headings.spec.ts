@@ -121,7 +121,7 @@ describe('columns are found by what offices call them', () => {
     });
   });
 
-  it('never reads the state and what is left to recover: the ledger knows them better', async () => {
+  it('reads the state only to compare it, and never what is left to recover: the ledger knows them better', async () => {
     const outcome = await readSheet([
       ['村名', '问题描述', '状态', '未收回金额(元)'],
       ['红罗沟', '甲', '已销号', '错'],
@@ -129,6 +129,7 @@ describe('columns are found by what offices call them', () => {
     expect(outcome.problems).toEqual([]);
     expect(Object.keys(first(outcome)).sort()).toEqual([
       'categoryCode',
+      'claims',
       'description',
       'itemCode',
       'matchKey',

@@ -20,6 +20,7 @@ import { Staging } from '../../../src/exchange/reading/staging.js';
 import { VillageSheetKind } from '../../../src/exchange/reading/village-sheet-kind.js';
 import { readStagedCase } from '../../../src/exchange/staged-case.js';
 import { STAGED_ENCODING } from '../../../src/exchange/staged-file.js';
+import { day } from '../../../src/kernel/calendar.js';
 import type { Cell, MergeRange, Row } from '../../../src/workbooks/workbook.js';
 
 /** The items of the Dawu report of 2015, in its categories. */
@@ -66,6 +67,8 @@ export function dawu(kind: ImportKind = 'cases', change: Partial<ReadingContext>
       })),
     ),
     mappings: [],
+    opening: false,
+    today: day('2015-12-31'),
     ...change,
   };
 }
