@@ -10,6 +10,7 @@ import { AssignmentController } from './assignment.controller.js';
 import { AssignmentService } from './assignment.service.js';
 import { BulkBack } from './bulk-back.service.js';
 import { BulkBatches } from './bulk-batches.service.js';
+import { AmountService } from './amount.service.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkDeeds } from './bulk-deeds.service.js';
 import { BulkService } from './bulk.service.js';
@@ -32,10 +33,13 @@ import { RectificationService } from './rectification.service.js';
 import { RectificationViewService } from './rectification-view.service.js';
 import { RecurrenceService } from './recurrence.service.js';
 import { ReinspectionController } from './reinspection.controller.js';
+import { ReinspectionDrawService } from './reinspection-draw.service.js';
 import { ReinspectionResultService } from './reinspection-result.service.js';
 import { ReinspectionService } from './reinspection.service.js';
 import { RecoveryService } from './recovery.service.js';
 import { BookedVouchers } from './voucher-back.service.js';
+import { StageController } from './stage.controller.js';
+import { StageService } from './stage.service.js';
 import { VoucherController } from './voucher.controller.js';
 import { VoucherService } from './voucher.service.js';
 import { WriteOffService } from './write-off.service.js';
@@ -58,6 +62,7 @@ import { WriteOffService } from './write-off.service.js';
     DeadlineController,
     RectificationController,
     MoneyController,
+    StageController,
     ReinspectionController,
     CollectionController,
     OpeningController,
@@ -70,6 +75,8 @@ import { WriteOffService } from './write-off.service.js';
     ExtensionService,
     MoneyService,
     RecoveryService,
+    StageService,
+    AmountService,
     WriteOffService,
     AssignmentService,
     BulkService,
@@ -79,6 +86,7 @@ import { WriteOffService } from './write-off.service.js';
     VoucherService,
     BookedVouchers,
     ReinspectionService,
+    ReinspectionDrawService,
     ReinspectionResultService,
     RecurrenceService,
     CollectionService,

@@ -6,6 +6,7 @@ import { CaseRegisterService } from '../cases/case-register.service.js';
 import { OfCampaignDto } from './collection.dto.js';
 import { RecurrenceService } from './recurrence.service.js';
 import { DrawDto, DrawPreviewDto, RecurrenceDto, SampleResultDto } from './reinspection.dto.js';
+import { ReinspectionDrawService } from './reinspection-draw.service.js';
 import { ReinspectionResultService } from './reinspection-result.service.js';
 import { ReinspectionService } from './reinspection.service.js';
 import type {
@@ -22,6 +23,7 @@ import type {
 export class ReinspectionController {
   constructor(
     private readonly reinspections: ReinspectionService,
+    private readonly draws: ReinspectionDrawService,
     private readonly results: ReinspectionResultService,
     private readonly recurrences: RecurrenceService,
     private readonly register: CaseRegisterService,
@@ -41,13 +43,13 @@ export class ReinspectionController {
     @CurrentActor() actor: Actor,
     @Body() { campaignCode, ...criteria }: DrawPreviewDto,
   ): Promise<DrawPreview> {
-    return this.reinspections.preview(actor, campaignCode, criteria);
+    return this.draws.preview(actor, campaignCode, criteria);
   }
 
   @Post('reinspections')
   @Can('reinspections:run')
-  draw(@CurrentActor() actor: Actor, @Body() body: DrawDto): Promise<ReinspectionDetailView> {
-    return this.reinspections.draw(actor, body);
+  async draw(@CurrentActor() actor: Actor, @Body() body: DrawDto): Promise<ReinspectionDetailView> {
+    return this.reinspections.one(actor, await this.draws.draw(actor, body));
   }
 
   @Get('reinspections/repeats')
