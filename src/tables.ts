@@ -16,6 +16,7 @@ import { HistoryStrikeRow } from './history/strike-out.entity.js';
 import { CollectionRow, CollectionVillageRow } from './rectification/collection.entity.js';
 import { CampaignOpeningRow, OpeningStandRow } from './rectification/opening.entity.js';
 import { BulkBatchCaseRow, BulkBatchRow } from './rectification/bulk-batch.entity.js';
+import { StageRow } from './rectification/stage.entity.js';
 import { ProgressRow } from './rectification/progress.entity.js';
 import { GoodsRow, IncomeRow, VoucherRow } from './rectification/recovery.entity.js';
 import {
@@ -58,6 +59,7 @@ export const TABLES = [
   CaseAttachmentRow,
   CaseAttachmentEndRow,
   CaseTallyRow,
+  StageRow,
   ProgressRow,
   ExtensionRow,
   WriteOffRow,

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
+import type { AmountKind } from './case.js';
 import type { CaseState } from './case-state.js';
 
 /** One step of a case from state to state; a move may be several, all of one day. */
@@ -34,4 +35,12 @@ export interface CaseChanges {
   /** JSON list of what of the item's checklist is proved by which file. */
   readonly evidenceTicks?: string | null;
   readonly extensionCount?: number;
+  /** The amount, in 分; the four always together. */
+  readonly amountKind?: AmountKind;
+  readonly selfAmountFen?: number | null;
+  readonly verifiedAmountFen?: number | null;
+  readonly amountFen?: number;
+  readonly verifiedBasis?: string | null;
+  readonly sameMoneyAs?: Id | null;
+  readonly sameMoneyBefore?: string | null;
 }

@@ -96,17 +96,19 @@ export class CaseWriter {
       ...fields,
       matchKey,
       countsFromDay: fields.foundDay ?? before.countsFromDay,
+      // The basis was that of the amount that is typed over.
+      verifiedBasis: fields.verifiedAmountFen === before.verifiedAmountFen ? before.verifiedBasis : null,
       updatedAt: instantOf(this.clock),
       version: before.version + 1,
     };
     const { id, version } = before;
     const changed = changedFields(fieldsOf(before), fields);
-    const { matchKey: key, countsFromDay, updatedAt } = after;
+    const { matchKey: key, countsFromDay, verifiedBasis, updatedAt } = after;
     const columns = Object.fromEntries(changed.map((change) => [change.field, change.after]));
     await this.update(
       unit,
       { id, version },
-      { ...columns, matchKey: key, countsFromDay, updatedAt, version: after.version },
+      { ...columns, matchKey: key, countsFromDay, verifiedBasis, updatedAt, version: after.version },
     );
     if (details !== undefined) await replaceDetails(unit.sql, id, detailRows(after, details));
     if (searchText(before) !== searchText(after)) {

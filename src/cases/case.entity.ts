@@ -37,6 +37,7 @@ import { CASE_STATES, type CaseState } from './case-state.js';
 @Index('cases_undisposed', ['campaignId', 'villageId'], {
   where: 'recovered_fen > returned_fen + turned_over_fen + households_fen + held_fen',
 })
+@Index('cases_same_money', ['sameMoneyAs'], { where: 'same_money_as IS NOT NULL' })
 @Index('cases_by_import', ['importId'], { where: 'import_id IS NOT NULL' })
 @Check('cases_state', isOneOf('state', CASE_STATES))
 @Check('cases_category', isOneOf('category_code', CATEGORY_CODES))
@@ -129,6 +130,12 @@ export class CaseRow {
   /** The case into which this one, a duplicate, was merged. */
   @IdColumn({ nullable: true }) mergedInto!: string | null;
   @CountColumn({ default: 0 }) extensionCount!: number;
+  /** What the verified amount rests on; falls when the amount is typed over. */
+  @TextColumn({ nullable: true }) verifiedBasis!: string | null;
+  /** The case in which this one's money is counted, so that the same yuan counts once; its own amount is then none. */
+  @IdColumn({ nullable: true }) sameMoneyAs!: string | null;
+  /** The amount that it had before, to be had again when the link is taken off. */
+  @JsonColumn({ nullable: true }) sameMoneyBefore!: string | null;
   /** 期初: came in with what had been done on paper before; for ever. */
   @FlagColumn() opening!: number;
   @IdColumn({ nullable: true }) importId!: string | null;

@@ -110,6 +110,13 @@ export const casesMergedInto = (sql: SqlReader, caseId: string): Promise<CaseRow
     [caseId],
   );
 
+/** Cases whose money is counted in this one. */
+export const casesCountedIn = (sql: SqlReader, caseId: string): Promise<CaseRow[]> =>
+  sql.all<CaseRow>(
+    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c WHERE c.same_money_as = ? AND c.state <> 'voided' ORDER BY c.no`,
+    [caseId],
+  );
+
 /** The details of one case, in their order. */
 export const detailsOf = (sql: SqlReader, caseId: string): Promise<CaseDetailRow[]> =>
   sql.all<CaseDetailRow>(

@@ -160,6 +160,10 @@ export interface CaseView extends CaseRowView {
   /** 自查数 and 核实数 in 分; the amount is the latter where there is one. */
   readonly selfAmountFen: number | null;
   readonly verifiedAmountFen: number | null;
+  /** What the verified amount rests on. */
+  readonly verifiedBasis: string | null;
+  /** The case in which this one's money is counted; its own amount is then none. */
+  readonly sameMoneyAs: Id | null;
   /** Hundredths of 亩. */
   readonly areaCentiMu: number | null;
   /** Thousandths of `quantityUnit`. */

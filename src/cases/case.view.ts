@@ -87,6 +87,8 @@ export function toCaseView(
     cause: row.cause,
     selfAmountFen: row.selfAmountFen,
     verifiedAmountFen: row.verifiedAmountFen,
+    verifiedBasis: row.verifiedBasis,
+    sameMoneyAs: row.sameMoneyAs,
     areaCentiMu: row.areaCentiMu,
     quantityMilli: row.quantityMilli,
     quantityUnit: row.quantityUnit,

@@ -29,7 +29,7 @@ export interface DeadlineView extends DeadlineQuestion {
 /** How a typed deadline reads: a period to be counted, or something else (a day, or words such as 长期). */
 export function periodIn(text: string, counting: DayCounting): Omit<DeadlineQuestion, 'from'> | null {
   const plain = text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-  if (/^(半个?月|halfamonth)$/u.test(plain)) return { days: HALF_MONTH_DAYS, counting: 'natural-days' };
+  if (/^(半个?月|halfamonth)内?$/u.test(plain)) return { days: HALF_MONTH_DAYS, counting: 'natural-days' };
   const found = /^(\d{1,3})个?(工作日|workingdays?|自然日|naturaldays?|天|日|days?)内?$/u.exec(plain);
   const days = Number(found?.[1] ?? 0);
   const unit = found?.[2] ?? '';

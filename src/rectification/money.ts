@@ -96,6 +96,7 @@ export interface IncomeView {
   readonly note: string | null;
   readonly reverses: Id | null;
   readonly recordedBy: string;
+  readonly recordedAt: string;
 }
 
 /** What came back that is no money. */
@@ -107,4 +108,5 @@ export interface GoodsView {
   readonly note: string | null;
   readonly reverses: Id | null;
   readonly recordedBy: string;
+  readonly recordedAt: string;
 }

@@ -37,6 +37,7 @@ export class MoveContext {
     const facts = moveFacts(standing, {
       moverIds: stands.personIds,
       proposedDueDay: move === 'assign' ? proposedDueDay(standing, input, today) : null,
+      countsOthers: move === 'void' && (await this.standings.countedIn(sql, standing.row.id)).length > 0,
       mergeTargetFits:
         move === 'void' && (await this.mergeFits(sql, actor, standing, input.mergedIntoId ?? null)),
     });

@@ -27,6 +27,7 @@ export interface MoveSurroundings {
   readonly moverIds: ReadonlySet<Id>;
   readonly proposedDueDay: Day | null;
   readonly mergeTargetFits: boolean;
+  readonly countsOthers: boolean;
 }
 
 /** A case as the rules of moves see it. */
@@ -59,5 +60,6 @@ export function moveFacts(standing: CaseStanding, around: MoveSurroundings): Mov
       amountFen: row.amountFen,
     }),
     mergeTargetFits: around.mergeTargetFits,
+    countsOthers: around.countsOthers,
   };
 }

@@ -193,6 +193,9 @@ function voiding(deciding: Deciding): Outcome {
   if (facts.settledFen !== 0) {
     throw refused('move.money-left', { settledFen: facts.settledFen }, '已有资金处理,须先冲销再作废');
   }
+  if (facts.countsOthers) {
+    throw refused('move.counts-others', {}, '另有问题的金额计在本件,须先解除关联再作废');
+  }
   const merged = reasonCode === 'merged';
   if (merged && !facts.mergeTargetFits) {
     throw refused('move.merge-target', {}, '请指明并入哪一件;它须是同一专项中另一件有效的问题');

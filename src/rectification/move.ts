@@ -217,6 +217,8 @@ export interface MoveFacts {
   readonly closer: 'inspector' | 'lead';
   /** Voiding as a duplicate: whether the case that stays was found, counts, and is another. */
   readonly mergeTargetFits: boolean;
+  /** Whether another case's money is counted in this one. */
+  readonly countsOthers: boolean;
 }
 
 /** Who moves, as far as a decision cares. */

@@ -11,6 +11,8 @@ import { Storage } from '../storage/storage.js';
 import { PersonService } from '../users/person.service.js';
 import { lacksOf, missingEvidence } from './closing.js';
 import { mayTry } from './move-context.js';
+import { amountBefore } from './amount-facts.js';
+import type { SameMoneyCase, SameMoneyView } from './amount.js';
 import { moveFacts } from './move-facts.js';
 import { moneyFacts } from './money-facts.js';
 import { CONTINUING_KINDS, MOVES } from './move.js';
@@ -20,10 +22,12 @@ import {
   incomeView,
   moveView,
   progressView,
+  stageView,
   writeOffView,
 } from './rectification.view.js';
 import { extensionsOf, goodsOf, incomesOf, progressOf, writeOffsOf } from './rectification.store.js';
 import type { ExtensionRow } from './request.entity.js';
+import { stagesOf } from './stage.store.js';
 import type { MergedView, RectificationView } from './rectification.js';
 
 type AskedRow = Pick<ExtensionRow, 'state' | 'askedByPerson' | 'askedForPerson'>;
@@ -47,6 +51,7 @@ export class RectificationViewService {
         moverIds: new Set(),
         proposedDueDay: null,
         mergeTargetFits: false,
+        countsOthers: false,
       });
       const { recoveredFen, disposedFen } = moneyFacts(row);
       const persons = seesPersons(actor);
@@ -71,6 +76,8 @@ export class RectificationViewService {
         rest: facts.rest,
         personHandling: persons ? facts.personHandling : null,
         stateBefore: row.stateBefore,
+        stages: (await stagesOf(sql, id)).map(stageView),
+        sameMoney: await this.sameMoney(sql, actor, standing),
         undisposedFen: recoveredFen - disposedFen,
         mergedInto: row.mergedInto,
         merged: await this.merged(sql, standing),
@@ -101,6 +108,27 @@ export class RectificationViewService {
           .filter((person) => person !== null),
       });
     return Object.fromEntries(DUTY_ACTS.map((act) => [act, near(act)])) as Record<DutyAct, Nearness | null>;
+  }
+
+  /** Where the money of this case is counted, and whose is counted in it. */
+  private async sameMoney(
+    sql: SqlReader,
+    actor: Actor,
+    { row, campaign }: CaseStanding,
+  ): Promise<SameMoneyView> {
+    const of = (one: CaseStanding['row']): SameMoneyCase => ({
+      id: one.id,
+      number: caseNumber(campaign.numberPrefix, one.no),
+      description: one.description,
+      amountKind: one.amountKind,
+      amountFen: one.amountFen,
+    });
+    const before = amountBefore(row);
+    const [other] = row.sameMoneyAs === null ? [] : await this.standings.rows(sql, actor, [row.sameMoneyAs]);
+    return {
+      countedIn: other === undefined || before === null ? null : { ...of(other), before },
+      countedHere: (await this.standings.countedIn(sql, row.id)).map(of),
+    };
   }
 
   private async merged(sql: SqlReader, { row, campaign }: CaseStanding): Promise<MergedView[]> {

@@ -25,6 +25,12 @@ const RULES: readonly { readonly broken: string; readonly sentence: string }[] =
     sentence: '不知道应当退回到哪一步',
   },
   { broken: "c.merged_into IS NOT NULL AND c.state <> 'voided'", sentence: '并入了别的问题却没有作废' },
+  {
+    broken: `c.same_money_as IS NOT NULL AND (c.amount_kind <> 'none' OR c.same_money_before IS NULL OR NOT EXISTS
+      (SELECT 1 FROM cases o WHERE o.id = c.same_money_as AND o.campaign_id = c.campaign_id AND o.id <> c.id
+        AND o.state <> 'voided' AND o.same_money_as IS NULL))`,
+    sentence: '与另一件是同一笔钱,却没有只计一次',
+  },
   { broken: 'c.merged_into = c.id', sentence: '并入了自己' },
 ];
 

@@ -4,10 +4,12 @@ import type { CaseState } from '../cases/case-state.js';
 import type { DutyAct, Nearness } from '../cases/duties.js';
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
+import type { SameMoneyView } from './amount.js';
 import type { GoodsView, IncomeView } from './money.js';
 import type { ContinuingKind, EvidenceTick, Lack, Move, PersonHandling, Rest } from './move.js';
 import type { ProgressView } from './progress.js';
 import type { ExtensionView, WriteOffView } from './request.js';
+import type { StageView } from './stage.js';
 
 /** One move that was made. */
 export interface MoveView {
@@ -64,6 +66,8 @@ export interface RectificationView {
   readonly personHandling: PersonHandling | null;
   /** Where returning or resuming would lead. */
   readonly stateBefore: CaseState | null;
+  readonly stages: readonly StageView[];
+  readonly sameMoney: SameMoneyView;
   /** Recovered and not yet disposed of (已收未解缴), in 分. */
   readonly undisposedFen: number;
   readonly mergedInto: Id | null;

@@ -6,6 +6,8 @@ import type { GoodsRow, IncomeRow } from './recovery.entity.js';
 import type { MoveView } from './rectification.js';
 import type { ExtensionRow, WriteOffRow } from './request.entity.js';
 import type { ExtensionView, WriteOffView } from './request.js';
+import type { StageRow } from './stage.entity.js';
+import type { StageView } from './stage.js';
 
 /** A move as JSON. */
 export const moveView = (row: CaseStanding['moves'][number]): MoveView => ({
@@ -37,6 +39,7 @@ const requestView = (row: ExtensionRow | WriteOffRow) => ({
   reason: row.reason,
   askedDay: row.askedDay,
   askedBy: row.askedBy,
+  askedAt: row.askedAt,
   decidedDay: row.decidedDay,
   decidedBy: row.decidedBy,
   decisionNote: row.decisionNote,
@@ -58,6 +61,18 @@ export const writeOffView = (row: WriteOffRow): WriteOffView => ({
   resolutionDay: row.resolutionDay,
 });
 
+/** A stage as JSON. */
+export const stageView = (row: StageRow): StageView => ({
+  id: row.id,
+  place: row.place,
+  name: row.name,
+  dueDay: row.dueDay,
+  doneDay: row.doneDay,
+  doneNote: row.doneNote,
+  recordedBy: row.recordedBy,
+  recordedAt: row.recordedAt,
+});
+
 /** Income as JSON. */
 export const incomeView = (row: IncomeRow): IncomeView => ({
   id: row.id,
@@ -68,6 +83,7 @@ export const incomeView = (row: IncomeRow): IncomeView => ({
   note: row.note,
   reverses: row.reverses,
   recordedBy: row.recordedBy,
+  recordedAt: row.recordedAt,
 });
 
 /** Land or places as JSON. */
@@ -79,4 +95,5 @@ export const goodsView = (row: GoodsRow): GoodsView => ({
   note: row.note,
   reverses: row.reverses,
   recordedBy: row.recordedBy,
+  recordedAt: row.recordedAt,
 });

@@ -22,6 +22,7 @@ interface RequestView {
   readonly reason: string;
   readonly askedDay: Day;
   readonly askedBy: string;
+  readonly askedAt: string;
   readonly decidedDay: Day | null;
   readonly decidedBy: string | null;
   readonly decisionNote: string | null;

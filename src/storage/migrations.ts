@@ -17,6 +17,8 @@ import { Rectification1764310000000 as PostgresRectification } from './migration
 import { Rectification1764310000000 as SqliteRectification } from './migrations/sqlite/1764310000000-rectification.js';
 import { Opening1764320000000 as PostgresOpening } from './migrations/postgres/1764320000000-opening.js';
 import { Opening1764320000000 as SqliteOpening } from './migrations/sqlite/1764320000000-opening.js';
+import { Stages1764330000000 as PostgresStages } from './migrations/postgres/1764330000000-stages.js';
+import { Stages1764330000000 as SqliteStages } from './migrations/sqlite/1764330000000-stages.js';
 import { BulkBatches1764340000000 as PostgresBulkBatches } from './migrations/postgres/1764340000000-bulk-batches.js';
 import { BulkBatches1764340000000 as SqliteBulkBatches } from './migrations/sqlite/1764340000000-bulk-batches.js';
 import { PersonsAskedFor1764350000000 as PostgresPersonsAskedFor } from './migrations/postgres/1764350000000-persons-asked-for.js';
@@ -39,6 +41,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteDiscipline,
   SqliteRectification,
   SqliteOpening,
+  SqliteStages,
   SqliteBulkBatches,
   SqlitePersonsAskedFor,
   SqliteDesks,
@@ -55,6 +58,7 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresDiscipline,
   PostgresRectification,
   PostgresOpening,
+  PostgresStages,
   PostgresBulkBatches,
   PostgresPersonsAskedFor,
   PostgresDesks,

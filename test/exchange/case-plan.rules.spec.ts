@@ -133,6 +133,21 @@ describe('an imported row', () => {
     });
   });
 
+  it('gives no amount to a case whose money another one counts, and says so', () => {
+    const none = { amountKind: 'none', amountFen: 0, selfAmountFen: null } as const;
+    const { fields } = existing();
+    const linked = existing({
+      countedElsewhere: true,
+      fields: { ...fields, ...none },
+      settledFen: 0,
+      recoveredFen: 0,
+    });
+    expect(decide(draft({ selfAmountFen: 5_000 }), linked)).toMatchObject({
+      action: 'unchanged',
+      remarks: [{ code: 'amount-kept', stated: '50.00元', computed: '0.00元' }],
+    });
+  });
+
   it('does not make a known amount unknown, and says so', () => {
     expect(decide(draft({ amountKind: 'undetermined', selfAmountFen: null }), existing())).toMatchObject({
       action: 'unchanged',

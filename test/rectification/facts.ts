@@ -27,6 +27,7 @@ export const factsOf = (over: Partial<MoveFacts> = {}): MoveFacts => ({
   recordedByMover: false,
   closer: 'inspector',
   mergeTargetFits: false,
+  countsOthers: false,
   ...over,
 });
 

@@ -195,6 +195,69 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     expect(await figures(TODAY)).toEqual([1, 0, 7_000]);
   });
 
+  it('puts a case right in stages, each with its day', async () => {
+    let one = await register({ amountKind: 'none' });
+    one = await act('lead', one, 'assign', { day: '2015-07-10', dueDay: '2015-10-31' });
+    const stages = [
+      { name: '清账', dueDay: '2015-08-31' },
+      { name: '建制度', dueDay: '2015-10-31' },
+    ];
+    expect(await refusal('officer', one, 'stages', { stages })).toBe('access.forbidden');
+    one = await act('lead', one, 'stages', { stages });
+    const [first] = (await work(one)).stages;
+    one = await act('officer', one, 'stage-done', { stageId: first?.id, done: true, day: '2015-08-20' });
+    expect(one.state).toBe('rectifying');
+    expect((await work(one)).stages).toMatchObject([
+      { place: 1, name: '清账', doneDay: '2015-08-20' },
+      { place: 2, name: '建制度', doneDay: null },
+    ]);
+    expect(await refusal('lead', one, 'stages', { stages: [] })).toBe('stage.done-already');
+    one = await act('officer', one, 'stage-done', { stageId: first?.id, done: false });
+    one = await act('lead', one, 'stages', { stages: [] });
+    expect((await work(one)).stages).toEqual([]);
+  });
+
+  it('counts the yuan of a lending case and of its claim once', async () => {
+    const total = async (): Promise<number> =>
+      (await served.ask<{ amountFen: number }>('GET', `/api/rollups?campaign=${served.campaign}`)).body
+        .amountFen;
+    const before = await total();
+    const loan = await register({ selfAmountFen: 500_000 });
+    let claim = await register({ itemCode: 'claims-debts/1', selfAmountFen: 480_000 });
+    expect(await total()).toBe(before + 980_000);
+    claim = await act('officer', claim, 'verify-amount', { amountFen: 490_000, basis: '对账单' });
+    expect(claim).toMatchObject({ amountFen: 490_000, selfAmountFen: 480_000, verifiedBasis: '对账单' });
+    claim = await act('officer', claim, 'same-money', { asId: loan.id });
+    expect(await total()).toBe(before + 500_000);
+    expect((await work(claim)).sameMoney.countedIn).toMatchObject({
+      id: loan.id,
+      before: { verifiedAmountFen: 490_000 },
+    });
+    expect((await work(loan)).sameMoney.countedHere).toMatchObject([{ id: claim.id }]);
+    expect(await refusalOfEdit(claim, { selfAmountFen: 480_000 })).toBe('money.counted-elsewhere');
+    expect(await refusal('officer', loan, 'void', { reason: '登记错了' })).toBe('move.counts-others');
+    expect(await refusal('officer', loan, 'same-money', { asId: claim.id })).toBe('same-money.target');
+    claim = await act('officer', claim, 'same-money', { asId: null });
+    expect(claim).toMatchObject({ amountFen: 490_000, verifiedBasis: '对账单', sameMoneyAs: null });
+    expect(await total()).toBe(before + 990_000);
+  });
+
+  it('tells before anybody presses which day a period comes to, and who is too near', async () => {
+    const last = async (query: string): Promise<unknown> => {
+      const answer = await served.ask<{ dueDay?: string; code?: string }>('GET', `/api/deadline?${query}`);
+      return answer.body.dueDay ?? answer.body.code;
+    };
+    expect(await last('from=2015-08-25&days=15&counting=natural-days')).toBe('2015-09-09');
+    expect(await last('from=2015-09-25&days=5&counting=working-days')).toBe('2015-10-09');
+    expect(await last('from=1999-09-25&days=5&counting=working-days')).toBe('deadline.year-unknown');
+    expect(await last('from=2015-02-30&days=5&counting=natural-days')).toBe('move.day-impossible');
+    const one = await register({ amountKind: 'none' });
+    const asOfficer = await as('officer')(`/api/cases/${one.id}/rectification`);
+    expect(asOfficer.body).toMatchObject({ may: ['immediate', 'void'], tooNear: { close: 'recorded' } });
+    const asInspector = await as('inspector')(`/api/cases/${one.id}/rectification`);
+    expect(asInspector.body).toMatchObject({ closer: 'inspector', tooNear: { close: null } });
+  });
+
   it('lets the clock of a suspended case stand', async () => {
     let one = await register({ amountKind: 'none' });
     one = await act('lead', one, 'assign', { day: '2015-08-01', dueDay: '2015-09-15' });

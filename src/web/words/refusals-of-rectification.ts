@@ -2,6 +2,11 @@ import type { Label } from '../../kernel/label.js';
 
 /** What the server refuses when cases are moved and money is put right, by code. */
 export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
+  'amount.basis-missing': { zh: '请写明核实的依据。', en: 'Please say what the verified amount rests on.' },
+  'amount.ended': {
+    zh: '已作废或已销号的问题不能再改金额。',
+    en: 'The amount of a voided or closed case stays as it is.',
+  },
   'bulk.input-missing': { zh: '填写不完整。', en: 'Something is missing.' },
   'bulk.built-on': {
     zh: '之后已有变动,不能撤回。',
@@ -53,6 +58,10 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     en: 'The amount is undetermined, or no money is concerned; determine the amount first.',
   },
   'money.case-voided': { zh: '已作废的问题不能再记资金。', en: 'A voided case takes no money.' },
+  'money.counted-elsewhere': {
+    zh: '这笔钱计在另一件问题里,须先解除同一笔钱的关联。',
+    en: 'This money is counted in another case; take that link off first.',
+  },
   'money.day-before': {
     zh: '日期不能早于 {earliest}。',
     en: 'The day cannot be before {earliest}.',
@@ -79,6 +88,10 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   'money.write-off': {
     zh: '核销须有村民会议决议,并由提出人以外的人批准。',
     en: 'Writing off needs a resolution of the village assembly, and somebody else who approves.',
+  },
+  'move.counts-others': {
+    zh: '另有问题的金额计在本件,须先解除关联再作废。',
+    en: "Another case's money is counted in this one; take that link off before voiding.",
   },
   'move.day-ahead': { zh: '日期不能晚于今天({today})。', en: 'The day cannot be after today ({today}).' },
   'move.day-before': {
@@ -135,6 +148,42 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   'voucher.missing': { zh: '没有这张凭证。', en: 'There is no such voucher.' },
   'voucher.reason-missing': { zh: '请写明冲销的原因。', en: 'Please say why it is taken back.' },
   'voucher.taken-back': { zh: '这张凭证已经全部冲销。', en: 'This voucher was taken back already.' },
+  'same-money.counts-others': {
+    zh: '已有同一笔钱的关联,须先解除。',
+    en: 'There is a link of the same money already; take it off first.',
+  },
+  'same-money.none': { zh: '没有同一笔钱的关联。', en: 'There is no link of the same money.' },
+  'same-money.settled': {
+    zh: '本件已有资金处理,须先冲销,再计到另一件。',
+    en: 'Money of this case was put right already; take that back before it is counted elsewhere.',
+  },
+  'same-money.target': {
+    zh: '请指明计在哪一件:须是同一专项中另一件有效、有金额的问题。',
+    en: 'Please name the case in which it is counted: another one of this campaign that counts and has an amount.',
+  },
+  'stage.after-deadline': {
+    zh: '阶段时限不能晚于整改时限({dueDay})。',
+    en: 'A stage cannot be due after the deadline of the case ({dueDay}).',
+  },
+  'stage.day-impossible': {
+    zh: '阶段时限不存在,或早于发现问题之日。',
+    en: 'There is no such day, or it is before the problem was found.',
+  },
+  'stage.done-already': {
+    zh: '“{name}”已完成,不能再改。',
+    en: '“{name}” was done already and stays as it is.',
+  },
+  'stage.name-missing': { zh: '第 {place} 个阶段没有写内容。', en: 'Stage {place} has no name.' },
+  'stage.not-from-here': {
+    zh: '只有已交办、整改中、持续整改的问题可以分阶段。',
+    en: 'Only a case that is assigned, being put right or continuing has stages.',
+  },
+  'stage.out-of-order': {
+    zh: '第 {place} 个阶段的时限早于前一阶段。',
+    en: 'Stage {place} is due before the one in front of it.',
+  },
+  'stage.too-many': { zh: '最多 {max} 个阶段。', en: 'There can be {max} stages at most.' },
+  'stage.unknown': { zh: '没有这个阶段。', en: 'There is no such stage.' },
   'voucher.number-missing': { zh: '请填写凭证号。', en: "Please give the voucher's number." },
   'voucher.total-differs': {
     zh: '各行相加与凭证合计不符,没有登记。',

@@ -48,6 +48,8 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'case.opening-confirmed': { zh: '期初:已确认', en: 'Opening: confirmed' },
   'opening.confirmed': { zh: '确认期初', en: 'Opening of the campaign confirmed' },
   'case.progress': { zh: '记整改进展', en: 'Progress noted' },
+  'case.stages-planned': { zh: '安排整改阶段', en: 'Stages planned' },
+  'case.stage-done': { zh: '登记阶段完成', en: 'Stage done, or not' },
   'case.income': { zh: '登记孳息等收入', en: 'Income beside the amount' },
   'case.goods': { zh: '登记收回的土地、资产', en: 'Land or places taken back' },
   'case.attached': { zh: '附上佐证', en: 'Evidence attached' },
