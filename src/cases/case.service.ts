@@ -61,20 +61,20 @@ export class CaseService {
   }
 
   /**
-   * Records many cases in the order given, inside the caller's unit; refused `case.invalid` naming the first that does
-   * not pass. For the sample ledger; imports have their own way through plan and apply.
+   * Records many cases inside the caller's unit and answers their identities in the order given; refused `case.invalid`
+   * naming the first that does not pass. For the sample ledger; imports have their own way through plan and apply.
    */
   async registerMany(
     unit: Unit,
     actor: Actor,
     campaignCode: string,
     inputs: readonly CaseInput[],
-  ): Promise<void> {
+  ): Promise<Id[]> {
     const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
     const known = await this.surroundings.of(unit.sql, actor, campaign);
     const cases = inputs.map((input) => prepareCase(toNewCase(input, known), null));
     const firstNo = await this.campaigns.takeNumbers(unit, campaign.id, cases.length);
-    await this.writer.insert(unit, actor, campaign, firstNo, cases, null);
+    return this.writer.insert(unit, actor, campaign, firstNo, cases, null);
   }
 
   /**

@@ -54,7 +54,7 @@ export class OpeningStands {
   async take(
     unit: Unit,
     actor: Actor,
-    campaign: CampaignOfCases,
+    campaign: Pick<CampaignOfCases, 'id' | 'townCode'>,
     source: StandSource | null,
     stands: readonly TakenStand[],
   ): Promise<void> {

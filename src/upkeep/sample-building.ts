@@ -3,15 +3,14 @@ import type { Actor } from '../access/actor.js';
 import { DeclarationService } from '../campaigns/declaration.service.js';
 import { declarationFromReport } from '../campaigns/declaration.rules.js';
 import type { CampaignView } from '../campaigns/campaign.js';
-import type { CaseInput } from '../cases/case.js';
-import { CaseService } from '../cases/case.service.js';
 import { ReportedSanctions } from '../discipline/reported-sanctions.service.js';
 import type { Id } from '../kernel/ids.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { SamplePlace } from '../users/first-accounts.js';
 import { VillageImportService } from '../villages/village-import.service.js';
 import { BeginningService } from './beginning.service.js';
-import { sampleData, type SampleCase } from './sample-data.js';
+import { sampleData } from './sample-data.js';
+import { SampleCases } from './sample-cases.js';
 
 /** Code of the sample's campaign and of its taxonomy. */
 const SAMPLE_CODE = 'dawu-2015';
@@ -23,7 +22,7 @@ export class SampleBuilding {
     private readonly beginning: BeginningService,
     private readonly villages: VillageImportService,
     private readonly declarations: DeclarationService,
-    private readonly cases: CaseService,
+    private readonly cases: SampleCases,
     private readonly sanctions: ReportedSanctions,
   ) {}
 
@@ -45,21 +44,11 @@ export class SampleBuilding {
     const saved = await this.villages.saveImported(unit, actor, null, town.code, drafts);
     const ids = new Map(villages.map(({ name }, place) => [name, saved[place]?.id]));
     await this.declarations.declareIn(unit, actor, opened.code, declaration);
-    await this.cases.registerMany(
-      unit,
-      actor,
-      opened.code,
-      cases.map((one) => inputOf(one, ids)),
-    );
+    await this.cases.recordIn(unit, actor, opened, cases, (village) => idOf(village, ids));
     const reported = sanctions.map(({ village, ...entry }) => ({ ...entry, villageId: idOf(village, ids) }));
     await this.sanctions.recordIn(unit, actor, opened, reported);
     return { campaign: opened, place: { townCode: town.code, villageId: saved[0]?.id ?? '' } };
   }
-}
-
-function inputOf({ village, ...input }: SampleCase, ids: ReadonlyMap<string, Id | undefined>): CaseInput {
-  if (village === null) return { ...input, villageId: null };
-  return { ...input, villageId: idOf(village, ids) };
 }
 
 function idOf(village: string, ids: ReadonlyMap<string, Id | undefined>): Id {

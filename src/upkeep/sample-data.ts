@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { CaseInput } from '../cases/case.js';
+import type { CaseInput, DispositionKind, SettlementKind } from '../cases/case.js';
+import { day, type Day } from '../kernel/calendar.js';
+import type { ContinuingKind } from '../rectification/move.js';
+import type { StandState } from '../rectification/opening.js';
 import type { TownView, VillageInput } from '../villages/village.js';
 
 /** A case of the sample: what a person would type, with the village by its name. */
@@ -13,6 +16,19 @@ export interface SampleSanction {
   readonly itemCode: string;
 }
 
+/** What the report says became of the cases of some items, in some villages or in all. */
+export interface SampleRectification {
+  /** The report's own sorting: done, required, stopped, continuing, cause only, none. */
+  readonly class: string;
+  readonly items: readonly string[];
+  readonly villages?: readonly string[];
+  readonly state: StandState;
+  readonly continuingKind?: ContinuingKind;
+  /** How the whole amount was put right and where it went, where the amount is known. */
+  readonly settlement?: SettlementKind;
+  readonly disposition?: DispositionKind;
+}
+
 /** Everything that the sample ledger is made of; data/sample/dawu-2015/README.md says what of it is fact. */
 export interface SampleData {
   readonly town: TownView;
@@ -22,6 +38,7 @@ export interface SampleData {
   readonly villages: readonly VillageInput[];
   readonly cases: readonly SampleCase[];
   readonly sanctions: readonly SampleSanction[];
+  readonly rectification: { readonly day: Day; readonly classes: readonly SampleRectification[] };
 }
 
 const read = <Content>(name: string): Content =>
@@ -33,6 +50,9 @@ const read = <Content>(name: string): Content =>
 export function sampleData(): SampleData {
   const report = read<{ readonly town: TownView }>('report');
   const { code, name, county } = report.town;
+  const rectification = read<{ readonly day: string; readonly classes: readonly SampleRectification[] }>(
+    'rectification',
+  );
   return {
     town: { code, name, county },
     campaign: read<SampleData['campaign']>('campaign'),
@@ -40,5 +60,6 @@ export function sampleData(): SampleData {
     villages: read<{ readonly villages: readonly VillageInput[] }>('villages').villages,
     cases: read<{ readonly cases: readonly SampleCase[] }>('cases').cases,
     sanctions: read<{ readonly sanctions: readonly SampleSanction[] }>('sanctions').sanctions,
+    rectification: { day: day(rectification.day), classes: rectification.classes },
   };
 }

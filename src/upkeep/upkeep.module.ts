@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
+import { RectificationModule } from '../rectification/rectification.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
@@ -18,6 +19,7 @@ import { DoctorService } from './doctor.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService, SERVING, type Serving } from './ledger.service.js';
 import { SampleBuilding } from './sample-building.js';
+import { SampleCases } from './sample-cases.js';
 import { SampleService } from './sample.service.js';
 
 /** The ledger as a whole: its beginning, its sample, its health. */
@@ -32,6 +34,7 @@ export class UpkeepModule {
         CampaignsModule,
         CasesModule,
         DisciplineModule,
+        RectificationModule,
         RollupsModule,
         JobsModule,
         SettingsModule,
@@ -43,6 +46,7 @@ export class UpkeepModule {
         BeginningService,
         BeginAnewService,
         SampleBuilding,
+        SampleCases,
         SampleService,
         DoctorService,
         BackupMaker,
