@@ -2,8 +2,10 @@ import type { Permission } from '../access/permission.js';
 
 /** Words of the menu, which are also the keys of its labels. */
 export type PageWord =
+  | 'today'
   | 'overview'
   | 'cases'
+  | 'queue'
   | 'villages'
   | 'discipline'
   | 'campaign'
@@ -21,8 +23,10 @@ export const PAGES: readonly {
   readonly key: string | null;
   readonly needs: Permission;
 }[] = [
-  { path: '/', word: 'overview', key: 'o', needs: 'rollups:read' },
+  { path: '/', word: 'today', key: 't', needs: 'ledger:read' },
+  { path: '/overview', word: 'overview', key: 'o', needs: 'rollups:read' },
   { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
+  { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
@@ -36,6 +40,9 @@ export const PAGES: readonly {
 
 /** Addresses that more than one page leads to. */
 export const places = {
+  overdue: '/overdue',
+  queue: '/queue',
+  overview: '/overview',
   newCase: '/cases?new=1',
   village: (id: string): string => `/villages/${encodeURIComponent(id)}`,
   sanction: (id: string): string => `/discipline?sanction=${encodeURIComponent(id)}`,

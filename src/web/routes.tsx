@@ -20,7 +20,10 @@ export const router = createBrowserRouter([
       {
         errorElement: <PageFailure />,
         children: [
-          { index: true, lazy: () => import('./pages/rollups/overview-page.js') },
+          { index: true, lazy: () => import('./pages/desks/today-page.js') },
+          { path: 'queue', lazy: () => import('./pages/desks/queue-page.js') },
+          { path: 'overdue', lazy: () => import('./pages/desks/overdue-page.js') },
+          { path: 'overview', lazy: () => import('./pages/rollups/overview-page.js') },
           { path: 'imports', lazy: () => import('./pages/exchange/import-page.js') },
           { path: 'imports/:id', lazy: () => import('./pages/exchange/report-page.js') },
           { path: 'villages', lazy: () => import('./pages/villages/villages-page.js') },

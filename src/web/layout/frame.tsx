@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
-import { Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
+import { Outlet, useSearchParams } from 'react-router';
 import { useLedgerQuery } from '../api/ledger.js';
 import { FailureNote } from './failure-note.js';
 import { FrameHead } from './frame-head.js';
@@ -9,8 +9,11 @@ import { FrameNotes } from './frame-notes.js';
 import { KeysDialog } from './keys-dialog.js';
 import { LedgerContext, type OpenLedger } from './ledger-context.js';
 import { useRemembered } from './remembered.js';
-import { useSession } from './session-context.js';
-import { PAGES } from '../places.js';
+
+// Taken up once the page stands: nobody telephones before.
+const CallOpener = lazy(async () => ({
+  default: (await import('../pages/desks/call-opener.js')).CallOpener,
+}));
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -52,21 +55,14 @@ export function Frame() {
       <FrameNotes />
       <main className="frame-main" id="content" tabIndex={-1}>
         <Suspense fallback={<Skeleton active />}>
-          <Start />
+          <Outlet />
         </Suspense>
       </main>
       <footer className="frame-foot">{t('frame.version', { version: open.ledger.version })}</footer>
       <KeysDialog />
+      <Suspense fallback={null}>
+        <CallOpener />
+      </Suspense>
     </LedgerContext>
   );
-}
-
-/** Whoever may not see the overview begins with the first page of the own menu. */
-function Start() {
-  const { pathname } = useLocation();
-  const { permissions } = useSession().user;
-  const mine = PAGES.filter(({ needs }) => permissions.includes(needs));
-  const first = mine[0];
-  if (pathname === '/' && first && first.path !== '/') return <Navigate to={first.path} replace />;
-  return <Outlet />;
 }

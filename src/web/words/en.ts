@@ -1,6 +1,7 @@
 import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
 import { campaignPage } from './en/campaigns.js';
+import { call, desk, late, queue } from './en/desks.js';
 import { discipline } from './en/discipline.js';
 import { fields } from './en/fields.js';
 import { villages } from './en/villages.js';
@@ -33,6 +34,10 @@ export const en: InEnglish<typeof zh> = {
   folder,
   discipline,
   overview,
+  desk,
+  queue,
+  call,
+  late,
   imports,
   importReport,
   exports,

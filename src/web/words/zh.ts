@@ -1,6 +1,7 @@
 import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
 import { campaignPage } from './zh/campaigns.js';
+import { call, desk, late, queue } from './zh/desks.js';
 import { discipline } from './zh/discipline.js';
 import { fields } from './zh/fields.js';
 import { villages } from './zh/villages.js';
@@ -31,6 +32,10 @@ export const zh = {
   folder,
   discipline,
   overview,
+  desk,
+  queue,
+  call,
+  late,
   imports,
   importReport,
   exports,

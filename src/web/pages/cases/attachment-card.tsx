@@ -62,7 +62,7 @@ export function AttachmentCard({
         <strong className="attachment-name" title={file.name}>
           {struck ? <del>{file.name}</del> : file.name}
         </strong>
-        <Facts link={link} />
+        <AttachmentFacts link={link} />
         <Space wrap>
           <DownloadButton
             type="text"
@@ -140,7 +140,8 @@ function Look({ file }: { readonly file: AttachmentView }) {
   );
 }
 
-function Facts({ link }: { readonly link: CaseAttachmentView }) {
+/** What is said of a file: how large, by whom, where and when it was taken, and whether it was struck out. */
+export function AttachmentFacts({ link }: { readonly link: CaseAttachmentView }) {
   const { t } = useTranslation();
   const actorName = useActorName();
   const { attachment: file, struck, note } = link;

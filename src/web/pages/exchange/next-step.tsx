@@ -145,7 +145,7 @@ function WhereToLook({ report }: { readonly report: ImportReport }) {
       )}
       {report.kind === 'villages' && <Link to="/villages">{t('frame.menu.villages')}</Link>}
       {report.kind === 'sanctions' && <Link to="/discipline">{t('frame.menu.discipline')}</Link>}
-      <Link to="/">{t('frame.menu.overview')}</Link>
+      <Link to="/overview">{t('frame.menu.overview')}</Link>
       {report.refused > 0 && <FaultWorkbook report={report} />}
     </>
   );

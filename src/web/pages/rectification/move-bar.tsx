@@ -43,10 +43,13 @@ function useDeeds(one: CaseView, work: RectificationView): readonly Deed[] {
 export function MoveBar({
   one,
   work,
+  swift,
   onOpen,
 }: {
   readonly one: CaseView;
   readonly work: RectificationView;
+  /** As `MoveForm` takes it. */
+  readonly swift?: boolean | undefined;
   /** Told which form is open, so that what stands beside it gives way. */
   readonly onOpen?: (deed: Deed | null) => void;
 }) {
@@ -93,7 +96,12 @@ export function MoveBar({
       </div>
       <MoveNotes one={one} work={work} barred={barred} />
       {deed !== null && (
-        <MoveForm key={deed} {...{ deed, one, work }} onDone={() => show(null)} onCancel={() => show(null)} />
+        <MoveForm
+          key={deed}
+          {...{ deed, one, work, swift }}
+          onDone={() => show(null)}
+          onCancel={() => show(null)}
+        />
       )}
     </>
   );

@@ -24,6 +24,8 @@ interface MoveFormProps {
   readonly work: RectificationView;
   readonly onDone: (after: CaseView) => void;
   readonly onCancel: () => void;
+  /** A return is sent as soon as its reason is chosen, save where it needs words of one's own. */
+  readonly swift?: boolean | undefined;
 }
 
 const KEYED: readonly DeedPart[] = ['stockReason', 'person', 'decision', 'continuing'];
@@ -42,7 +44,15 @@ function WithFiles(props: MoveFormProps) {
   return files.isPending ? <Skeleton active /> : <DeedForm {...props} files={files.data} />;
 }
 
-function DeedForm({ deed, one, work, files, onDone, onCancel }: MoveFormProps & Pick<DeedCase, 'files'>) {
+function DeedForm({
+  deed,
+  one,
+  work,
+  files,
+  onDone,
+  onCancel,
+  swift,
+}: MoveFormProps & Pick<DeedCase, 'files'>) {
   const { t } = useTranslation();
   const of: DeedCase = { one, work, files };
   const doing = useDeed(deed, of, onDone);
@@ -50,6 +60,10 @@ function DeedForm({ deed, one, work, files, onDone, onCancel }: MoveFormProps & 
   const mayFile = useMay('attachments:write');
   useKeys({ 'ctrl+enter': () => void doing.submit() });
   const name = useDeedName()(deed, one.state);
+  const changed = ({ reasonCode }: Partial<DeedValues>): void => {
+    doing.typed();
+    if (swift && deed === 'return' && reasonCode && reasonCode !== 'other') void doing.submit();
+  };
   const brings = deed === 'immediate' || deed === 'request-closure';
   const closing = PARTS_OF[deed].includes('rest');
   return (
@@ -67,7 +81,7 @@ function DeedForm({ deed, one, work, files, onDone, onCancel }: MoveFormProps & 
     >
       <UnsavedGuard isDirty={doing.isDirty} />
       <h3>{name}</h3>
-      <DeedFormBody doing={doing}>
+      <DeedFormBody doing={doing} onChanged={changed}>
         <DeedNote deed={deed} of={of} />
         {doing.error !== null && <FailureNote error={doing.error} kept />}
         <DeedFields deed={deed} of={of} counting={work.proposed.counting} />
@@ -86,9 +100,11 @@ function DeedForm({ deed, one, work, files, onDone, onCancel }: MoveFormProps & 
 
 function DeedFormBody({
   doing,
+  onChanged,
   children,
 }: {
   readonly doing: ReturnType<typeof useDeed>;
+  readonly onChanged: (changed: Partial<DeedValues>) => void;
   readonly children: ReactNode;
 }) {
   return (
@@ -97,7 +113,7 @@ function DeedFormBody({
       form={doing.form}
       layout="vertical"
       initialValues={doing.initial}
-      onValuesChange={doing.typed}
+      onValuesChange={onChanged}
     >
       {children}
     </Form>

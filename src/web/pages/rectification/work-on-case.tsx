@@ -8,9 +8,12 @@ import { MoveBar } from './move-bar.js';
 /** What can be done on a case, above everything that is known of it. */
 export function WorkOnCase({
   one,
+  swift,
   onOpen,
 }: {
   readonly one: CaseView;
+  /** As `MoveForm` takes it. */
+  readonly swift?: boolean | undefined;
   readonly onOpen: (deed: Deed | null) => void;
 }) {
   const work = useRectification(one.id);
@@ -18,6 +21,6 @@ export function WorkOnCase({
   return work.isPending ? (
     <Skeleton active title={false} paragraph={{ rows: 1 }} />
   ) : (
-    <MoveBar one={one} work={work.data} onOpen={onOpen} />
+    <MoveBar one={one} work={work.data} swift={swift} onOpen={onOpen} />
   );
 }

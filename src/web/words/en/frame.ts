@@ -5,8 +5,10 @@ import type { InEnglish } from '../words.js';
 export const frame: InEnglish<typeof zh.frame> = {
   product: 'Village collective funds, assets and resources: audit ledger',
   menu: {
+    today: 'Today',
     overview: 'Overview',
     cases: 'Cases',
+    queue: 'Closure queue',
     villages: 'Villages',
     discipline: 'Sanctions',
     campaign: 'Campaign',
@@ -93,6 +95,9 @@ export const keys: InEnglish<typeof zh.keys> = {
   help: 'Show the keys',
   search: 'Search cases',
   newCase: 'Register a case',
+  goToday: 'Today',
+  goQueue: 'Closure queue',
+  call: 'Book money reported by telephone',
   goOverview: 'Overview',
   goCases: 'Cases',
   goVillages: 'Villages',

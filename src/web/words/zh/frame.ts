@@ -2,8 +2,10 @@
 export const frame = {
   product: '农村集体“三资”清理整治台账',
   menu: {
+    today: '今日',
     overview: '总览',
     cases: '问题台账',
+    queue: '销号审查',
     villages: '行政村',
     discipline: '处分台账',
     campaign: '专项设置',
@@ -86,6 +88,9 @@ export const keys = {
   help: '显示快捷键',
   search: '搜索问题',
   newCase: '登记新问题',
+  goToday: '今日',
+  goQueue: '销号审查',
+  call: '电话登记收回款',
   goOverview: '总览',
   goCases: '问题台账',
   goVillages: '行政村',

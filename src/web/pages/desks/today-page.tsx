@@ -1,0 +1,89 @@
+import { PhoneOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useToday } from '../../api/desks.js';
+import { dayText } from '../../format/day-text.js';
+import { EmptyNote } from '../../layout/empty-note.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { useLedger } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { useMay } from '../../layout/session-context.js';
+import { places } from '../../places.js';
+import { useLanguage } from '../../words/language.js';
+import { BackupAge } from '../upkeep/backup-age.js';
+import { AdminDesk } from './admin-desk.js';
+import { Arrivals } from './arrivals.js';
+import { Asked } from './asked.js';
+import { openCall } from './call-opening.js';
+import { Decisions } from './decisions.js';
+import './desks.css';
+import { WorkTables } from './work-tables.js';
+
+/** The page that opens: the day's work of whoever is signed in. */
+export function Component() {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { ledger, campaign } = useLedger();
+  const mayRead = useMay('cases:read');
+  const mayCall = useMay('desks:call');
+  return (
+    <>
+      <PageHead
+        title={t('desk.title')}
+        tools={
+          <>
+            {mayRead && <Link to={places.overview}>{t('desk.overview')}</Link>}
+            {mayCall && campaign && (
+              <Button icon={<PhoneOutlined />} onClick={openCall}>
+                {t('desk.call')} <kbd aria-hidden="true">T</kbd>
+              </Button>
+            )}
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t('frame.print')}
+            </Button>
+          </>
+        }
+      >
+        {dayText(ledger.today, language)}
+        {campaign && ` · ${campaign.name}`}
+      </PageHead>
+      <BackupAge />
+      {!mayRead && <AdminDesk />}
+      {mayRead && !campaign && (
+        <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
+          <Link to="/campaign">{t('frame.menu.campaign')}</Link>
+        </EmptyNote>
+      )}
+      {mayRead && campaign && <Desk campaign={campaign.code} />}
+    </>
+  );
+}
+
+function Desk({ campaign }: { readonly campaign: string }) {
+  const { t } = useTranslation();
+  const mayImport = useMay('imports:run');
+  const mayWrite = useMay('cases:write');
+  const today = useToday(campaign);
+  if (today.isError) return <FailureNote error={today.error} onRetry={() => void today.refetch()} />;
+  if (today.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  const isEmpty = Object.keys(today.data.byState).length === 0;
+  return (
+    <>
+      {isEmpty && (
+        <EmptyNote title={t('register.emptyLedger')} todo={t('register.emptyLedgerTodo')}>
+          {mayImport && <Link to="/imports">{t('register.importNow')}</Link>}
+          {mayWrite && <Link to={places.newCase}>{t('register.new')}</Link>}
+        </EmptyNote>
+      )}
+      <WorkTables today={today.data} isEmpty={isEmpty} />
+      <Asked asked={today.data.asked} />
+      {!isEmpty && (
+        <div className="columns">
+          <Arrivals arrivals={today.data.arrivals} />
+          <Decisions decisions={today.data.decisions} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseRowView } from '../../../cases/case.js';
+import { CASE_STATES } from '../../../cases/case-state.js';
+import { formatYuan } from '../../../kernel/money.js';
+import { useCases } from '../../api/cases.js';
+import { bookCall } from '../../api/desks.js';
+import { useVillage, useVillages } from '../../api/villages.js';
+import { dayTyped } from '../../layout/form-rules.js';
+import { refreshAfterWrite } from '../../layout/use-saving.js';
+import { caseMeant, readCallLine, villagesMeant } from './call-line.js';
+import type { CallFiles } from './use-call-files.js';
+
+/** How many cases of a village are offered, most outstanding first. */
+const CASES_OFFERED = 30;
+/** Neither closed nor voided: those take no evidence any more. */
+const OPEN_STATES = CASE_STATES.filter((state) => state !== 'closed' && state !== 'voided');
+
+/** What is typed beside the line; an empty provider means the bookkeeper of the village. */
+export interface CallDetails {
+  readonly day: string;
+  readonly voucher: string;
+  readonly providedBy: string | null;
+}
+
+/** What the line means so far. */
+function useMeaning(campaign: string, line: string, chosenId: string | null) {
+  const villages = useVillages();
+  const { village: typed, amountFen, amountUnread } = readCallLine(line);
+  const meant = villagesMeant(typed, villages.data ?? []);
+  const village = meant.length === 1 ? meant[0] : undefined;
+  const detail = useVillage(village?.id ?? '');
+  const list = useCases(village === undefined ? '' : campaign, {
+    villageId: village?.id,
+    state: OPEN_STATES,
+    is: 'outstanding',
+    sort: '-outstandingFen',
+    size: CASES_OFFERED,
+  });
+  const isKnown = village !== undefined && !list.isPlaceholderData && list.isSuccess && !detail.isPending;
+  const cases: readonly CaseRowView[] = village !== undefined && isKnown ? list.data.rows : [];
+  const chosen = cases.find(({ id }) => id === chosenId) ?? caseMeant(cases, amountFen);
+  return {
+    typed,
+    amountFen,
+    amountUnread,
+    meant,
+    village,
+    cases,
+    chosen,
+    /** Whether everything that was typed has been looked up. */
+    isKnown: isKnown || (villages.isSuccess && village === undefined),
+    bookkeeper: detail.data?.posts.find(({ post }) => post === 'bookkeeper')?.person ?? '',
+    error: villages.error ?? list.error,
+  };
+}
+
+/** What the line of a call means. */
+export type CallMeaning = ReturnType<typeof useMeaning>;
+
+/** One telephone call: what was typed, what it means, and booking it once everything is there. */
+export function useCall(campaign: string, begun: string, files: CallFiles, onBooked: () => void) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [line, setLine] = useState(begun);
+  const [chosenId, choose] = useState<string | null>(null);
+  const [details, setDetails] = useState<CallDetails>({ day: '', voucher: '', providedBy: null });
+  const [wanted, setWanted] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const meaning = useMeaning(campaign, line, chosenId);
+  const day = details.day.trim() === '' ? undefined : dayTyped(details.day);
+
+  const faultNow = (): string | null => {
+    const { amountFen, amountUnread, village, chosen } = meaning;
+    if (amountUnread) return t('call.faults.amount');
+    if (village === undefined || amountFen === null) return t('call.faults.line');
+    if (day === null) return t('call.faults.day');
+    if (files.state === 'failed') return t('call.faults.files');
+    if (chosen === null) return t('call.faults.case');
+    return chosen.outstandingFen < amountFen
+      ? t('call.tooMuch', { outstanding: formatYuan(chosen.outstandingFen) })
+      : null;
+  };
+
+  const book = async (): Promise<void> => {
+    const found = faultNow();
+    setFault(found);
+    const { amountFen, chosen, bookkeeper } = meaning;
+    if (found !== null || chosen === null || amountFen === null) return;
+    setSaving(true);
+    setError(null);
+    try {
+      const after = await bookCall(chosen.id, {
+        version: chosen.version,
+        amountFen,
+        ...(day === undefined || day === null ? {} : { day }),
+        voucher: details.voucher.trim() === '' ? null : details.voucher,
+        providedBy:
+          (details.providedBy ?? bookkeeper).trim() === '' ? null : (details.providedBy ?? bookkeeper),
+        attachmentIds: files.ids,
+      });
+      onBooked();
+      void message.success(t('call.booked', { number: after.number, amount: formatYuan(amountFen) }));
+      await refreshAfterWrite(queries);
+    } catch (failure) {
+      setError(failure);
+      await queries.invalidateQueries({ queryKey: ['cases'] });
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  // Whoever types fast presses Enter before everything is looked up and sent.
+  const isReady = meaning.isKnown && files.state !== 'sending';
+  useEffect(() => {
+    if (!wanted || !isReady) return;
+    setWanted(false);
+    void book();
+    // Only what it waits for may set it off; `book` is made anew at every drawing.
+  }, [wanted, isReady]);
+
+  return {
+    line,
+    type: (text: string) => {
+      setLine(text);
+      choose(null);
+      setFault(null);
+    },
+    meaning,
+    details,
+    setDetails: (change: Partial<CallDetails>) => setDetails({ ...details, ...change }),
+    choose,
+    fault,
+    error,
+    isSaving: isSaving || wanted,
+    save: () => setWanted(true),
+  };
+}
