@@ -67,7 +67,7 @@ export const sample: InEnglish<typeof zh.sample> = {
     'The town, 31 villages, 59 groups, 32,486 people; the notice of 2015, no. 20; four categories with 18 items and their counts; the stated total of 147 cases and 8,659,900 yuan; what the report says of rectification; 11 sanctions in 5 villages, names withheld.',
   illustrative: 'Illustrative',
   illustrativeText:
-    'Names and codes of sample villages 06 to 31; cases marked as sample; every single amount (their sum is the stated total); the registers of three sample villages.',
+    'Names and codes of sample villages 06 to 31; cases marked as sample; every single amount (their sum is the stated total); the days of work and money (all 2015-09-30); the registers of three sample villages.',
   details: 'What is fact, what is illustrative',
   begin: 'Begin an own ledger',
   beginTitle: 'Begin an empty ledger for your town',
