@@ -26,6 +26,7 @@ import {
   decisionsFrom,
   requestsWaiting,
   sentBackCases,
+  submitted,
   talliedStates,
   undisposedCases,
   type DeskAsked,
@@ -71,7 +72,7 @@ export class DeskService {
           cases: await undisposedCases(sql, asked),
           amountFen: states.reduce((total, { undisposedFen }) => total + undisposedFen, 0),
         },
-        waiting: await this.waiting(sql, actor, campaign, byState, requests),
+        waiting: await this.waiting(sql, actor, asked, campaign, byState, requests),
         byState,
         arrivals: await arrivalsOf(sql, actor, asked, campaign, beginOf(today)),
         decisions: {
@@ -93,6 +94,7 @@ export class DeskService {
   private async waiting(
     sql: SqlReader,
     actor: Actor,
+    asked: DeskAsked,
     campaign: CampaignRecord,
     byState: ByState,
     requests: readonly AskedView[],
@@ -105,6 +107,9 @@ export class DeskService {
       close: await this.queue.closable(sql, actor, campaign),
       extensions: permissions.has('cases:extend') ? count('extension') : null,
       writeOffs: permissions.has('cases:write-off') ? count('write-off') : null,
+      opening: permissions.has('opening:confirm') ? await submitted(sql, asked, 'opening') : null,
+      proposals: permissions.has('task-sheets:decide') ? await submitted(sql, asked, 'proposals') : null,
+      collections: permissions.has('collections:report') ? await submitted(sql, asked, 'collections') : null,
     };
   }
 }

@@ -102,6 +102,39 @@ export interface NamedRow {
   readonly description: string;
 }
 
+const SUBMITTED = {
+  opening: {
+    from: 'opening_stands x JOIN cases c ON c.id = x.case_id',
+    where: "x.campaign_id = ? AND x.outcome = 'awaiting'",
+    village: 'c.village_id',
+  },
+  proposals: {
+    from: 'task_proposals x',
+    where: "x.campaign_id = ? AND x.state = 'waiting'",
+    village: 'x.village_id',
+  },
+  collections: {
+    from: 'collections k JOIN collection_villages x ON x.town_code = k.town_code AND x.collection_id = k.id',
+    where: "k.campaign_id = ? AND k.ended_day IS NULL AND x.state IN ('waiting', 'returned')",
+    village: 'x.village_id',
+  },
+} as const;
+
+/** How much waits of what was handed in, or was asked for and is not there. */
+export async function submitted(
+  sql: SqlReader,
+  { scope, campaign }: DeskAsked,
+  what: keyof typeof SUBMITTED,
+): Promise<number> {
+  const { from, where, village } = SUBMITTED[what];
+  const within = scopeCondition(scope, 'x.town_code', village);
+  const found = await sql.first<{ count: number }>(
+    `SELECT count(*) AS "count" FROM ${from} WHERE ${where} AND ${within.sql}`,
+    [campaign.id, ...within.parameters],
+  );
+  return found?.count ?? 0;
+}
+
 /** A decision that was made. */
 export interface DecisionRow extends NamedRow {
   readonly kind: DecisionKind;

@@ -10,7 +10,7 @@ export const DESK_DAYS = { near: 7, decided: 7 } as const;
 /** The most lines that a desk shows of what came in, of what was decided and of what is asked for. */
 export const DESK_LINES_MAX = 50;
 
-/** Cases 件 that wait for this person; null where it is not this person's to do. */
+/** What waits for this person, cases 件 unless it says otherwise; null where it is not this person's to do. */
 export interface WaitingView {
   readonly assign: number | null;
   readonly verify: number | null;
@@ -18,6 +18,12 @@ export interface WaitingView {
   /** Requests for more time and to write off that somebody else made. */
   readonly extensions: number | null;
   readonly writeOffs: number | null;
+  /** How cases stood on paper (期初), not confirmed yet. */
+  readonly opening: number | null;
+  /** What villages wrote on task sheets, lines of sheets that nobody has accepted or refused. */
+  readonly proposals: number | null;
+  /** Villages that have not handed in what they were asked for; one asked for twice counts twice. */
+  readonly collections: number | null;
 }
 
 /** What can come in on a day. */

@@ -44,7 +44,7 @@ describe.each(ENGINES)('the desks over HTTP on %s', (engine) => {
       sentBack: 0,
       notHandedIn: 0,
       undisposed: { cases: 0, amountFen: 0 },
-      waiting: { assign: 0, verify: 0, close: null, extensions: 0, writeOffs: 0 },
+      waiting: { assign: 0, verify: 0, close: null, extensions: 0, writeOffs: 0, opening: null, proposals: 0 },
       arrivals: { total: 0, lines: [] },
       decisions: { total: { closed: 0, returned: 0, revoked: 0 }, lines: [] },
       asked: [],
@@ -76,6 +76,9 @@ describe.each(ENGINES)('the desks over HTTP on %s', (engine) => {
       close: null,
       extensions: null,
       writeOffs: null,
+      opening: null,
+      proposals: null,
+      collections: 0,
     });
   });
 

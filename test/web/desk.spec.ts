@@ -44,6 +44,8 @@ describeWithBrowser('a desk with the sample ledger', () => {
   const count = (cases: number) => page.getByText(new RegExp(`^共 ${cases} 件`));
 
   it('says that it is the sample, and that stated figures and their lines differ by one', async () => {
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    await page.getByRole('link', { name: '总览', exact: true }).click();
     await page.getByText('这是示例台账').waitFor();
     const warning = page.getByRole('link', { name: /上报 147 件,分项合计 146 件,台账 147 件/ });
     await warning.click();
@@ -165,7 +167,7 @@ describeWithBrowser('a desk with the sample ledger', () => {
   });
 
   it('speaks English throughout when asked, and says so to the browser', async () => {
-    await goto('/?lang=en');
+    await goto('/overview?lang=en');
     await page.getByRole('heading', { name: 'What to do now' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await press('?');

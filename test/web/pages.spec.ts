@@ -70,7 +70,10 @@ describeWithBrowser('every page', () => {
   };
 
   const PAGES: readonly (readonly [string, () => string])[] = [
-    ['the overview', () => '/'],
+    ['the day', () => '/'],
+    ['the overview', () => '/overview'],
+    ['the queue of who decides', () => '/queue'],
+    ['what is overdue', () => '/overdue'],
     ['the register', () => '/cases'],
     ['a new case', () => '/cases?new=1'],
     ['a list that matches nothing', () => '/cases?q=没有这样的问题'],
@@ -119,7 +122,7 @@ describeWithBrowser('every page', () => {
   describe('of the guide', () => {
     /** Brings the page to what the picture of a section shows. */
     const SCENES: Readonly<Record<PicturedSection, (language: Language) => Promise<void>>> = {
-      first: (language) => open('/', language),
+      first: (language) => open('/overview', language),
       villages: (language) => open('/villages', language),
       importing: async (language) => {
         await open(report, language);

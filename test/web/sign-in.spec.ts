@@ -108,7 +108,8 @@ describeWithBrowser('signing in', () => {
     await page.getByRole('button', { name: /·/ }).waitFor();
     await page.getByRole('navigation').getByRole('link', { name: '行政村' }).waitFor();
     expect(await page.getByRole('navigation').getByRole('link', { name: '问题台账' }).count()).toBe(0);
-    await page.waitForURL(`${program.url}/villages`);
+    await page.getByRole('heading', { name: '系统管理' }).waitFor();
+    expect(await page.getByRole('heading', { name: '要盯紧' }).count()).toBe(0);
   });
 
   it('asks for a new password before anything else where somebody else has set it', async () => {

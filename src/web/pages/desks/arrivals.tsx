@@ -44,7 +44,7 @@ export function Arrivals({ arrivals }: { readonly arrivals: TodayView['arrivals'
                   {line.of === null ? <ImportLink id={line.importId ?? ''} /> : <CaseLink of={line.of} />}
                 </td>
                 <td>
-                  {read(ARRIVAL_LABELS[line.kind])} <Content line={line} />
+                  <span className="desk-kind">{read(ARRIVAL_LABELS[line.kind])}</span> <Content line={line} />
                 </td>
                 <td>{by(line)}</td>
               </tr>

@@ -1,5 +1,5 @@
 import { Button, Input, Modal, type InputRef } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_BOUNDS } from '../../../cases/case.js';
 import { formatYuan } from '../../../kernel/money.js';
@@ -24,11 +24,14 @@ export function CallDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [begun] = useState(collectedTyping);
   const files = useCallFiles();
-  const call = useCall(campaign, begun, files, onClose);
+  const call = useCall(campaign, files, onClose);
   const input = useRef<InputRef>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+    // Closed before the field was there.
+    return () => void collectedTyping();
+  }, []);
   usePastedInto(files.add);
   return (
     <Modal
@@ -60,13 +63,7 @@ export function CallDialog({
 
 type Call = ReturnType<typeof useCall>;
 
-function LineInput({
-  call,
-  input,
-}: {
-  readonly call: Call;
-  readonly input: React.RefObject<InputRef | null>;
-}) {
+function LineInput({ call, input }: { readonly call: Call; readonly input: RefObject<InputRef | null> }) {
   const { t } = useTranslation();
   const { cases, chosen } = call.meaning;
   const step = (by: 1 | -1): void => {
@@ -95,6 +92,10 @@ function LineInput({
       autoComplete="off"
       placeholder={t('call.lineHint')}
       value={call.line}
+      onFocus={() => {
+        const typed = collectedTyping();
+        if (typed !== '') call.type(call.line + typed);
+      }}
       onChange={({ target }) => call.type(target.value)}
       onKeyDown={press}
     />

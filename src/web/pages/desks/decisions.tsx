@@ -53,7 +53,9 @@ export function Decisions({ decisions }: { readonly decisions: TodayView['decisi
                 <td>
                   <CaseLink of={of} />
                 </td>
-                <td className={kind === 'closed' ? undefined : 'late'}>{read(DECISION_LABELS[kind])}</td>
+                <td className={kind === 'closed' ? 'desk-kind' : 'desk-kind late'}>
+                  {read(DECISION_LABELS[kind])}
+                </td>
                 <td className="kept-breaks">{reasonOf(reasonCode, reason)}</td>
                 <td>{actorName(by)}</td>
               </tr>

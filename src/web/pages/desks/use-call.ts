@@ -61,11 +61,11 @@ function useMeaning(campaign: string, line: string, chosenId: string | null) {
 export type CallMeaning = ReturnType<typeof useMeaning>;
 
 /** One telephone call: what was typed, what it means, and booking it once everything is there. */
-export function useCall(campaign: string, begun: string, files: CallFiles, onBooked: () => void) {
+export function useCall(campaign: string, files: CallFiles, onBooked: () => void) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [line, setLine] = useState(begun);
+  const [line, setLine] = useState('');
   const [chosenId, choose] = useState<string | null>(null);
   const [details, setDetails] = useState<CallDetails>({ day: '', voucher: '', providedBy: null });
   const [wanted, setWanted] = useState(false);

@@ -15,6 +15,8 @@ export const desk: InEnglish<typeof zh.desk> = {
   extensions: 'Extensions to be decided',
   writeOffs: 'Write-offs to be decided',
   opening: 'Opening to be confirmed',
+  proposals: 'Lines of task sheets to be decided',
+  collections: 'Villages that have not handed in',
   imports: 'Workbooks read and not written yet',
   sentBack: 'Returned, not requested again',
   notHandedIn: 'Assigned, nothing handed in yet',

@@ -7,6 +7,7 @@ export const frame: InEnglish<typeof zh.frame> = {
   menu: {
     today: 'Today',
     overview: 'Overview',
+    figures: 'Figures',
     cases: 'Cases',
     queue: 'Closure queue',
     villages: 'Villages',

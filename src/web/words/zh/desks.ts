@@ -12,6 +12,8 @@ export const desk = {
   extensions: '延期申请待批',
   writeOffs: '核销申请待批',
   opening: '期初待确认',
+  proposals: '村里交回的任务单待办理(行)',
+  collections: '催报:还没有报的村(次)',
   imports: '已读取的表待写入(份)',
   sentBack: '退回后未再申请销号',
   notHandedIn: '已交办,尚未报进展',

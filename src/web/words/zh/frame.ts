@@ -4,6 +4,7 @@ export const frame = {
   menu: {
     today: '今日',
     overview: '总览',
+    figures: '统计',
     cases: '问题台账',
     queue: '销号审查',
     villages: '行政村',
@@ -133,7 +134,7 @@ export const failure = {
 export const lost = {
   title: '没有这一页',
   text: '地址可能有误,或者内容已移动。台账内容没有改动。',
-  home: '回到总览',
+  home: '回到今日',
 } as const;
 
 /** Text that was typed and not saved. */
