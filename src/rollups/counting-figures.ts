@@ -56,6 +56,9 @@ export const FIGURE_KINDS = {
   closings: flow('销号', 'Closings', 'times'),
   revocations: flow('撤销销号', 'Revocations', 'times'),
   returns: flow('退回', 'Returns', 'times'),
+  reinspected: flow('回头看', 'Looked at again', 'times'),
+  reinspectedBad: flow('其中有问题', 'Of these not right', 'times'),
+  recurrences: flow('反弹新登记', 'Came back', 'cases'),
   amountFen: flow('涉及金额', 'Amount', 'fen'),
   irregularFen: flow('管理不规范', 'Irregular', 'fen'),
   violationFen: flow('违规', 'Violation of rules', 'fen'),
@@ -109,6 +112,19 @@ export const COUNTING_FIGURES: readonly CountingFigure[] = Object.keys(FIGURE_KI
 /** What is known of a figure. */
 export const figureKind = (figure: CountingFigure): FigureKind => FIGURE_KINDS[figure];
 
+/** What each unit is called; money in the unit that is chosen. */
+export const FIGURE_UNIT_LABELS: Readonly<Record<FigureUnit, Label | null>> = {
+  cases: { zh: '件', en: 'cases' },
+  times: { zh: '件次', en: 'times' },
+  villages: { zh: '村', en: 'villages' },
+  pairs: { zh: '对', en: 'pairs' },
+  details: { zh: '笔', en: 'details' },
+  persons: { zh: '人', en: 'persons' },
+  fen: null,
+  'centi-mu': { zh: '亩', en: 'mu' },
+  places: { zh: '处', en: 'places' },
+};
+
 /** Figures whose rows are cases; those of persons are rows of the discipline register. */
 export const CASE_FIGURES: readonly CountingFigure[] = COUNTING_FIGURES.filter(
   (figure) => figureKind(figure).unit !== 'persons',
@@ -131,9 +147,19 @@ export const FIGURE_TABLES = {
       'instalments',
       'locked',
       'suspended',
+    ],
+  },
+  again: {
+    label: { zh: '销号与回头看', en: 'Closures, and looking again' },
+    figures: [
+      'found',
+      'closed',
       'closings',
       'returns',
       'revocations',
+      'reinspected',
+      'reinspectedBad',
+      'recurrences',
     ],
   },
   amount: {
@@ -208,6 +234,7 @@ export type FigureTable = keyof typeof FIGURE_TABLES;
 /** Every table, in order. */
 export const FIGURE_TABLE_CODES = [
   'progress',
+  'again',
   'amount',
   'settled',
   'recovered',

@@ -86,6 +86,23 @@ export const FLOW_FAMILIES: readonly FlowFamily[] = [
     },
   },
   {
+    from: linesOfCases('reinspection_samples'),
+    day: 'l.result_day',
+    when: 'l.result IS NOT NULL',
+    oncePerCase: false,
+    shares: {
+      reinspected: one('1 = 1'),
+      reinspectedBad: one("l.result IN ('false', 'unproven', 'procedure', 'recurred')"),
+    },
+  },
+  {
+    from: linesOfCases('case_recurrences'),
+    day: 'c.counts_from_day',
+    when: '1 = 1',
+    oncePerCase: false,
+    shares: { recurrences: one('1 = 1') },
+  },
+  {
     from: linesOfCases('settlements'),
     day: 'l.day',
     when: '1 = 1',

@@ -4,6 +4,7 @@ import type { Permission } from '../access/permission.js';
 export type PageWord =
   | 'today'
   | 'overview'
+  | 'figures'
   | 'cases'
   | 'queue'
   | 'villages'
@@ -25,6 +26,7 @@ export const PAGES: readonly {
 }[] = [
   { path: '/', word: 'today', key: 't', needs: 'ledger:read' },
   { path: '/overview', word: 'overview', key: 'o', needs: 'rollups:read' },
+  { path: '/figures', word: 'figures', key: 'f', needs: 'rollups:read' },
   { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
   { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
@@ -38,6 +40,16 @@ export const PAGES: readonly {
   { path: '/guide', word: 'guide', key: null, needs: 'ledger:read' },
 ];
 
+/** Parameters of an address; those without a value are left out. */
+type Asked = Readonly<Record<string, string | null | undefined>>;
+
+function addressOf(path: string, asked: Asked): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(asked)) if (value) search.set(key, value);
+  const tail = search.toString();
+  return tail === '' ? path : `${path}?${tail}`;
+}
+
 /** Addresses that more than one page leads to. */
 export const places = {
   overdue: '/overdue',
@@ -45,13 +57,24 @@ export const places = {
   overview: '/overview',
   newCase: '/cases?new=1',
   village: (id: string): string => `/villages/${encodeURIComponent(id)}`,
+  /** 销号审批表 of a case, to be printed. */
+  closingForm: (id: string): string => `/cases/${encodeURIComponent(id)}/closing-form`,
   sanction: (id: string): string => `/discipline?sanction=${encodeURIComponent(id)}`,
+  measure: (id: string): string => `/discipline?tab=measures&measure=${encodeURIComponent(id)}`,
+  dealtPerson: (id: string): string => `/discipline?tab=persons&person=${encodeURIComponent(id)}`,
+  /** The form of a new sanction or measure, of this person or for this case. */
+  newSanction: (of: Readonly<Record<string, string>>): string =>
+    `/discipline?${new URLSearchParams({ new: '1', ...of })}`,
+  newMeasure: (of: Readonly<Record<string, string>>): string =>
+    `/discipline?${new URLSearchParams({ tab: 'measures', new: '1', ...of })}`,
+  /** Work on many cases: what was done, the sheet that hands out, a voucher of many lines. */
+  batches: '/bulk',
+  batch: (id: string): string => `/bulk/${encodeURIComponent(id)}`,
+  handOut: '/assign',
+  voucher: '/voucher',
   import: (id: string): string => `/imports/${encodeURIComponent(id)}`,
+  figures: (question: Asked): string => addressOf('/figures', question),
+  discipline: (question: Asked): string => addressOf('/discipline', question),
   /** The register with filters named after its columns; `case` opens a row. */
-  cases: (filters: Readonly<Record<string, string | null | undefined>>): string => {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(filters)) if (value) search.set(key, value);
-    const tail = search.toString();
-    return tail === '' ? '/cases' : `/cases?${tail}`;
-  },
+  cases: (filters: Asked): string => addressOf('/cases', filters),
 } as const;

@@ -4,6 +4,7 @@ import { CaseDetailRow, type CaseRow } from '../../src/cases/case.entity.js';
 import type { SettlementRow } from '../../src/cases/settlement.entity.js';
 import { DISCIPLINE_MONEY_CODES } from '../../src/cases/settlement.js';
 import { DealtPersonRow } from '../../src/discipline/dealt-person.entity.js';
+import type { CampaignRow } from '../../src/campaigns/campaign.entity.js';
 import { DisciplineMoneyRow } from '../../src/discipline/discipline-money.entity.js';
 import { HandOverRow } from '../../src/discipline/hand-over.entity.js';
 import { HAND_OVER_KINDS } from '../../src/discipline/hand-over.js';
@@ -14,6 +15,12 @@ import { addDays, type Day } from '../../src/kernel/calendar.js';
 import { newId } from '../../src/kernel/ids.js';
 import { CONTINUING_KINDS } from '../../src/rectification/move.js';
 import { GOODS_KINDS, INCOME_KINDS } from '../../src/rectification/money.js';
+import {
+  CaseRecurrenceRow,
+  ReinspectionRow,
+  ReinspectionSampleRow,
+} from '../../src/rectification/reinspection.entity.js';
+import { SAMPLE_RESULTS } from '../../src/rectification/reinspection.js';
 import { GoodsRow, IncomeRow } from '../../src/rectification/recovery.entity.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { insertRows } from '../../src/storage/table.js';
@@ -56,6 +63,7 @@ export const randomCounting = fc.record({
   sanctions: extras,
   measures: extras,
   money: extras,
+  samples: extras,
   marked: fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
 });
 
@@ -99,6 +107,7 @@ export const FULL_COUNTING: Drawn = {
   sanctions: extrasOf(8),
   measures: extrasOf(16),
   money: extrasOf(10),
+  samples: extrasOf(12),
   marked: [true, false, true, false, true, false, true, false, true, false],
 };
 
@@ -126,6 +135,9 @@ export interface CountingWorld extends RandomLedger {
   readonly measures: readonly MeasureRow[];
   readonly measureCases: readonly MeasureCaseRow[];
   readonly money: readonly DisciplineMoneyRow[];
+  readonly reinspections: readonly ReinspectionRow[];
+  readonly samples: readonly ReinspectionSampleRow[];
+  readonly recurrences: readonly CaseRecurrenceRow[];
 }
 
 const dayOf = (offset: number): Day => addDays(RANDOM_BEGINS, offset);
@@ -175,6 +187,11 @@ export function countingWorld(drawn: Drawn, ordinal: number): CountingWorld {
     version: 1,
   }));
   const handed = new Set<string>();
+  const reinspection = reinspectionOf(campaign);
+  const samples = ofCase(drawn.samples)
+    .filter(({ row }) => row.villageId !== null)
+    .map(({ one, row, day }, place) => sampleOf(reinspection, row, { place, one, day }));
+  const [first, second] = cases;
   return {
     ...base,
     campaign,
@@ -230,6 +247,21 @@ export function countingWorld(drawn: Drawn, ordinal: number): CountingWorld {
     measures,
     measureCases: measures.flatMap(({ id }, at) =>
       linkedTo(drawn.measures[at] ?? never()).map((caseId) => ({ measureId: id, caseId, townCode })),
+    ),
+    reinspections: [reinspection],
+    samples,
+    recurrences: [samples[0]].flatMap((sample) =>
+      sample === undefined || first === undefined || second === undefined
+        ? []
+        : [
+            Object.assign(new CaseRecurrenceRow(), {
+              ...common,
+              id: newId(),
+              caseId: second.id,
+              ofCaseId: first.id,
+              sampleId: sample.id,
+            }),
+          ],
     ),
     money: drawn.money.map((one): DisciplineMoneyRow => ({
       ...common,
@@ -291,6 +323,44 @@ const sanction = (townCode: string, personId: string, one: Extra): SanctionRow =
     version: 1,
   });
 
+const reinspectionOf = ({ id, townCode }: CampaignRow): ReinspectionRow =>
+  Object.assign(new ReinspectionRow(), {
+    id: newId(),
+    townCode,
+    campaignId: id,
+    no: 1,
+    drawnDay: RANDOM_BEGINS,
+    seed: '种子',
+    seedThrown: 0,
+    sharePercent: 10,
+    zeroPercent: 0,
+    population: '{}',
+    drawnBy: 'user:local',
+    drawnAt: RECORDED_AT,
+  });
+
+/** One line of a sample, with a result or still without. */
+function sampleOf(
+  { id, townCode }: ReinspectionRow,
+  row: CaseRow,
+  { place, one, day }: { readonly place: number; readonly one: Extra; readonly day: Day },
+): ReinspectionSampleRow {
+  const result = one.voided === 0 ? null : (from(SAMPLE_RESULTS, one.kind) ?? null);
+  return Object.assign(new ReinspectionSampleRow(), {
+    id: newId(),
+    townCode,
+    reinspectionId: id,
+    place,
+    reason: 'share',
+    mark: String(place),
+    caseId: row.id,
+    villageId: row.villageId,
+    result,
+    resultDay: result === null ? null : day,
+    version: 1,
+  });
+}
+
 /** Writes the rows straight into the tables. */
 export async function writeWorld(storage: Storage, world: CountingWorld): Promise<void> {
   await writeRows(storage, world);
@@ -305,5 +375,8 @@ export async function writeWorld(storage: Storage, world: CountingWorld): Promis
     await insertRows(sql, MeasureRow, world.measures);
     await insertRows(sql, MeasureCaseRow, world.measureCases);
     await insertRows(sql, DisciplineMoneyRow, world.money);
+    await insertRows(sql, ReinspectionRow, world.reinspections);
+    await insertRows(sql, ReinspectionSampleRow, world.samples);
+    await insertRows(sql, CaseRecurrenceRow, world.recurrences);
   });
 }

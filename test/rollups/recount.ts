@@ -92,6 +92,12 @@ function flowsOf(world: CountingWorld, by: CountingBy, row: CaseRow): Counts[] {
     const asked = fromState === 'closure-requested' || fromState === 'verified';
     if (asked && (toState === 'rectifying' || toState === 'continuing')) add('returns', day);
   }
+  for (const { result, resultDay } of mine(world.samples)) {
+    if (result === null || resultDay === null) continue;
+    add('reinspected', resultDay);
+    if (['false', 'unproven', 'procedure', 'recurred'].includes(result)) add('reinspectedBad', resultDay);
+  }
+  for (const _ of mine(world.recurrences)) add('recurrences', found);
   for (const line of mine(world.settlements)) {
     add(figureOf(MONEY_OF, line.kind), line.day, line.amountFen);
     if (line.kind === 'recovered' && line.disciplineMoney !== null) {

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Day } from '../../kernel/calendar.js';
 import type { ReconciliationView } from '../../rollups/reconciliation.js';
+import type { CountingRowsPage, CountingView } from '../../rollups/counting.js';
 import type { RollupBy, RollupView } from '../../rollups/rollup.js';
-import { get } from './http.js';
+import { get, type Query } from './http.js';
 
 /** Totals of a campaign, broken down; as of a day, or of today. */
 export const useRollup = (campaign: string, by: RollupBy, asOf: Day | null = null) =>
@@ -18,4 +19,23 @@ export const useReconciliation = (campaign: string) =>
     queryKey: ['reconciliation', campaign],
     queryFn: ({ signal }) => get<ReconciliationView>('/reconciliation', { campaign }, signal),
     enabled: campaign !== '',
+  });
+
+/** Every figure of a campaign; the figures before stay on the page while the next come. */
+export const useCounting = (campaign: string, question: Query) =>
+  useQuery({
+    queryKey: ['rollups', campaign, 'counting', question],
+    queryFn: ({ signal }) => get<CountingView>('/rollups/counting', { campaign, ...question }, signal),
+    enabled: campaign !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** The cases behind a figure. */
+export const useCountingRows = (campaign: string, question: Query) =>
+  useQuery({
+    queryKey: ['rollups', campaign, 'counting', 'rows', question],
+    queryFn: ({ signal }) =>
+      get<CountingRowsPage>('/rollups/counting/rows', { campaign, ...question }, signal),
+    enabled: campaign !== '',
+    placeholderData: keepPreviousData,
   });

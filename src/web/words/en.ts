@@ -1,12 +1,15 @@
 import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
+import { bulk, handOut, voucher } from './en/bulk.js';
 import { campaignPage } from './en/campaigns.js';
 import { call, desk, late, queue } from './en/desks.js';
+import { dealt } from './en/dealt.js';
 import { discipline } from './en/discipline.js';
 import { fields } from './en/fields.js';
 import { villages } from './en/villages.js';
 import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
+import { figures } from './en/figures.js';
 import { guide } from './en/guide.js';
 import { history } from './en/history.js';
 import { overview } from './en/overview.js';
@@ -29,11 +32,16 @@ export const en: InEnglish<typeof zh> = {
   fields,
   register,
   oneCase,
+  bulk,
+  handOut,
+  voucher,
   work,
   evidence,
   folder,
   discipline,
+  dealt,
   overview,
+  figures,
   desk,
   queue,
   call,

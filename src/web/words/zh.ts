@@ -1,12 +1,15 @@
 import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
+import { bulk, handOut, voucher } from './zh/bulk.js';
 import { campaignPage } from './zh/campaigns.js';
 import { call, desk, late, queue } from './zh/desks.js';
+import { dealt } from './zh/dealt.js';
 import { discipline } from './zh/discipline.js';
 import { fields } from './zh/fields.js';
 import { villages } from './zh/villages.js';
 import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
+import { figures } from './zh/figures.js';
 import { guide } from './zh/guide.js';
 import { history } from './zh/history.js';
 import { overview } from './zh/overview.js';
@@ -27,11 +30,16 @@ export const zh = {
   fields,
   register,
   oneCase,
+  bulk,
+  handOut,
+  voucher,
   work,
   evidence,
   folder,
   discipline,
+  dealt,
   overview,
+  figures,
   desk,
   queue,
   call,

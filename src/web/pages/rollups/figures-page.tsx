@@ -1,0 +1,114 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Segmented, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { COUNTING_BY_LABELS, COUNTING_BYS, type CountingView } from '../../../rollups/counting.js';
+import { FIGURE_TABLE_CODES, FIGURE_TABLES, type FigureTable } from '../../../rollups/counting-figures.js';
+import { countingAddress } from '../../api/exports.js';
+import { useCounting } from '../../api/rollups.js';
+import { DownloadButton } from '../../layout/download-button.js';
+import { EmptyNote } from '../../layout/empty-note.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { useLedger } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { useMay } from '../../layout/session-context.js';
+import { useLanguage } from '../../words/language.js';
+import { FiguresPeriod } from './figures-period.js';
+import { askedFigures, countingQuery } from './figures-question.js';
+import { FiguresTable } from './figures-table.js';
+import './figures.css';
+
+/** Every figure of the campaign: broken down, as of any day, with a period; what is chosen stands in the address. */
+export function Component() {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { ledger, campaign } = useLedger();
+  const [search, setSearch] = useSearchParams();
+  const mayExport = useMay('exports:run');
+  const mayReadDiscipline = useMay('discipline:read');
+  const code = campaign?.code ?? '';
+  const asked = askedFigures(search, ledger.today);
+  const question = countingQuery(asked, ledger.today);
+  const counting = useCounting(code, question);
+  const change = (changes: Readonly<Record<string, string | null>>): void => {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+    }
+    setSearch(next);
+  };
+  if (!campaign) {
+    return (
+      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
+        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
+      </EmptyNote>
+    );
+  }
+  const tables = FIGURE_TABLE_CODES.filter((table) => table !== 'dealt' || mayReadDiscipline);
+  const table: FigureTable = tables.find((one) => one === asked.table) ?? 'progress';
+  return (
+    <>
+      <PageHead
+        title={t('figures.title')}
+        tools={
+          <>
+            {mayExport && (
+              <DownloadButton address={countingAddress(code, question)} leaves={t('figures.title')}>
+                {t('figures.export')}
+              </DownloadButton>
+            )}
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t('frame.print')}
+            </Button>
+          </>
+        }
+      >
+        {counting.data ? <Spoken view={counting.data} /> : counting.isPending && t('frame.loading')}
+      </PageHead>
+      <div className="figures-choices no-print">
+        <Segmented
+          aria-label={t('figures.by')}
+          value={asked.by}
+          options={COUNTING_BYS.map((value) => ({ value, label: read(COUNTING_BY_LABELS[value]) }))}
+          onChange={(by) => change({ by })}
+        />
+        <FiguresPeriod
+          key={`${asked.from} ${asked.asOf}`}
+          asked={asked}
+          today={ledger.today}
+          onChange={({ from, asOf }) => change({ from, asOf: asOf === ledger.today ? null : asOf })}
+        />
+        <Segmented
+          aria-label={t('figures.table')}
+          value={table}
+          options={tables.map((value) => ({ value, label: read(FIGURE_TABLES[value].label) }))}
+          onChange={(value) => change({ table: value })}
+        />
+      </div>
+      {counting.isError ? (
+        <FailureNote error={counting.error} onRetry={() => void counting.refetch()} />
+      ) : counting.isPending ? (
+        <Skeleton active />
+      ) : counting.data.figures.found === 0 ? (
+        <EmptyNote title={t('figures.empty', { day: asked.asOf })} todo={t('figures.emptyTodo')}>
+          <Link to="/imports">{t('register.importNow')}</Link>
+        </EmptyNote>
+      ) : (
+        <FiguresTable view={counting.data} table={table} asked={asked} />
+      )}
+    </>
+  );
+}
+
+/** Of which days the page speaks, and how it counts. */
+function Spoken({ view }: { readonly view: CountingView }) {
+  const { t } = useTranslation();
+  const { from, asOf, counting, figures } = view;
+  return (
+    <span aria-live="polite">
+      {from === null ? t('figures.spokenWhole', { asOf }) : t('figures.spokenPeriod', { from, asOf })}
+      {counting === 'by-village-and-item' && ` ${t('figures.spokenPairs', { count: figures.pairs ?? 0 })}`}
+    </span>
+  );
+}

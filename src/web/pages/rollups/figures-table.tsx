@@ -1,0 +1,187 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { wanYuanDecimals } from '../../../kernel/money.js';
+import { COUNTING_NO_CASE, type CountingFigures, type CountingView } from '../../../rollups/counting.js';
+import {
+  FIGURE_TABLES,
+  figureKind,
+  type CountingFigure,
+  type FigureTable,
+} from '../../../rollups/counting-figures.js';
+import { places } from '../../places.js';
+import '../../layout/rollup-table.css';
+import { FigureValue, useFigureName } from './figure-value.js';
+import { useLineName } from './figures-lines.js';
+import { rowsAddress, type FiguresAsked } from './figures-question.js';
+
+/** A line as the table shows it; code null for the whole. */
+interface Shown {
+  readonly code: string | null;
+  readonly name: string;
+  readonly figures: CountingFigures;
+  readonly period: CountingFigures | null;
+}
+
+/** Figures beside one another; with a period each line has a row of it and one from the beginning. */
+export function FiguresTable({
+  view,
+  table,
+  asked,
+}: {
+  readonly view: CountingView;
+  readonly table: FigureTable;
+  readonly asked: FiguresAsked;
+}) {
+  const { t } = useTranslation();
+  const figureName = useFigureName();
+  const lineName = useLineName();
+  const figures: readonly CountingFigure[] = FIGURE_TABLES[table].figures;
+  const all = [view, ...view.lines];
+  const decimals = wanYuanDecimals(
+    all.flatMap((line) =>
+      [line.figures, line.period ?? {}].flatMap((some) =>
+        figures.filter((figure) => figureKind(figure).unit === 'fen').map((figure) => some[figure] ?? 0),
+      ),
+    ),
+  );
+  const withPeriod = view.lines.some(({ period }) => period !== null) || view.period !== null;
+  const common = { figures, decimals, asked, withPeriod };
+  const withRate = figures.includes('due');
+  return (
+    <div className="rollup-scroll" tabIndex={0} role="region" aria-label={t('figures.title')}>
+      <table className="plain-table rollup-table figures-table">
+        <caption className="visually-hidden">{t('figures.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(`figures.line.${view.by}`)}</th>
+            {withPeriod && <th scope="col">{t('figures.part')}</th>}
+            {figures.flatMap((figure) => [
+              <th key={figure} scope="col" className="number-cell">
+                {figureName(figure)}
+              </th>,
+              ...(withRate && figure === 'closed'
+                ? [
+                    <th key="rate" scope="col" className="number-cell" title={t('figures.rateHint')}>
+                      {t('figures.rate')}
+                    </th>,
+                  ]
+                : []),
+            ])}
+          </tr>
+        </thead>
+        {view.lines.map((line) => (
+          <tbody key={line.code}>
+            <Line line={{ ...line, name: lineName(view.by, line) }} {...common} />
+          </tbody>
+        ))}
+        <tfoot>
+          <Line
+            line={{ code: null, name: t('overview.total'), figures: view.figures, period: view.period }}
+            {...common}
+          />
+        </tfoot>
+      </table>
+      <p className="muted figures-note">
+        {t(`figures.notes.${table}`)} {view.by === 'month' && t('figures.notes.month')}
+      </p>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: Shown;
+  readonly figures: readonly CountingFigure[];
+  readonly decimals: number;
+  readonly asked: FiguresAsked;
+  readonly withPeriod: boolean;
+}
+
+function Line({ line, withPeriod, ...common }: LineProps) {
+  const { t } = useTranslation();
+  const { name, period } = line;
+  const spans = period === null ? 1 : 2;
+  return (
+    <>
+      {period !== null && (
+        <tr>
+          <th scope="rowgroup" rowSpan={spans}>
+            {name}
+          </th>
+          <td>{t('figures.period')}</td>
+          <Cells {...common} line={line} part="period" shown={period} />
+        </tr>
+      )}
+      <tr>
+        {period === null && <th scope="row">{name}</th>}
+        {withPeriod && <td>{t('figures.whole')}</td>}
+        <Cells {...common} line={line} part="whole" shown={line.figures} />
+      </tr>
+    </>
+  );
+}
+
+function Cells({
+  line,
+  figures,
+  decimals,
+  asked,
+  part,
+  shown,
+}: Omit<LineProps, 'withPeriod'> & {
+  readonly part: 'period' | 'whole';
+  readonly shown: CountingFigures;
+}) {
+  const figureName = useFigureName();
+  return figures.flatMap((figure) => {
+    const value = shown[figure];
+    const cell = (
+      <td key={figure} className="number-cell">
+        {value === undefined ? (
+          ''
+        ) : value === 0 ? (
+          <span className="number muted">0</span>
+        ) : (
+          <Link
+            className="number"
+            to={addressOf(asked, figure, line.code, part)}
+            aria-label={`${line.name} ${figureName(figure)} ${value}`}
+          >
+            <FigureValue {...{ figure, value, decimals }} />
+          </Link>
+        )}
+      </td>
+    );
+    const { closed, due } = shown;
+    if (figure !== 'closed' || !figures.includes('due')) return [cell];
+    return [
+      cell,
+      <td key="rate" className="number-cell">
+        {closed === undefined || due === undefined || due === 0 ? '' : <Rate part={closed} of={due} />}
+      </td>,
+    ];
+  });
+}
+
+/** A rate with what it is of: 62.5% (5/8). */
+function Rate({ part, of }: { readonly part: number; readonly of: number }) {
+  return (
+    <span className="number">
+      {((part / of) * 100).toFixed(1)}% <small className="muted">{`${part}/${of}`}</small>
+    </span>
+  );
+}
+
+/** Where a figure's rows are: persons, and what is about no case, stand in the register of discipline. */
+function addressOf(
+  asked: FiguresAsked,
+  figure: CountingFigure,
+  code: string | null,
+  part: 'period' | 'whole',
+): string {
+  const { unit } = figureKind(figure);
+  if (unit !== 'persons' && code !== COUNTING_NO_CASE) return rowsAddress(asked, figure, code, part);
+  const villageId = asked.by === 'village' ? code : null;
+  if (figure === 'organisational' || figure === 'firstForm')
+    return places.discipline({ tab: 'measures', villageId });
+  return places.discipline({ villageId, track: figure === 'party' || figure === 'gov' ? figure : null });
+}

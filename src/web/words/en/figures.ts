@@ -1,0 +1,52 @@
+/** The page of figures, and the rows behind each. */
+export const figures = {
+  title: 'Figures',
+  export: 'Export the tables',
+  by: 'Broken down',
+  table: 'Table',
+  line: {
+    village: 'Village',
+    category: 'Category',
+    item: 'Item',
+    nature: 'Nature',
+    source: 'How found',
+    month: 'Month',
+  },
+  part: 'Part',
+  period: 'Period',
+  whole: 'Until then',
+  periods: { month: 'This month', lastMonth: 'Last month', quarter: 'This quarter', year: 'This year' },
+  from: 'Period from',
+  asOf: 'As of',
+  noPeriod: 'All until today',
+  turned: 'The period begins after the day on which it ends.',
+  spokenWhole: 'From the beginning to {{asOf}}.',
+  spokenPeriod: 'Period {{from}} to {{asOf}}; all until then, and states, as of {{asOf}}.',
+  spokenPairs: 'This campaign counts by village and item: {{count}} pairs.',
+  rate: 'Rate',
+  rateHint: 'Closed out of what is to put right; what continues or is suspended is not in it',
+  noCase: 'About no case',
+  noDay: 'Day not known',
+  notStated: 'Not stated',
+  empty: 'There is no case as of {{day}}.',
+  emptyTodo: 'Figures come by themselves once cases are imported or registered; or choose another day.',
+  back: 'Back to the figures',
+  rowsFound_one: '{{count}} case',
+  rowsFound_other: '{{count}} cases',
+  stateNow: 'State now',
+  noRows: 'There is no case behind this figure.',
+  noRowsTodo: 'It is zero, or what it counts stands in the register of discipline only.',
+  notes: {
+    progress:
+      'Found = to put right + kept up + in instalments + long on the books + suspended; to put right = closed + being put right. Villages are distinct, so lines may add up to more than the whole. Voided cases do not count.',
+    again: 'Closed = closings − revocations. Looking again counts on the day of its result.',
+    amount:
+      'Amounts are the verified ones, or those of the self-check; undetermined ones are not in them. The five natures add up to the amount.',
+    settled: 'Amount = recovered + set off + corrected + written off + not pursued + outstanding.',
+    recovered:
+      'Recovered = returned to the village + turned over + returned to households + held + not yet disposed of. Income beside, land and places are counted apart and settle nothing.',
+    dealt:
+      'Persons are distinct: one with a party and an administrative sanction is one. Measures are no sanctions. The five kinds of money stand apart and are not part of what was recovered.',
+    month: 'By month, the period is what happened in it, and the rest runs from the beginning to its end.',
+  },
+};
