@@ -30,10 +30,10 @@ export const BULK_FILES_MAX = 20;
 const OWN_KINDS = {
   evidence: { label: { zh: '放入佐证', en: 'Attach evidence' }, permission: 'attachments:write' },
   'ask-extension': {
-    label: { zh: '申请延期', en: 'Ask for an extension' },
+    label: { zh: '申请延期', en: 'Ask for more time' },
     permission: 'cases:ask-extension',
   },
-  extend: { label: { zh: '批复延期', en: 'Decide an extension' }, permission: 'cases:extend' },
+  extend: { label: { zh: '办理延期', en: 'Decide on more time' }, permission: 'cases:extend' },
 } as const satisfies Readonly<Record<string, { readonly label: Label; readonly permission: Permission }>>;
 
 const kindOf = (deed: BulkDeed): { readonly label: Label; readonly permission: Permission } =>

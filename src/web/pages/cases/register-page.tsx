@@ -16,11 +16,14 @@ import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useLanguage } from '../../words/language.js';
+import { BulkBar, useBulkDeeds } from '../rectification/bulk-bar.js';
+import { BulkMenu } from '../rectification/bulk-menu.js';
 import { CaseDrawer, type OpenCase } from './case-drawer.js';
 import { FolderDialog } from './folder-dialog.js';
 import { ColumnChoice, useShownColumns, type RegisterColumn } from './register-columns.js';
 import { RegisterFilters } from './register-filters.js';
 import { changedSearch, filtersOf, isFiltered, questionOf } from './register-question.js';
+import { useRegisterSelection } from './register-selection.js';
 import { RegisterTable } from './register-table.js';
 
 /** The register of cases: filters in the address, a row opens beside it. */
@@ -32,6 +35,8 @@ export function Component() {
   const mayWrite = useMay('cases:write');
   const list = useCases(campaign?.code ?? '', questionOf(search));
   const [columns, setColumns] = useShownColumns();
+  const selection = useRegisterSelection(campaign?.code ?? '', search);
+  const mayBulk = useBulkDeeds().length > 0;
   const change = (changes: Readonly<Record<string, string | null>>): void =>
     setSearch(changedSearch(search, changes));
   const id = search.get('case');
@@ -54,12 +59,23 @@ export function Component() {
         {list.data ? <Found page={list.data} /> : list.isPending && t('frame.loading')}
       </PageHead>
       <RegisterFilters search={search} onChange={change} />
+      <BulkBar
+        chosen={selection.chosen}
+        total={list.data?.total ?? 0}
+        isChoosing={selection.isChoosing}
+        onChooseFiltered={() => void selection.chooseFiltered()}
+        onClear={() => selection.choose([])}
+      />
       {list.isError ? (
         <FailureNote error={list.error} onRetry={() => void list.refetch()} />
       ) : list.data?.total === 0 ? (
         <NothingFound filtered={isFiltered(search)} onNew={fileNew} onClear={() => setSearch({})} />
       ) : (
-        <RegisterTable list={list} search={search} columns={columns} onChange={change} />
+        <RegisterTable
+          {...{ list, search, columns }}
+          selection={mayBulk ? selection : null}
+          onChange={change}
+        />
       )}
       <CaseDrawer
         open={open}
@@ -113,6 +129,7 @@ function Tools({
           </span>
         </Tooltip>
       )}
+      <BulkMenu />
       {mayFile && (
         <Button icon={<FolderOpenOutlined />} onClick={() => setFiling(true)}>
           {t('folder.open')}

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Table, type TableColumnType } from 'antd';
-import type { SorterResult } from 'antd/es/table/interface';
+import type { SorterResult, TableRowSelection } from 'antd/es/table/interface';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseRowView } from '../../../cases/case.js';
@@ -10,6 +11,7 @@ import { useWithUnit } from '../../format/money.js';
 import { useLanguage } from '../../words/language.js';
 import { useCells } from './register-cells.js';
 import type { RegisterColumn } from './register-columns.js';
+import type { RegisterSelection } from './register-selection.js';
 import { changedSearch, PAGE_SIZES, pageOf, sizeOf, sortOf } from './register-question.js';
 
 type Change = (changes: Readonly<Record<string, string | null>>) => void;
@@ -63,6 +65,20 @@ const widthOf = (column: RegisterColumn, language: Language): { readonly width?:
 };
 
 const NUMBER_WIDTH = 132;
+const SELECTION_WIDTH = 32;
+
+/** Rows that are chosen stay chosen when the page is turned or the filters change. */
+const rowSelection = (
+  { chosen, choose }: RegisterSelection,
+  t: TFunction,
+): TableRowSelection<CaseRowView> => ({
+  columnWidth: SELECTION_WIDTH,
+  selectedRowKeys: [...chosen],
+  preserveSelectedRowKeys: true,
+  onChange: (keys) => choose(keys.map(String)),
+  getTitleCheckboxProps: () => ({ 'aria-label': t('bulk.chooseAll') }),
+  getCheckboxProps: ({ number }) => ({ 'aria-label': t('bulk.choose', { number }) }),
+});
 
 /** The server's sort for a column; the two name villages and items differently. */
 const SORT_OF: Partial<Record<RegisterColumn, CaseSort>> = {
@@ -79,11 +95,14 @@ export function RegisterTable({
   list,
   search,
   columns,
+  selection,
   onChange,
 }: {
   readonly list: UseQueryResult<CasePage>;
   readonly search: URLSearchParams;
   readonly columns: readonly RegisterColumn[];
+  /** Null where this person does nothing on many cases. */
+  readonly selection: RegisterSelection | null;
   readonly onChange: Change;
 }) {
   const { t } = useTranslation();
@@ -102,14 +121,16 @@ export function RegisterTable({
       dataSource={[...(list.data?.rows ?? [])]}
       className="page-table"
       tableLayout="fixed"
-      style={{ minWidth: NUMBER_WIDTH + widthOfAll }}
+      style={{ minWidth: NUMBER_WIDTH + widthOfAll + (selection === null ? 0 : SELECTION_WIDTH) }}
+      {...(selection === null ? {} : { rowSelection: rowSelection(selection, t) })}
       showSorterTooltip={false}
       sortDirections={['ascend', 'descend']}
       rowClassName="openable"
       onRow={(row) => ({
         onClick: (event) => {
           // A click on the link itself has already been followed, perhaps into a window of its own.
-          if (!(event.target instanceof Element) || event.target.closest('a')) return;
+          if (!(event.target instanceof Element) || event.target.closest('a, .ant-table-selection-column'))
+            return;
           if (window.getSelection()?.toString() === '') onChange({ case: row.id, new: null });
         },
       })}

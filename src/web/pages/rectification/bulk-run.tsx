@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Progress, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WAYS_BACK, type BulkDeed } from '../../../rectification/bulk.js';
+import { previewBulk, startBulk, type BulkCase, type BulkInput } from '../../api/bulk.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { useKeys } from '../../layout/keys.js';
+import { useLanguage } from '../../words/language.js';
+import { BatchPanel } from './batch-panel.js';
+import { BulkPreviewTable } from './bulk-preview-table.js';
+
+/** What is to be done on which cases. */
+export interface BulkOrder {
+  readonly deed: BulkDeed;
+  readonly cases: readonly BulkCase[];
+  readonly input: BulkInput;
+}
+
+/** From the preview to the results: nothing is written before what would come of it has been shown. */
+export function BulkRun({
+  order,
+  onBack,
+  onBegun,
+  onClose,
+}: {
+  readonly order: BulkOrder;
+  readonly onBack: () => void;
+  readonly onBegun: () => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { deed, cases, input } = order;
+  const [looked, setLooked] = useState(0);
+  const starting = useMutation({
+    mutationFn: (able: readonly BulkCase[]) => startBulk(deed, able, input),
+    onSuccess: onBegun,
+  });
+  const batchId = starting.data?.id;
+  const preview = useQuery({
+    queryKey: ['bulk', 'preview', order],
+    queryFn: ({ signal }) => previewBulk(deed, cases, input, setLooked, signal),
+    // The ledger was changed by what was begun; what was shown before it says nothing any more.
+    enabled: batchId === undefined,
+    retry: false,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+  const rows = preview.data?.rows ?? [];
+  const versions = new Map(rows.filter((row) => row.done).map((row) => [row.id, row.version]));
+  const able = cases.flatMap((one) => {
+    const version = versions.get(one.id);
+    return version === undefined ? [] : [{ ...one, version }];
+  });
+  const run = (): void => {
+    if (able.length > 0 && !starting.isPending) starting.mutate(able);
+  };
+  useKeys({ 'ctrl+enter': run }, batchId === undefined && able.length > 0);
+  if (batchId !== undefined) return <BatchPanel id={batchId} onClose={onClose} />;
+  return (
+    <>
+      {starting.isError && <FailureNote error={starting.error} />}
+      {preview.isError && <FailureNote error={preview.error} kept onRetry={() => void preview.refetch()} />}
+      {preview.isPending && !preview.isError && (
+        <div aria-live="polite">
+          <p>{t('bulk.looking', { done: looked, total: cases.length })}</p>
+          <Progress
+            percent={Math.round((looked / Math.max(1, cases.length)) * 100)}
+            aria-label={t('bulk.look')}
+          />
+        </div>
+      )}
+      {preview.data && <BulkPreviewTable preview={preview.data} />}
+      {preview.data && (
+        <p className="muted">
+          {able.length === 0
+            ? t('bulk.noneCan')
+            : preview.data.refused > 0 && t('bulk.skipped', { count: preview.data.refused })}{' '}
+          {read(WAYS_BACK[deed].label)}
+        </p>
+      )}
+      <Space className="bulk-foot">
+        <Button
+          type="primary"
+          disabled={able.length === 0}
+          loading={starting.isPending}
+          onClick={run}
+          autoFocus
+        >
+          {t('bulk.run', { count: able.length })} <kbd aria-hidden="true">Ctrl+Enter</kbd>
+        </Button>
+        <Button onClick={onBack}>{t('bulk.change')}</Button>
+      </Space>
+    </>
+  );
+}
