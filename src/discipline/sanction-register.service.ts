@@ -15,6 +15,7 @@ import {
   SANCTION_BOUNDS,
   type SanctionDetailView,
   type SanctionQuestion,
+  type SanctionSelection,
   type SanctionView,
 } from './sanction.js';
 import {
@@ -51,7 +52,7 @@ export class SanctionRegisterService {
   }
 
   /** Every sanction in scope that the filters select, in their order: for an export. Refused `discipline.too-many`. */
-  async all(actor: Actor, question: Omit<SanctionQuestion, 'page' | 'size'> = {}): Promise<SanctionView[]> {
+  async all(actor: Actor, question: SanctionSelection = {}): Promise<SanctionView[]> {
     const setting = await this.settings.now();
     return this.storage.reading(async (sql) => {
       const asked = await this.asked(sql, actor, setting, question);
@@ -68,7 +69,7 @@ export class SanctionRegisterService {
     sql: SqlReader,
     actor: Actor,
     { endingSoonDays }: DisciplineSetting,
-    question: Omit<SanctionQuestion, 'page' | 'size'>,
+    question: SanctionSelection,
   ): Promise<AskedSanctions> {
     const on = question.onDay ?? todayOf(this.clock);
     const asked = { scope: actor.scope, question, on, endingSoonDays };

@@ -195,6 +195,9 @@ export interface SanctionQuestion extends PageQuestion {
   readonly descending?: boolean | undefined;
 }
 
+/** Which sanctions, whatever the page: what an export is asked for. */
+export type SanctionSelection = Omit<SanctionQuestion, 'page' | 'size'>;
+
 /** How long and how many. */
 export const SANCTION_BOUNDS = {
   asWrittenCharacters: 60,

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DisciplineSettingView, SanctionPage } from '../../discipline/discipline.js';
 import type { SanctionDetailView, SanctionInput, SanctionRegistration } from '../../discipline/sanction.js';
-import type { HistoryEntryView } from '../../history/history.js';
 import { address, get, write, type Query } from './http.js';
 
 const path = (id: string, rest = ''): string => `/discipline/sanctions/${encodeURIComponent(id)}${rest}`;
@@ -24,13 +23,6 @@ export const useSanction = (id: string | null) =>
     enabled: id !== null,
   });
 
-/** What happened to a sanction and its person, oldest first. */
-export const useSanctionHistory = (id: string) =>
-  useQuery({
-    queryKey: [...key, 'history', id],
-    queryFn: ({ signal }) => get<readonly HistoryEntryView[]>(path(id, '/history'), {}, signal),
-  });
-
 /** How much of discipline this ledger keeps. */
 export const useDisciplineSetting = () =>
   useQuery({
@@ -49,10 +41,17 @@ export const changeSanction = (
   input: Partial<SanctionInput>,
 ): Promise<SanctionDetailView> => write('PATCH', address(path(id)), { body: { version, ...input } });
 
+/** Says which cases a sanction is about, in the place of those before. */
+export const linkSanctionCases = (
+  id: string,
+  version: number,
+  caseIds: readonly string[],
+): Promise<SanctionDetailView> => write('PUT', address(path(id, '/cases')), { body: { version, caseIds } });
+
 /** Voids what was recorded by mistake. */
 export const voidSanction = (id: string, version: number, reason: string): Promise<SanctionDetailView> =>
   write('POST', address(path(id, '/void')), { body: { version, reason } });
 
-/** The register as a workbook. */
-export const sanctionsAddress = (campaign: string): string =>
-  address('/exports/sanctions.xlsx', { campaign });
+/** What the register shows, as a workbook. */
+export const sanctionsAddress = (campaign: string, question: Query): string =>
+  address('/exports/sanctions.xlsx', { ...question, campaign });

@@ -3,21 +3,25 @@ import { Button, Drawer, Skeleton, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SanctionDetailView } from '../../../discipline/sanction.js';
-import { useSanction } from '../../api/discipline.js';
+import { useSanction, voidSanction } from '../../api/discipline.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
+import { DisciplineHistory } from './discipline-history.js';
 import { SanctionFacts } from './sanction-facts.js';
 import { SanctionForm } from './sanction-form.js';
-import { SanctionHistory } from './sanction-history.js';
-import { SanctionVoidDialog } from './sanction-void-dialog.js';
+import { VoidDialog } from './void-dialog.js';
 
-/** The drawer beside the register: one sanction, or a new one. */
+/** The drawer beside the register: one sanction, or a new one of the person and case that the address names. */
 export function SanctionDrawer({
   open,
+  forPerson,
+  forCase,
   onClose,
 }: {
   readonly open: { readonly id: string } | 'new' | null;
+  readonly forPerson: string | null;
+  readonly forCase: string | null;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -32,13 +36,21 @@ export function SanctionDrawer({
   return (
     <Drawer
       open={open !== null}
-      size={720}
+      size={760}
       title={title}
       onClose={onClose}
       destroyOnHidden
       autoFocus={open !== 'new'}
     >
-      {open === 'new' && <SanctionForm existing={null} onSaved={onClose} onCancel={onClose} />}
+      {open === 'new' && (
+        <SanctionForm
+          existing={null}
+          forPerson={forPerson}
+          forCase={forCase}
+          onSaved={onClose}
+          onCancel={onClose}
+        />
+      )}
       {open !== null && open !== 'new' && query.isError && (
         <FailureNote error={query.error} onRetry={() => void query.refetch()} />
       )}
@@ -60,6 +72,8 @@ function OneSanction({ one }: { readonly one: SanctionDetailView }) {
   const facts = editing ? (
     <SanctionForm
       existing={editing}
+      forPerson={null}
+      forCase={null}
       onSaved={() => {
         setEditing(null);
         void refreshAfterWrite(queries);
@@ -81,15 +95,22 @@ function OneSanction({ one }: { readonly one: SanctionDetailView }) {
       <SanctionFacts one={one} />
     </>
   );
+  const history = <DisciplineHistory list="sanctions" id={one.id} />;
   return (
     <>
       <Tabs
         items={[
           { key: 'facts', label: t('discipline.tabs.facts'), children: facts },
-          { key: 'history', label: t('discipline.tabs.history'), children: <SanctionHistory id={one.id} /> },
+          { key: 'history', label: t('discipline.tabs.history'), children: history },
         ]}
       />
-      {voiding && <SanctionVoidDialog one={one} onClose={() => setVoiding(false)} />}
+      {voiding && (
+        <VoidDialog
+          title={t('discipline.voidTitle', { name: one.person.name, words: one.asWritten })}
+          onVoid={(reason) => voidSanction(one.id, one.version, reason)}
+          onClose={() => setVoiding(false)}
+        />
+      )}
     </>
   );
 }

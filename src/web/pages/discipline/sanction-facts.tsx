@@ -1,26 +1,35 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MANAGING_BODY_LABELS } from '../../../discipline/dealt-person.js';
 import { EFFECT_STANDING_LABELS } from '../../../discipline/effect.js';
-import { EXECUTION_CLOCK_LABELS, SANCTION_FLAG_LABELS } from '../../../discipline/sanction-fit.js';
-import { EDITION_LABELS, type SanctionDetailView } from '../../../discipline/sanction.js';
+import {
+  EXECUTION_CLOCK_LABELS,
+  SANCTION_FLAG_LABELS,
+  type ClockView,
+} from '../../../discipline/sanction-fit.js';
+import {
+  EDITION_LABELS,
+  SANCTION_KIND_LABELS,
+  type SanctionDetailView,
+} from '../../../discipline/sanction.js';
+import { linkSanctionCases } from '../../api/discipline.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
+import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import '../cases/case-facts.css';
 import { useDisciplineWords } from './discipline-words.js';
+import { Facts, type Fact } from './facts.js';
+import { LinkedCases } from './linked-cases.js';
+import { PersonFacts } from './person-facts.js';
 
-type Fact = readonly [label: string, text: string | null];
-
-/** Everything of a sanction: what its paper says, what follows, the person, the cases. What is empty is left out. */
+/** Everything of a sanction: what its paper says, what follows, the person, the cases. */
 export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const actorName = useActorName();
   const words = useDisciplineWords();
-  const { person } = one;
+  const mayWrite = useMay('discipline:write') && one.voidReason === null;
   const paper: readonly Fact[] = [
     [t('fields.asWritten'), one.asWritten],
     [t('discipline.kind'), words.kind(one) + (one.kindBy === 'person' ? ` ${t('discipline.byPerson')}` : '')],
@@ -33,18 +42,6 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
     [t('fields.casesAsWritten'), one.casesAsWritten],
     [t('fields.note'), one.note],
   ];
-  const who: readonly Fact[] = [
-    [t('discipline.person'), person.name],
-    [t('fields.villageId'), person.villageName],
-    [t('fields.postThen'), person.postThen],
-    [t('fields.managesIn'), person.managesIn && read(MANAGING_BODY_LABELS[person.managesIn])],
-    [
-      t('fields.partyMember'),
-      person.partyMember === null
-        ? t('discipline.notKnown')
-        : t(person.partyMember ? 'discipline.yes' : 'discipline.no'),
-    ],
-  ];
   return (
     <>
       {one.voidReason !== null && (
@@ -56,8 +53,14 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
       ))}
       <Facts title={t('discipline.paper')} facts={paper} />
       <Effect one={one} />
-      <Facts title={t('discipline.who')} facts={who} />
-      <Cases one={one} />
+      <Merged one={one} />
+      <Duties clocks={one.clocks} />
+      <PersonFacts person={one.person} linked />
+      <LinkedCases
+        cases={one.cases}
+        send={mayWrite ? (ids) => linkSanctionCases(one.id, one.version, ids) : null}
+      />
+      <Others one={one} />
       <p className="muted">
         {t('fields.recordedAt')} {instantText(one.recordedAt)} {actorName(one.recordedBy)}
       </p>
@@ -65,30 +68,13 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
   );
 }
 
-function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
-  return (
-    <section className="long-fact">
-      <h3>{title}</h3>
-      <dl className="facts">
-        {facts
-          .filter(([, text]) => text !== null && text !== '')
-          .map(([label, text]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
-  );
-}
-
-/** Until when it holds and by which rule, and the duties that follow with their days. */
+/** Until when it holds and by which rule; what is not confirmed says so, beside where it was read. */
 function Effect({ one }: { readonly one: SanctionDetailView }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const words = useDisciplineWords();
   const { effect } = one;
+  const { edition, editionFromDay } = effect;
   const facts: readonly Fact[] = [
     [t('discipline.effectEnd'), words.effectEnd(effect)],
     [t('discipline.standing'), read(EFFECT_STANDING_LABELS[one.standing])],
@@ -97,57 +83,124 @@ function Effect({ one }: { readonly one: SanctionDetailView }) {
       effect.months === null ? null : t('discipline.monthsText', { count: effect.months }),
     ],
     [t('discipline.probationEnd'), effect.probationEndDay],
+    [
+      t('fields.extendedMonths'),
+      one.extendedMonths > 0 ? t('discipline.monthsText', { count: one.extendedMonths }) : null,
+    ],
     [t('fields.restoredDay'), effect.restoredDay],
+    [t('dealt.afterRestoration'), effect.restoredDay === null ? null : effect.endDay],
     [t('discipline.readmissionBar'), effect.readmissionBarEndDay],
     [
       t('discipline.basis'),
-      effect.edition &&
-        `${read(EDITION_LABELS[effect.edition])} ${effect.article ?? ''}${words.unconfirmed(effect.articleMark)}`,
+      edition &&
+        `${read(EDITION_LABELS[edition])} ${effect.article ?? ''}${words.unconfirmed(effect.articleMark)}`,
     ],
-    ...one.clocks.map((clock): Fact => [
-      read(EXECUTION_CLOCK_LABELS[clock.clock]),
-      `${t(`discipline.clock.${clock.standing}`, { due: clock.dueDay, done: clock.doneDay ?? '' })}${words.unconfirmed(clock.mark)}`,
-    ]),
+    [
+      t('dealt.inForceFrom'),
+      editionFromDay && `${editionFromDay}${words.unconfirmed(effect.editionFromMark)}`,
+    ],
+    [t('dealt.source'), effect.source],
   ];
   return <Facts title={t('discipline.effect')} facts={facts} />;
 }
 
-function Cases({ one }: { readonly one: SanctionDetailView }) {
+/** The organ's own figure for what it merged, and how far that lies from what the law allows. */
+function Merged({ one }: { readonly one: SanctionDetailView }) {
   const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { merged, mergedKinds } = one;
+  if (merged === null) return null;
+  const { statedMonths, leastMonths, mostMonths, differenceMonths } = merged;
+  const months = (count: number): string => t('discipline.monthsText', { count });
+  const allowed =
+    leastMonths === null || mostMonths === null
+      ? t('dealt.noRule')
+      : leastMonths === mostMonths
+        ? months(leastMonths)
+        : `${leastMonths}–${months(mostMonths)}`;
+  const facts: readonly Fact[] = [
+    [t('dealt.mergedStated'), months(statedMonths)],
+    [t('dealt.mergedAllowed'), allowed],
+    [
+      t('dealt.difference'),
+      differenceMonths === null ? null : differenceMonths === 0 ? (
+        t('dealt.noDifference')
+      ) : (
+        <strong className="late">
+          {differenceMonths > 0 ? '+' : '−'}
+          {months(Math.abs(differenceMonths))}
+        </strong>
+      ),
+    ],
+    [t('fields.mergedKinds'), mergedKinds.map((kind) => read(SANCTION_KIND_LABELS[kind])).join(' + ')],
+  ];
+  return <Facts title={t('dealt.merged')} facts={facts} />;
+}
+
+/** The duties that follow on the decision, each with its day, and whether it was done in time. */
+function Duties({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const words = useDisciplineWords();
+  if (clocks.length === 0) return null;
   return (
     <section className="long-fact">
-      <h3>{t('discipline.cases')}</h3>
-      {one.cases.length === 0 && <p className="muted">{t('discipline.noCases')}</p>}
+      <h3>{t('dealt.duty')}</h3>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t('dealt.dutyName')}</th>
+            <th>{t('dealt.dueDay')}</th>
+            <th>{t('dealt.extension')}</th>
+            <th>{t('dealt.doneDay')}</th>
+            <th>{t('discipline.basis')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clocks.map(
+            ({ clock, dueDay, extendedDueDay, approvedDueDay, doneDay, standing, article, mark }) => (
+              <tr key={clock}>
+                <td>{read(EXECUTION_CLOCK_LABELS[clock])}</td>
+                <td className="number">{dueDay}</td>
+                <td>
+                  {approvedDueDay !== null
+                    ? t('dealt.extendedTo', { day: approvedDueDay })
+                    : extendedDueDay !== null && t('dealt.extendable', { day: extendedDueDay })}
+                </td>
+                <td className={standing === 'overdue' || standing === 'done-late' ? 'late' : undefined}>
+                  {doneDay} {t(`dealt.clock.${standing}`)}
+                </td>
+                <td>
+                  {article}
+                  {words.unconfirmed(mark)}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Others({ one }: { readonly one: SanctionDetailView }) {
+  const { t } = useTranslation();
+  if (one.others.length === 0) return null;
+  return (
+    <section className="long-fact">
+      <h3>{t('discipline.others')}</h3>
       <table className="plain-table">
         <tbody>
-          {one.cases.map(({ id, number, villageName, description }) => (
+          {one.others.map(({ id, asWritten, decidedDay }) => (
             <tr key={id}>
               <td>
-                <Link to={places.cases({ case: id })}>{number}</Link>
+                <Link to={places.sanction(id)}>{asWritten}</Link>
               </td>
-              <td>{villageName}</td>
-              <td>{description}</td>
+              <td className="number">{decidedDay}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {one.others.length > 0 && (
-        <>
-          <h3>{t('discipline.others')}</h3>
-          <table className="plain-table">
-            <tbody>
-              {one.others.map(({ id, asWritten, decidedDay }) => (
-                <tr key={id}>
-                  <td>
-                    <Link to={places.sanction(id)}>{asWritten}</Link>
-                  </td>
-                  <td>{decidedDay}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
     </section>
   );
 }

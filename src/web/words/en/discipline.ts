@@ -52,12 +52,6 @@ export const discipline: InEnglish<typeof zh.discipline> = {
   readmissionBar: 'May not rejoin until',
   basis: 'Rests on',
   unconfirmed: '(not checked against the text)',
-  clock: {
-    done: 'done {{done}} (due {{due}})',
-    'done-late': 'done {{done}}, after {{due}}',
-    open: 'due by {{due}}',
-    overdue: 'was due by {{due}}',
-  },
   paper: 'Decision',
   cases: 'Cases concerned',
   noCases: 'No case is linked.',

@@ -44,12 +44,6 @@ export const discipline = {
   readmissionBar: '不得重新入党至',
   basis: '依据',
   unconfirmed: '(未核对原文)',
-  clock: {
-    done: '{{done}} 已办(期限 {{due}})',
-    'done-late': '{{done}} 已办,超过期限 {{due}}',
-    open: '{{due}} 前办理',
-    overdue: '已超过期限 {{due}}',
-  },
   paper: '处分决定',
   cases: '关联问题',
   noCases: '没有关联的问题。',

@@ -1,12 +1,18 @@
 import { Skeleton } from 'antd';
-import { useSanctionHistory } from '../../api/discipline.js';
+import { useDisciplineHistory } from '../../api/dealt.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { Entry } from '../history/entry.js';
 import '../history/history.css';
 
-/** Who did what to a sanction and its person, the newest first. */
-export function SanctionHistory({ id }: { readonly id: string }) {
-  const history = useSanctionHistory(id);
+/** Who did what to something of the discipline register, the newest first. */
+export function DisciplineHistory({
+  list,
+  id,
+}: {
+  readonly list: 'sanctions' | 'persons' | 'measures';
+  readonly id: string;
+}) {
+  const history = useDisciplineHistory(list, id);
   if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;
   if (history.isPending) return <Skeleton active />;
   const newestFirst = [...history.data].sort((first, second) => second.seq - first.seq);

@@ -1,17 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { SANCTION_BOUNDS, type SanctionDetailView } from '../../../discipline/sanction.js';
-import { voidSanction } from '../../api/discipline.js';
+import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 
-/** Asks for the reason and voids a sanction that was recorded by mistake. */
-export function SanctionVoidDialog({
-  one,
+/** Asks for the reason and voids something that was recorded by mistake. */
+export function VoidDialog({
+  title,
+  onVoid,
   onClose,
 }: {
-  readonly one: SanctionDetailView;
+  readonly title: string;
+  readonly onVoid: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ export function SanctionVoidDialog({
   const queries = useQueryClient();
   const [form] = Form.useForm<{ readonly reason: string }>();
   const voiding = useMutation({
-    mutationFn: (reason: string) => voidSanction(one.id, one.version, reason),
+    mutationFn: onVoid,
     onSuccess: async () => {
       await refreshAfterWrite(queries);
       void message.success(t('discipline.voidDone'));
@@ -29,7 +30,7 @@ export function SanctionVoidDialog({
   return (
     <Modal
       open
-      title={t('discipline.voidTitle', { name: one.person.name, words: one.asWritten })}
+      title={title}
       okText={t('discipline.void')}
       okButtonProps={{ danger: true }}
       cancelText={t('frame.cancel')}

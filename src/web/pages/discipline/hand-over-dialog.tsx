@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Form, Input, Modal, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import {
+  HAND_OVER_KINDS,
+  HAND_OVER_LABELS,
+  type HandOverKind,
+  type HandOverView,
+} from '../../../discipline/hand-over.js';
+import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
+import { changeHandOver, recordHandOver } from '../../api/dealt.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { refreshAfterWrite } from '../../layout/use-saving.js';
+import { useLanguage } from '../../words/language.js';
+import { CasePicker } from './case-picker.js';
+import { DayField } from './day-field.js';
+import { neededDay } from './needed-day.js';
+
+interface Values {
+  readonly caseIds?: readonly string[];
+  readonly kind: HandOverKind;
+  readonly handedDay: string;
+  readonly receiptNumber?: string;
+  readonly organ?: string;
+}
+
+/** Ticks a case as handed over, or corrects day, receipt and organ: the receipt often comes later. */
+export function HandOverDialog({
+  existing,
+  caseId,
+  onClose,
+}: {
+  readonly existing: HandOverView | 'new';
+  /** The case that it is of; null asks for one. */
+  readonly caseId: string | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const queries = useQueryClient();
+  const [form] = Form.useForm<Values>();
+  const isNew = existing === 'new';
+  const saving = useMutation({
+    mutationFn: ({ caseIds, kind, handedDay, receiptNumber, organ }: Values): Promise<unknown> => {
+      const said = {
+        handedDay: neededDay(handedDay),
+        receiptNumber: receiptNumber?.trim() || null,
+        organ: organ?.trim() || null,
+      };
+      if (!isNew) return changeHandOver(existing.id, existing.version, said);
+      return recordHandOver({ caseId: caseId ?? caseIds?.[0] ?? '', kind, ...said });
+    },
+    onSuccess: async () => {
+      await refreshAfterWrite(queries);
+      onClose();
+    },
+  });
+  const initial = isNew
+    ? { kind: 'discipline' as const, caseIds: [] }
+    : {
+        kind: existing.kind,
+        handedDay: existing.handedDay,
+        receiptNumber: existing.receiptNumber ?? '',
+        organ: existing.organ ?? '',
+      };
+  return (
+    <Modal
+      open
+      title={isNew ? t('dealt.handOver') : t('dealt.changeHandOver', { number: existing.case.number })}
+      okText={t('frame.save')}
+      cancelText={t('frame.cancel')}
+      confirmLoading={saving.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      {saving.isError && <FailureNote error={saving.error} kept />}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) => saving.mutate(values)}
+      >
+        {isNew && caseId === null && (
+          <Form.Item
+            name="caseIds"
+            label={t('fields.caseId')}
+            rules={[{ type: 'array', len: 1, message: t('dealt.oneCase') }]}
+          >
+            <CasePicker />
+          </Form.Item>
+        )}
+        <Form.Item name="kind" label={t('dealt.receiver')}>
+          <Select
+            disabled={!isNew}
+            options={HAND_OVER_KINDS.map((value) => ({ value, label: read(HAND_OVER_LABELS[value]) }))}
+          />
+        </Form.Item>
+        <DayField name="handedDay" label={t('fields.handedDay')} isNeeded />
+        <Form.Item name="receiptNumber" label={t('fields.receiptNumber')} extra={t('dealt.receiptHint')}>
+          <Input maxLength={SANCTION_BOUNDS.documentCharacters} />
+        </Form.Item>
+        <Form.Item name="organ" label={t('fields.organ')}>
+          <Input maxLength={SANCTION_BOUNDS.organCharacters} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
