@@ -73,6 +73,7 @@ export const dealt: InEnglish<typeof zh.dealt> = {
   noMeasures: 'No measure is recorded yet.',
   noMeasuresTodo:
     'Talks, criticism and admonitions, and organisational measures stand here; they count no sanction.',
+  caseTab: 'Persons dealt with',
   person: 'Person',
   personsFound_one: '{{count}} person dealt with, counted by person and never by name',
   personsFound_other: '{{count}} persons dealt with, counted by person and never by name',

@@ -66,6 +66,7 @@ export const dealt = {
   measureFault: '请按文书填写。',
   noMeasures: '还没有登记组织处理。',
   noMeasuresTodo: '谈话提醒、批评教育、诫勉等第一种形态,和停职、免职等组织处理在这里登记,不计入处分人数。',
+  caseTab: '处理人',
   person: '人员',
   personsFound_other: '{{count}} 人受到处理(按人计,不按姓名合并)',
   personSearch: '姓名、职务、村名',
