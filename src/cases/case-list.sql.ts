@@ -44,6 +44,7 @@ const CONDITIONS: Readonly<Record<CaseCondition, string>> = {
   recovered: 'c.recovered_fen > 0',
   returned: 'c.returned_fen > 0',
   undisposed: `c.recovered_fen > ${DISPOSED}`,
+  opening: 'c.opening = 1',
   'sent-back': `c.id IN (SELECT m.case_id FROM case_moves m
     WHERE m.to_state IN ('rectifying', 'continuing') AND m.from_state IN ('closure-requested', 'verified')
       AND NOT EXISTS (SELECT 1 FROM case_moves l WHERE l.case_id = m.case_id AND l.id > m.id))`,

@@ -27,6 +27,7 @@ export const CASE_CONDITIONS = [
   'recovered',
   'returned',
   'undisposed',
+  'opening',
   'sent-back',
 ] as const;
 export type CaseCondition = (typeof CASE_CONDITIONS)[number];

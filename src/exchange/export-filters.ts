@@ -20,6 +20,7 @@ const CONDITION_WORDS: Readonly<Record<CaseCondition, string>> = {
   recovered: '已有收回金额',
   returned: '已返还村集体',
   undisposed: '已收未解缴',
+  opening: '期初',
   'sent-back': '退回后未再申请销号',
 };
 

@@ -16,6 +16,8 @@ import type { SameMoneyCase, SameMoneyView } from './amount.js';
 import { moveFacts } from './move-facts.js';
 import { moneyFacts } from './money-facts.js';
 import { CONTINUING_KINDS, MOVES } from './move.js';
+import { standOfCase } from './opening.store.js';
+import { standView } from './opening.view.js';
 import {
   extensionView,
   goodsView,
@@ -55,6 +57,7 @@ export class RectificationViewService {
       });
       const { recoveredFen, disposedFen } = moneyFacts(row);
       const persons = seesPersons(actor);
+      const stand = await standOfCase(sql, id);
       return {
         caseId: id,
         version: row.version,
@@ -87,6 +90,7 @@ export class RectificationViewService {
         writeOffs: writeOffs.map(writeOffView),
         incomes: (await incomesOf(sql, id)).map(incomeView),
         goods: (await goodsOf(sql, id)).map(goodsView),
+        opening: stand === undefined ? null : standView(stand, persons),
       };
     });
   }

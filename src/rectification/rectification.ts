@@ -7,6 +7,7 @@ import type { Id } from '../kernel/ids.js';
 import type { SameMoneyView } from './amount.js';
 import type { GoodsView, IncomeView } from './money.js';
 import type { ContinuingKind, EvidenceTick, Lack, Move, PersonHandling, Rest } from './move.js';
+import type { StandView } from './opening.js';
 import type { ProgressView } from './progress.js';
 import type { ExtensionView, WriteOffView } from './request.js';
 import type { StageView } from './stage.js';
@@ -78,4 +79,6 @@ export interface RectificationView {
   readonly writeOffs: readonly WriteOffView[];
   readonly incomes: readonly IncomeView[];
   readonly goods: readonly GoodsView[];
+  /** How it stood on paper (期初), confirmed or awaiting; null where nothing of it came over. */
+  readonly opening: StandView | null;
 }

@@ -12,6 +12,7 @@ export const officeFile = (name: string): string =>
 export interface SendOptions {
   readonly dryRun?: boolean;
   readonly takeGood?: boolean;
+  readonly opening?: boolean;
   readonly name?: string;
 }
 
