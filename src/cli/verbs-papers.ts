@@ -46,6 +46,7 @@ const exportVerb: Verb = {
       if (kind === 'villages') return { kind };
       const campaign = await ledger.campaign(call.text('campaign'));
       if (kind === 'sanctions') return { kind, campaign };
+      if (kind === 'overdue') return { kind, campaign };
       if (kind === 'village-summary') {
         return { kind, campaign, sheetPerVillage: call.flag('sheet-per-village') };
       }

@@ -32,7 +32,7 @@ const SOURCES: readonly Source[] = [
     ...NOTHING,
     kind: 'case',
     from: 'cases c',
-    only: "AND c.import_id IS NULL AND c.state <> 'voided' AND c.recorded_by <> 'system'",
+    only: "AND c.import_id IS NULL AND c.state <> 'voided' AND c.recorded_by LIKE 'user:%'",
     at: 'c.recorded_at',
     by: 'c.recorded_by',
   },

@@ -6,6 +6,7 @@ import type { CampaignRecord } from '../campaigns/campaign.view.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import { CaseExportService } from '../cases/case-export.service.js';
 import { CaseSearch } from '../cases/case-search.service.js';
+import { OverdueService } from '../desks/overdue.service.js';
 import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
 import { SanctionRegisterService } from '../discipline/sanction-register.service.js';
 import { HistoryService } from '../history/history.service.js';
@@ -43,6 +44,7 @@ export class RoomsForReading {
   readonly cases: CaseExportService;
   readonly rollups: RollupService;
   readonly sanctions: SanctionRegisterService;
+  readonly overdue: OverdueService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
   private readonly history: HistoryService;
@@ -58,6 +60,7 @@ export class RoomsForReading {
     this.taxonomies = new TaxonomyService(storage, this.campaigns, this.history);
     this.cases = new CaseExportService(storage, new CaseSearch(storage, this.villages, clock));
     this.rollups = new RollupService(storage, this.campaigns, clock);
+    this.overdue = new OverdueService(storage, this.campaigns, clock);
     const settings = new DisciplineSettingService(new SettingService(storage, this.history, clock));
     this.sanctions = new SanctionRegisterService(storage, settings, this.history, clock);
     this.reconciliations = new ReconciliationService(storage, this.campaigns);

@@ -6,6 +6,7 @@ import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { writeAbout } from './export-about.js';
 import { CampaignWorkbooks } from './export-campaign.js';
 import type { ExportFrame } from './export-frame.js';
+import { exportOverdue } from './export-overdue.js';
 import type { WritingOrder } from './export-process.js';
 import { actorOf, RoomsForReading } from './export-rooms.js';
 import { writeSanctions } from './export-sanctions.js';
@@ -17,6 +18,7 @@ export type ExportSubject =
   | { readonly kind: 'village-summary'; readonly campaign: string; readonly sheetPerVillage: boolean }
   | { readonly kind: 'cases'; readonly campaign: string; readonly question: CaseListQuestion }
   | { readonly kind: 'sanctions'; readonly campaign: string }
+  | { readonly kind: 'overdue'; readonly campaign: string }
   | { readonly kind: 'villages' };
 
 /** What the child process is asked to write. */
@@ -53,6 +55,7 @@ async function write(
   circumstances: Circumstances,
 ): Promise<number> {
   if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
+  if (subject.kind === 'overdue') return exportOverdue(book, rooms, actor, subject.campaign, circumstances);
   if (subject.kind === 'sanctions') return sanctions(book, rooms, actor, subject.campaign, circumstances);
   const books = await CampaignWorkbooks.of(rooms, actor, subject.campaign, circumstances);
   return subject.kind === 'cases'

@@ -5,6 +5,7 @@ import { download, type ReplyOnWire } from './export-download.js';
 import {
   CasesExportDto,
   ExportPurposeDto,
+  OverdueExportDto,
   SanctionsExportDto,
   toExportQuestion,
   VillageSummaryDto,
@@ -61,6 +62,17 @@ export class ExportController {
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
     return this.answer(actor, { kind: 'sanctions', campaign: query.campaign }, query, reply);
+  }
+
+  /** What is overdue, by village and case by case. */
+  @Get('overdue.xlsx')
+  @Can('exports:run')
+  overdue(
+    @CurrentActor() actor: Actor,
+    @Query() query: OverdueExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    return this.answer(actor, { kind: 'overdue', campaign: query.campaign }, query, reply);
   }
 
   private async answer(

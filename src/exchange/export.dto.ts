@@ -77,6 +77,11 @@ export class SanctionsExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
 }
 
+/** What `GET /api/exports/overdue.xlsx` may ask. */
+export class OverdueExportDto extends ExportPurposeDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+}
+
 /** What `GET /api/templates/:kind.xlsx` asks: the campaign whose words are to be chosen from. */
 export class TemplateDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;

@@ -108,6 +108,7 @@ const withoutTown = (name: string, town: string | undefined): string =>
 function valuesOf(subject: ExportSubject): HistoryValues {
   if (subject.kind === 'villages') return { kind: subject.kind };
   const { kind, campaign } = subject;
+  if (kind === 'overdue') return { kind, campaign };
   if (subject.kind === 'sanctions') return { kind, campaign };
   if (subject.kind === 'village-summary') return { kind, campaign, sheetPerVillage: subject.sheetPerVillage };
   const { q: searched, filters } = filtersOf(subject.question);

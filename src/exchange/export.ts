@@ -2,7 +2,7 @@ import type { Label } from '../kernel/label.js';
 import type { ImportKind } from './import.js';
 
 /** What can be exported. */
-export const EXPORT_KINDS = ['village-summary', 'cases', 'villages', 'sanctions'] as const;
+export const EXPORT_KINDS = ['village-summary', 'cases', 'villages', 'sanctions', 'overdue'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Names of the exports, which also stand in the names of their files. */
@@ -11,6 +11,7 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   cases: { zh: '问题台账', en: 'Register of cases' },
   villages: { zh: '行政村名册', en: 'Register of villages' },
   sanctions: { zh: '处分台账', en: 'Register of sanctions' },
+  overdue: { zh: '逾期督办清单', en: 'Overdue cases' },
 };
 
 /** Names of the import templates, which also stand in the names of their files. */

@@ -8,7 +8,7 @@ export const desk: InEnglish<typeof zh.desk> = {
   toDo: 'Waiting for me',
   watch: 'To keep an eye on',
   what: 'What',
-  count: 'Cases',
+  count: 'Number',
   assign: 'To be assigned',
   verify: 'To be verified',
   close: 'To be closed',

@@ -11,6 +11,8 @@ export const frame: InEnglish<typeof zh.frame> = {
     cases: 'Cases',
     queue: 'Closure queue',
     villages: 'Villages',
+    collections: 'Village reports',
+    reinspections: 'Re-inspections',
     discipline: 'Sanctions',
     campaign: 'Campaign',
     imports: 'Import',
@@ -163,7 +165,7 @@ export const failure: InEnglish<typeof zh.failure> = {
 export const lost: InEnglish<typeof zh.lost> = {
   title: 'No such page',
   text: 'The address may be wrong, or the content has moved. Nothing in the ledger was changed.',
-  home: 'To the overview',
+  home: 'To the page of today',
 };
 
 /** Text that was typed and not saved. */

@@ -5,7 +5,7 @@ export const desk = {
   toDo: '等我办',
   watch: '要盯紧',
   what: '事项',
-  count: '件数',
+  count: '数量',
   assign: '待交办',
   verify: '待初审',
   close: '待销号',
