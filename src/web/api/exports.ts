@@ -15,3 +15,7 @@ export const villagesAddress = (): string => address('/exports/villages.xlsx');
 /** An empty workbook to fill in. */
 export const templateAddress = (kind: ImportKind, campaign: string): string =>
   address(`/templates/${kind}.xlsx`, { campaign });
+
+/** Every table of figures, as a page shows them. */
+export const countingAddress = (campaign: string, question: Query, unit: '元' | '万元'): string =>
+  address('/exports/counting.xlsx', { campaign, ...question, unit: unit === '元' ? 'yuan' : 'wan-yuan' });

@@ -6,6 +6,7 @@ import { COUNTING_BY_LABELS, COUNTING_BYS, type CountingView } from '../../../ro
 import { FIGURE_TABLE_CODES, FIGURE_TABLES, type FigureTable } from '../../../rollups/counting-figures.js';
 import { countingAddress } from '../../api/exports.js';
 import { useCounting } from '../../api/rollups.js';
+import { useMoneyUnit } from '../../format/money-unit.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
@@ -24,6 +25,7 @@ export function Component() {
   const { read } = useLanguage();
   const { ledger, campaign } = useLedger();
   const [search, setSearch] = useSearchParams();
+  const { unit } = useMoneyUnit();
   const mayExport = useMay('exports:run');
   const mayReadDiscipline = useMay('discipline:read');
   const code = campaign?.code ?? '';
@@ -54,7 +56,7 @@ export function Component() {
         tools={
           <>
             {mayExport && (
-              <DownloadButton address={countingAddress(code, question)} leaves={t('figures.title')}>
+              <DownloadButton address={countingAddress(code, question, unit)} leaves={t('figures.title')}>
                 {t('figures.export')}
               </DownloadButton>
             )}
