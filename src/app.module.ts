@@ -10,6 +10,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
+import { ReportCheckModule } from './report-check/report-check.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         DisciplineModule,
         RectificationModule,
         RollupsModule,
+        ReportCheckModule,
         DesksModule,
         ExchangeModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),

@@ -9,6 +9,7 @@ import { HISTORY_VERBS } from './cli/verbs-history.js';
 import { IMPORT_VERBS } from './cli/verbs-imports.js';
 import { KEEPING_VERBS } from './cli/verbs-keeping.js';
 import { PAPER_VERBS } from './cli/verbs-papers.js';
+import { REPORT_VERBS } from './cli/verbs-reports.js';
 import { USER_VERBS } from './cli/verbs-users.js';
 import { Refusal } from './kernel/errors.js';
 import { dataDirOf } from './main.environment.js';
@@ -19,6 +20,7 @@ const VERBS: readonly Verb[] = [
   ...IMPORT_VERBS,
   ...FIGURE_VERBS,
   ...PAPER_VERBS,
+  ...REPORT_VERBS,
   ...HISTORY_VERBS,
   ...KEEPING_VERBS,
   ...USER_VERBS,

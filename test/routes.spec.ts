@@ -56,7 +56,7 @@ async function statusOf(path: string, actor: Actor | undefined): Promise<number>
 }
 
 describe('routes', () => {
-  it('all name a permission that exists, but for signing in and the sealed sheet', async () => {
+  it('all name a permission that exists, but for signing in, the sealed sheet and the check of reports', async () => {
     const ledger = await temporaryLedger('sqlite');
     const wiring = AppModule.of({ storage: ledger.storage, clock: systemClock });
     const app = await NestFactory.createApplicationContext(wiring, { logger: false });
@@ -70,6 +70,8 @@ describe('routes', () => {
       expect(open).toEqual([
         { name: 'SessionController.signIn', permission: ANYBODY },
         { name: 'SessionController.recover', permission: ANYBODY },
+        { name: 'ReportCheckController.check', permission: ANYBODY },
+        { name: 'ReportCheckController.text', permission: ANYBODY },
       ]);
     } finally {
       await app.close();

@@ -11,7 +11,7 @@ export const ANYBODY = 'anybody';
 /** Says what a route needs. A route without it answers nobody. */
 export const Can = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(CAN, permission);
 
-/** Lets also those in who are not signed in: for signing in, and nothing else. */
+/** Lets also those in who are not signed in: for signing in, and for the check of reports, which reads no ledger. */
 export const CanAnybody = (): MethodDecorator => SetMetadata(CAN, ANYBODY);
 
 /** A request that the guard has let in. */

@@ -7,6 +7,7 @@ import { FILE_REFUSALS } from './refusals-of-files.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
+import { REPORT_REFUSALS } from './refusals-of-reports.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
 
@@ -24,6 +25,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...DISCIPLINE_REFUSALS,
   ...RECTIFICATION_REFUSALS,
   ...OPENING_REFUSALS,
+  ...REPORT_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },

@@ -1,0 +1,29 @@
+import type { Label } from '../../kernel/label.js';
+
+/** What the server refuses of a report that is to be checked, by code. */
+export const REPORT_REFUSALS: Readonly<Record<string, Label>> = {
+  'report-check.busy': {
+    zh: '正在核对的汇报太多,请过一会儿再试。',
+    en: 'Too many reports are being checked just now; try again in a moment.',
+  },
+  'report-check.empty': {
+    zh: '里面没有可以核对的文字。如果是扫描件,请先转成文字。',
+    en: 'There is no text to check. A scan must be turned into text first.',
+  },
+  'report-check.encrypted': {
+    zh: '文件设有打开密码。请打开后取消密码,再另存一份。',
+    en: 'The file has a password. Open it, remove the password and save it again.',
+  },
+  'report-check.file-unknown': {
+    zh: '读不出这个文件的文字。请用 Word 或 WPS 打开,另存为 .docx,或把文字粘贴进来。',
+    en: 'The text of this file cannot be read. Open it in Word or WPS and save it as .docx, or paste the text.',
+  },
+  'report-check.old-word': {
+    zh: '这是旧格式的 .doc 或 .wps 文件,改扩展名不起作用。请用 Word 或 WPS 打开,另存为 .docx。',
+    en: 'This is an old .doc or .wps file; renaming does not change it. Open it in Word or WPS and save it as .docx.',
+  },
+  'report-check.text-too-long': {
+    zh: '文字太长。每份汇报最多 30 万字,一次最多 60 万字。',
+    en: 'Too much text: a report may have 300,000 characters, all together 600,000.',
+  },
+};
