@@ -12,6 +12,7 @@ import { searchOfTab, TABS, tabOf } from './panel-search.js';
 import { PersonsPanel } from './persons-panel.js';
 import { SanctionsPanel } from './sanctions-panel.js';
 import { SettingPanel } from './setting-panel.js';
+import './discipline.css';
 
 const PANELS = {
   sanctions: SanctionsPanel,

@@ -21,7 +21,7 @@ export function PanelHead({
   const setting = useDisciplineSetting();
   const mayWrite = useMay('discipline:write') && setting.data !== undefined && setting.data.mode !== 'off';
   return (
-    <div className="block-head">
+    <div className="block-head panel-head">
       <span className="number" aria-live="polite">
         {found}
       </span>

@@ -32,6 +32,7 @@ export function PersonChoice() {
     <>
       <Form.Item name="who" label={t('dealt.whose')} className="form-wide">
         <Radio.Group
+          className="who-choice"
           optionType="button"
           options={[
             { value: 'new', label: t('dealt.newPerson') },

@@ -55,7 +55,7 @@ function OnePerson({ one }: { readonly one: DealtPersonView }) {
   ) : (
     <>
       {mayWrite && (
-        <Space className="drawer-tools no-print" wrap>
+        <Space className="drawer-tools no-print" wrap size="middle">
           <Button type="primary" onClick={() => setEditing(one)}>
             {t('frame.edit')}
           </Button>

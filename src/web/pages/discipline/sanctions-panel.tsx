@@ -93,6 +93,7 @@ function Standings({
   return (
     <div className="filter-bar no-print">
       <Radio.Group
+        className="standing-views"
         optionType="button"
         aria-label={t('discipline.standing')}
         value={search.get('standing') ?? ''}

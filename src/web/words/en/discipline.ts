@@ -18,7 +18,7 @@ export const discipline: InEnglish<typeof zh.discipline> = {
   emptyFilter: 'No sanction meets these filters.',
   emptyFilterTodo: 'Change the filters, or clear all of them.',
   person: 'Person',
-  who: 'Who received it',
+  who: 'Who was dealt with',
   managesInHint:
     '§22 of the law on administrative sanctions holds for managers of village committees and groups.',
   yes: 'Yes',

@@ -14,7 +14,7 @@ export const discipline = {
   emptyFilter: '没有符合条件的处分。',
   emptyFilterTodo: '请换个条件,或清除全部条件。',
   person: '姓名',
-  who: '受处分人',
+  who: '受处理人',
   managesInHint: '村(居)委会、村民小组的管理人员适用政务处分法第二十二条。',
   yes: '是',
   no: '否',
