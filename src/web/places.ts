@@ -8,6 +8,8 @@ export type PageWord =
   | 'cases'
   | 'queue'
   | 'villages'
+  | 'collections'
+  | 'reinspections'
   | 'discipline'
   | 'campaign'
   | 'imports'
@@ -30,6 +32,8 @@ export const PAGES: readonly {
   { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
   { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
+  { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read' },
+  { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run' },

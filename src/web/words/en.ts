@@ -7,11 +7,13 @@ import { dealt } from './en/dealt.js';
 import { discipline } from './en/discipline.js';
 import { fields } from './en/fields.js';
 import { villages } from './en/villages.js';
+import { collections, proposals, reinspections, taskSheets, villageSide } from './en/village-side.js';
 import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
 import { figures } from './en/figures.js';
 import { guide } from './en/guide.js';
 import { history } from './en/history.js';
+import { opening } from './en/openings.js';
 import { overview } from './en/overview.js';
 import { work } from './en/rectification.js';
 import { session } from './en/session.js';
@@ -48,8 +50,14 @@ export const en: InEnglish<typeof zh> = {
   late,
   imports,
   importReport,
+  opening,
   exports,
   villages,
+  villageSide,
+  collections,
+  taskSheets,
+  proposals,
+  reinspections,
   campaignPage,
   guide,
   session,

@@ -7,11 +7,13 @@ import { dealt } from './zh/dealt.js';
 import { discipline } from './zh/discipline.js';
 import { fields } from './zh/fields.js';
 import { villages } from './zh/villages.js';
+import { collections, proposals, reinspections, taskSheets, villageSide } from './zh/village-side.js';
 import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
 import { figures } from './zh/figures.js';
 import { guide } from './zh/guide.js';
 import { history } from './zh/history.js';
+import { opening } from './zh/openings.js';
 import { overview } from './zh/overview.js';
 import { work } from './zh/rectification.js';
 import { session } from './zh/session.js';
@@ -46,8 +48,14 @@ export const zh = {
   late,
   imports,
   importReport,
+  opening,
   exports,
   villages,
+  villageSide,
+  collections,
+  taskSheets,
+  proposals,
+  reinspections,
   campaignPage,
   guide,
   session,

@@ -11,7 +11,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     cases: 'Cases',
     queue: 'Closure queue',
     villages: 'Villages',
-    collections: 'Village reports',
+    collections: 'Collections',
     reinspections: 'Re-inspections',
     discipline: 'Sanctions',
     campaign: 'Campaign',
@@ -94,7 +94,9 @@ export const sample: InEnglish<typeof zh.sample> = {
 export const keys: InEnglish<typeof zh.keys> = {
   title: 'Keys',
   anywhere: 'On every page',
+  onCase: 'With a case open',
   inForm: 'In a form',
+  choose: 'Choose a reason or a kind',
   help: 'Show the keys',
   search: 'Search cases',
   newCase: 'Register a case',

@@ -8,6 +8,8 @@ export const frame = {
     cases: '问题台账',
     queue: '销号审查',
     villages: '行政村',
+    collections: '催报',
+    reinspections: '回头看',
     discipline: '处分台账',
     campaign: '专项设置',
     imports: '导入',
@@ -85,7 +87,9 @@ export const sample = {
 export const keys = {
   title: '快捷键',
   anywhere: '任何页面',
+  onCase: '打开一件问题时',
   inForm: '填写时',
+  choose: '选择原因或种类',
   help: '显示快捷键',
   search: '搜索问题',
   newCase: '登记新问题',
