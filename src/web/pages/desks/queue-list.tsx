@@ -15,7 +15,10 @@ export function QueueList({
 }) {
   const { t } = useTranslation();
   const open = useRef<HTMLButtonElement>(null);
-  useEffect(() => open.current?.scrollIntoView({ block: 'nearest' }), [current.caseId]);
+  useEffect(() => {
+    // Braces: newer browsers answer a promise, which would be taken for what cleans up.
+    open.current?.scrollIntoView({ block: 'nearest' });
+  }, [current.caseId]);
   return (
     <ol className="queue-list no-print" aria-label={t('queue.list')}>
       {rows.map((row) => {

@@ -134,7 +134,10 @@ export function useCall(campaign: string, files: CallFiles, onBooked: () => void
     meaning,
     details,
     setDetails: (change: Partial<CallDetails>) => setDetails({ ...details, ...change }),
-    choose,
+    choose: (id: string) => {
+      choose(id);
+      setFault(null);
+    },
     fault,
     error,
     isSaving: isSaving || wanted,
