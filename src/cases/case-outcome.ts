@@ -22,3 +22,11 @@ export interface LineOrigin {
   readonly recordedBy: string;
   readonly recordedAt: string;
 }
+
+/** What an amount rests on, and where else it is counted. */
+export interface AmountOrigin {
+  /** What the verified amount rests on. */
+  readonly verifiedBasis: string | null;
+  /** The case in which this one's money is counted; its own amount is then none. */
+  readonly sameMoneyAs: Id | null;
+}

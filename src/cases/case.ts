@@ -2,7 +2,7 @@ import type { CategoryCode } from '../campaigns/campaign.js';
 import type { Day, PartialDay } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
-import type { CaseOutcomeView, LineOrigin } from './case-outcome.js';
+import type { AmountOrigin, CaseOutcomeView, LineOrigin } from './case-outcome.js';
 import type { CaseState } from './case-state.js';
 
 /** How bad it is, as the person who recorded it judged. */
@@ -151,7 +151,7 @@ export interface DispositionView extends Omit<SettlementView, 'kind'> {
 }
 
 /** Everything of a case. */
-export interface CaseView extends CaseRowView {
+export interface CaseView extends CaseRowView, AmountOrigin {
   readonly groupId: Id | null;
   readonly groupName: string | null;
   readonly occurredFrom: PartialDay | null;
@@ -160,10 +160,6 @@ export interface CaseView extends CaseRowView {
   /** 自查数 and 核实数 in 分; the amount is the latter where there is one. */
   readonly selfAmountFen: number | null;
   readonly verifiedAmountFen: number | null;
-  /** What the verified amount rests on. */
-  readonly verifiedBasis: string | null;
-  /** The case in which this one's money is counted; its own amount is then none. */
-  readonly sameMoneyAs: Id | null;
   /** Hundredths of 亩. */
   readonly areaCentiMu: number | null;
   /** Thousandths of `quantityUnit`. */

@@ -117,9 +117,9 @@ describeWithBrowser('the evidence of a case', () => {
     await page.getByRole('dialog', { name: '撤下:决议.pdf' }).getByRole('button', { name: '撤下' }).click();
     await page.getByText('已撤下 决议.pdf').waitFor();
     await card(page, '决议.pdf').waitFor({ state: 'detached' });
-    await page.getByRole('tab', { name: '留痕' }).click();
+    await page.getByRole('tab', { name: '时间线' }).click();
     await page.getByText('撤下佐证').waitFor();
-    await page.getByText('放入佐证').first().waitFor();
+    await page.getByText('附上佐证').first().waitFor();
     await page.locator('.history-changes').getByText('示例村06村委会').first().waitFor();
   });
 

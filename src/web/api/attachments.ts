@@ -12,10 +12,11 @@ export const copyAddress = (id: string, copy?: AttachmentCopy, purpose?: string)
   address(path(id), { copy, purpose });
 
 /** The files of a case, struck ones among them. */
-export const useCaseAttachments = (caseId: string) =>
+export const useCaseAttachments = (caseId: string, enabled = true) =>
   useQuery({
     queryKey: ['cases', 'attachments', caseId],
     queryFn: ({ signal }) => get<readonly CaseAttachmentView[]>(ofCase(caseId), {}, signal),
+    enabled,
   });
 
 /** Asks anew for what another file of a case changes; the register and its figures stay as they are. */

@@ -26,10 +26,11 @@ export const useCase = (id: string | null) =>
   });
 
 /** Who did what to a case, oldest first. */
-export const useCaseHistory = (id: string) =>
+export const useCaseHistory = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: [...casesKey, 'history', id],
     queryFn: ({ signal }) => get<readonly HistoryEntryView[]>(path(id, '/history'), {}, signal),
+    enabled,
   });
 
 /** Registers a case and gives it the next number. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseView } from '../../cases/case.js';
+import type { SameMoneyInput, VerifiedAmountInput } from '../../rectification/amount.js';
 import type { DeadlineQuestion, DeadlineView } from '../../rectification/deadline.js';
 import type {
   DispositionInput,
@@ -11,6 +12,7 @@ import type { MoveInput } from '../../rectification/move.js';
 import type { ProgressInput } from '../../rectification/progress.js';
 import type { RectificationView } from '../../rectification/rectification.js';
 import type { DecisionInput, ExtensionInput, WriteOffInput } from '../../rectification/request.js';
+import type { StageDoneInput, StagePlanInput } from '../../rectification/stage.js';
 import { address, get, write } from './http.js';
 
 /** What is said for whatever is done on a case. */
@@ -18,7 +20,16 @@ export type WorkInput = MoveInput | ProgressInput | ExtensionInput | DecisionInp
 
 /** What is said for a line of money, or beside it. */
 export type LineInput =
-  SettlementInput | DispositionInput | IncomeInput | GoodsInput | WriteOffInput | DecisionInput;
+  | SettlementInput
+  | DispositionInput
+  | IncomeInput
+  | GoodsInput
+  | WriteOffInput
+  | DecisionInput
+  | VerifiedAmountInput
+  | SameMoneyInput
+  | StagePlanInput
+  | StageDoneInput;
 
 const path = (id: string, rest: string): string => `/cases/${encodeURIComponent(id)}/${rest}`;
 

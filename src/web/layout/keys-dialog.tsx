@@ -2,13 +2,16 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { DEED_KEYS, DEED_LABELS, DEEDS } from '../pages/rectification/deed.js';
 import { PAGES, places } from '../places.js';
+import { useLanguage } from '../words/language.js';
 import { useKeys, useOpenKeys } from './keys.js';
 import { useSession } from './session-context.js';
 
 /** Binds the keys that work on every page, and lists all of them on `?`. */
 export function KeysDialog() {
   const { t } = useTranslation();
+  const { read } = useLanguage();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const { permissions } = useSession().user;
@@ -45,11 +48,17 @@ export function KeysDialog() {
   ];
   const inForm: readonly (readonly [string, readonly string[]])[] = [
     [t('keys.save'), ['Ctrl+Enter']],
+    [t('keys.choose'), ['1', '…', '9']],
     [t('keys.saveNext'), ['Ctrl+Shift+Enter', t('keys.or'), 'Alt+N']],
   ];
+  const onCase = DEEDS.flatMap((deed) => {
+    const key = DEED_KEYS[deed];
+    return key === undefined ? [] : [[read(DEED_LABELS[deed]), [key]] as const];
+  });
   return (
     <Modal open={open} title={t('keys.title')} footer={null} onCancel={() => setOpen(false)}>
       <KeyTable title={t('keys.anywhere')} rows={anywhere} />
+      <KeyTable title={t('keys.onCase')} rows={onCase} />
       <KeyTable title={t('keys.inForm')} rows={inForm} />
       <p className="muted">{t('keys.pinyin')}</p>
     </Modal>

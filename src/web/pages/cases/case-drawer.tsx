@@ -1,22 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Skeleton, Space, Tabs } from 'antd';
+import { Drawer, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { CaseView } from '../../../cases/case.js';
 import { useCase } from '../../api/cases.js';
+import { OpeningMark } from '../../format/opening-mark.js';
 import { StateTag } from '../../format/state-tag.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useMay } from '../../layout/session-context.js';
-import { places } from '../../places.js';
-import { CaseAttachments } from './case-attachments.js';
 import { CaseEditor } from './case-editor.js';
-import type { Deed } from '../rectification/deed.js';
 import { keptForNext, type CaseFormValues } from './case-form-values.js';
-import { CaseFacts } from './case-facts.js';
-import { CaseHistory } from './case-history.js';
-import { CaseMoneyTab } from './case-money.js';
-import { WorkOnCase } from '../rectification/work-on-case.js';
+import { OneCase } from './one-case.js';
 
 /** Which case is open beside the list: one by its id, a new one, or none. */
 export type OpenCase = { readonly id: string } | 'new' | null;
@@ -42,6 +33,7 @@ export function CaseDrawer({
       <Space>
         <span className="number">{one.number}</span>
         <StateTag state={one.state} />
+        {one.opening && <OpeningMark />}
       </Space>
     ) : (
       t('frame.loading')
@@ -85,58 +77,5 @@ function NewCases({
       onNext={(values) => setLast({ round: last.round + 1, kept: keptForNext(values) })}
       onCancel={onClose}
     />
-  );
-}
-
-function OneCase({ one }: { readonly one: CaseView }) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const mayWrite = useMay('cases:write');
-  const mayReadHistory = useMay('history:read');
-  const mayReadEvidence = useMay('attachments:read');
-  // The version that was opened: what somebody else saves meanwhile must come up as a conflict, not slip in beneath.
-  const [editing, setEditing] = useState<CaseView | null>(null);
-  const [deed, setDeed] = useState<Deed | null>(null);
-  const reread = (): void => {
-    setEditing(null);
-    void queries.invalidateQueries({ queryKey: ['cases', 'one', one.id] });
-  };
-  const facts = editing ? (
-    <CaseEditor existing={editing} onSaved={reread} onCancel={() => setEditing(null)} />
-  ) : (
-    <>
-      <Space className="drawer-tools" wrap>
-        {mayWrite && one.state !== 'voided' && one.state !== 'closed' && (
-          <Button type="primary" onClick={() => setEditing(one)}>
-            {t('frame.edit')}
-          </Button>
-        )}
-        {one.villageId && <Link to={places.village(one.villageId)}>{t('oneCase.openPage')}</Link>}
-      </Space>
-      <CaseFacts one={one} />
-    </>
-  );
-  return (
-    <>
-      {!editing && <WorkOnCase one={one} onOpen={setDeed} />}
-      <Tabs
-        items={[
-          { key: 'facts', label: t('oneCase.tabs.facts'), children: facts },
-          { key: 'money', label: t('oneCase.tabs.money'), children: <CaseMoneyTab one={one} /> },
-          ...(mayReadEvidence
-            ? [
-                {
-                  key: 'evidence',
-                  label: t('evidence.tab'),
-                  children: <CaseAttachments one={one} takesFiles={deed === null} />,
-                },
-              ]
-            : []),
-          ...(mayReadHistory
-            ? [{ key: 'history', label: t('oneCase.tabs.history'), children: <CaseHistory id={one.id} /> }]
-            : []),
-        ]}
-      />
-    </>
   );
 }

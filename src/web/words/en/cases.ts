@@ -96,8 +96,6 @@ export const oneCase: InEnglish<typeof zh.oneCase> = {
   historyStruckOut: '(struck out by two persons)',
   settlementsEmpty: 'No settlement yet.',
   dispositionsEmpty: 'No disposition yet.',
-  settlementKind: 'How',
-  dispositionKind: 'Where to',
   lineDay: 'Day',
   lineAmount: 'Amount',
   lineVoucher: 'Voucher',

@@ -91,8 +91,6 @@ export const oneCase = {
   historyStruckOut: '(已依规删去)',
   settlementsEmpty: '还没有处理记录。',
   dispositionsEmpty: '还没有去向记录。',
-  settlementKind: '方式',
-  dispositionKind: '去向',
   lineDay: '日期',
   lineAmount: '金额',
   lineVoucher: '凭证号',
