@@ -5,11 +5,13 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DesksModule } from './desks/desks.module.js';
+import { ClaimsDebtsModule } from './claims-debts/claims-debts.module.js';
 import { DisciplineModule } from './discipline/discipline.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
+import { RegistersModule } from './registers/registers.module.js';
 import { ReportCheckModule } from './report-check/report-check.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -36,6 +38,8 @@ export class AppModule {
         AttachmentsModule,
         VillagesModule,
         UsersModule,
+        RegistersModule,
+        ClaimsDebtsModule,
         CampaignsModule,
         CasesModule,
         DisciplineModule,

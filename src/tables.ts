@@ -4,6 +4,7 @@ import { CaseAttachmentEndRow, CaseAttachmentRow } from './cases/case-attachment
 import { CaseDetailRow, CaseMoveRow, CaseRow } from './cases/case.entity.js';
 import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
+import { ClaimPaymentRow, ClaimRow } from './claims-debts/claim.entity.js';
 import { DealtPersonRow } from './discipline/dealt-person.entity.js';
 import { DisciplineMoneyRow } from './discipline/discipline-money.entity.js';
 import { HandOverRow } from './discipline/hand-over.entity.js';
@@ -48,6 +49,8 @@ export const TABLES = [
   SignInFailureRow,
   DeputyRow,
   AttachmentRow,
+  ClaimRow,
+  ClaimPaymentRow,
   CampaignRow,
   CampaignItemRow,
   DeclarationRow,

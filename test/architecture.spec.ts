@@ -12,6 +12,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   jobs: 4,
   attachments: 4,
   villages: 4,
+  registers: 4,
   users: 5,
   campaigns: 5,
   assets: 5,

@@ -27,9 +27,16 @@ const LOOKING: readonly Permission[] = [
   'cases:read',
   'rollups:read',
 ];
+/** Assets, contracts, funds, claims and debts of the villages. */
+const REGISTERS: readonly Permission[] = ['assets:read', 'contracts:read', 'funds:read', 'claims-debts:read'];
 const OFFICER: readonly Permission[] = [
   ...OWN,
   ...LOOKING,
+  ...REGISTERS,
+  'assets:write',
+  'contracts:write',
+  'funds:write',
+  'claims-debts:write',
   'villages:write',
   'cases:read-persons',
   'cases:write',
@@ -65,6 +72,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
     ...OWN,
     ...LOOKING,
+    ...REGISTERS,
     'cases:read-persons',
     'cases:progress',
     'collections:read',
@@ -78,6 +86,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   officer: OFFICER,
   lead: [
+    'claims-debts:set',
     ...OFFICER,
     'ledger:begin',
     'campaigns:write',
@@ -91,6 +100,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   inspector: [
     ...OWN,
     ...LOOKING,
+    ...REGISTERS,
     'cases:read-persons',
     'cases:void',
     'cases:return',

@@ -99,9 +99,11 @@ function told(report: ImportReport): string {
       : [`  期初 ${report.opening.stands} 件,待纪检确认 · opening, awaits the inspector`]),
     `  新增 ${report.created} · 修改 ${report.changed} · 未变 ${report.unchanged} · 退回 ${report.refused}` +
       ` (created, changed, unchanged, refused)`,
-    accepted.sanctions === undefined
-      ? `  ${accepted.cases} 件 cases, ${accepted.villages} 村 villages, ${formatYuan(accepted.amountFen)} 元`
-      : `  ${accepted.sanctions} 项处分 sanctions, ${accepted.persons} 人 persons, ${accepted.villages} 村 villages`,
+    accepted.sums !== undefined
+      ? `  ${JSON.stringify(accepted.sums)}`
+      : accepted.sanctions === undefined
+        ? `  ${accepted.cases} 件 cases, ${accepted.villages} 村 villages, ${formatYuan(accepted.amountFen)} 元`
+        : `  ${accepted.sanctions} 项处分 sanctions, ${accepted.persons} 人 persons, ${accepted.villages} 村 villages`,
     ...problems,
     ...(more > 0 ? [`  另有 ${more} 处 · and ${more} more`] : []),
     ...notices,

@@ -1,7 +1,7 @@
 import { EXPORT_KINDS, type ExportResult } from '../exchange/export.js';
 import { ExportService } from '../exchange/export.service.js';
-import type { ExportSubject } from '../exchange/export-task.js';
-import { IMPORT_KINDS } from '../exchange/import.js';
+import type { ExportSubject } from '../exchange/export-subject.js';
+import { IMPORT_KINDS, isRegisterKind } from '../exchange/import.js';
 import { TemplateService } from '../exchange/template.service.js';
 import { CAMPAIGN_OPTION, oneOf, operand, type Answer, type Verb } from './verb.js';
 
@@ -27,7 +27,7 @@ const template: Verb = {
     const out = call.path(operand(call, 1));
     const ledger = await call.ledger();
     const campaign = await ledger.campaign(call.text('campaign'));
-    return answer(await ledger.service(TemplateService).templateTo(ledger.actor, kind, campaign, out));
+    return answer(await ledger.service(TemplateService).templateTo(ledger.actor, { kind, campaignCode: campaign, opening: false }, out));
   },
 };
 
@@ -45,7 +45,9 @@ const exportVerb: Verb = {
     const subject = async (): Promise<ExportSubject> => {
       if (kind === 'villages') return { kind };
       const campaign = await ledger.campaign(call.text('campaign'));
-      if (kind === 'sanctions') return { kind, campaign };
+      if (isRegisterKind(kind)) return { kind, campaign };
+      if (kind === 'sanctions') return { kind, campaign, question: {} };
+      if (kind === 'counting') return { kind, campaign, by: 'village', unit: 'yuan' };
       if (kind === 'overdue') return { kind, campaign };
       if (kind === 'village-summary') {
         return { kind, campaign, sheetPerVillage: call.flag('sheet-per-village') };

@@ -4,8 +4,8 @@ import type { ExistingCase } from '../cases/case-existing.js';
 import type { CaseFields } from '../cases/case-fields.js';
 import { formatYuan } from '../kernel/money.js';
 import { linesInWords } from '../rectification/opening.rules.js';
-import type { NoticeCode } from './import-codes.js';
 import type { CaseDraft, PaperClaims } from './import.js';
+import type { NoticeCode } from './notice-codes.js';
 
 /** Something worth telling about a row that passes: what the sheet says and what the ledger has. */
 export interface PlanRemark {

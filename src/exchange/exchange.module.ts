@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
@@ -38,6 +39,7 @@ import { VillageImporter } from './village-importer.js';
     VillagesModule,
     CampaignsModule,
     CasesModule,
+    ClaimsDebtsModule,
     DisciplineModule,
     RectificationModule,
   ],

@@ -10,6 +10,8 @@ import {
   FIGURE_TABLES,
   FIGURE_UNIT_LABELS,
   figureKind,
+  figuresOfTable,
+  isTableOfDiscipline,
   type CountingFigure,
   type FigureTable,
 } from '../rollups/counting-figures.js';
@@ -52,7 +54,7 @@ const RATE: FigureColumn = {
 };
 
 function columnsOf(table: FigureTable, view: CountingView, money: ColumnFormat): FigureColumn[] {
-  const figures: readonly CountingFigure[] = FIGURE_TABLES[table].figures;
+  const figures = figuresOfTable(table, view.by === 'village');
   const isMonth = view.by === 'month';
   const withPeriod = view.period !== null || isMonth;
   return figures.flatMap((figure): FigureColumn[] => {
@@ -98,7 +100,7 @@ export function writeCounting(
   const decimals = unit === 'yuan' ? 2 : wanYuanDecimals(amountsOf(view));
   const money: ColumnFormat = { money: unit, decimals };
   for (const table of FIGURE_TABLE_CODES) {
-    if (table === 'dealt' && view.figures.persons === undefined) continue;
+    if (isTableOfDiscipline(table) && view.figures.persons === undefined) continue;
     writeTable(book, frame, view, table, columnsOf(table, view, money), unit);
   }
 }

@@ -3,6 +3,7 @@ import type { Permission } from '../access/permission.js';
 import type { Scope } from '../access/scope.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignRecord } from '../campaigns/campaign.view.js';
+import { ClaimService } from '../claims-debts/claim.service.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import { CaseExportService } from '../cases/case-export.service.js';
 import { CaseSearch } from '../cases/case-search.service.js';
@@ -11,13 +12,20 @@ import { DisciplineSettingService } from '../discipline/discipline-setting.servi
 import { SanctionRegisterService } from '../discipline/sanction-register.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
+import { CountingService } from '../rollups/counting.service.js';
 import type { ReconciliationView } from '../rollups/reconciliation.js';
 import { ReconciliationService } from '../rollups/reconciliation.service.js';
 import { RollupService } from '../rollups/rollup.service.js';
+import { Registers } from '../registers/registers.service.js';
 import { SettingService } from '../settings/setting.service.js';
 import { Storage, type StoragePlace } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
 import { VillageWriting } from '../villages/village-writing.js';
+import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
+import type { ExportFrame } from './export-frame.js';
+import { writeRegister } from './export-registers.js';
+import type { RegisterKind } from './import.js';
+import { REGISTER_BOOKS } from './register-books.js';
 
 /** Who has a workbook written, as it crosses to the child process. */
 export interface OrderingActor {
@@ -37,14 +45,24 @@ export const actorOf = ({ name, permissions, scope }: OrderingActor): Actor => (
   scope,
 });
 
+/** Where a register goes, and for whom. */
+export interface RegisterTarget {
+  readonly book: WorkbookWriter;
+  readonly frame: ExportFrame;
+  readonly actor: Actor;
+  readonly villageId: string | undefined;
+}
+
 /** Services of other rooms over one state of the ledger, for a process that only writes a workbook. */
 export class RoomsForReading {
   readonly villages: VillageService;
   readonly taxonomies: TaxonomyService;
   readonly cases: CaseExportService;
   readonly rollups: RollupService;
+  readonly counting: CountingService;
   readonly sanctions: SanctionRegisterService;
   readonly overdue: OverdueService;
+  private readonly claims: ClaimService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
   private readonly history: HistoryService;
@@ -61,7 +79,11 @@ export class RoomsForReading {
     this.cases = new CaseExportService(storage, new CaseSearch(storage, this.villages, clock));
     this.rollups = new RollupService(storage, this.campaigns, clock);
     this.overdue = new OverdueService(storage, this.campaigns, clock);
-    const settings = new DisciplineSettingService(new SettingService(storage, this.history, clock));
+    const registers = new Registers(storage, this.history, clock);
+    const allSettings = new SettingService(storage, this.history, clock);
+    this.claims = new ClaimService(storage, registers, this.villages, allSettings, clock);
+    const settings = new DisciplineSettingService(allSettings);
+    this.counting = new CountingService(storage, this.campaigns, settings, clock);
     this.sanctions = new SanctionRegisterService(storage, settings, this.history, clock);
     this.reconciliations = new ReconciliationService(storage, this.campaigns);
   }
@@ -83,6 +105,17 @@ export class RoomsForReading {
   /** A campaign in scope; missing `campaign.unknown`. */
   campaign(actor: Actor, code: string): Promise<CampaignRecord> {
     return this.storage.reading((sql) => this.campaigns.find(sql, actor.scope, code));
+  }
+
+  /** Writes a register into a workbook; answers how many rows it has. */
+  writeRegister(kind: RegisterKind, to: RegisterTarget): Promise<number> {
+    const { book, frame, actor, villageId } = to;
+    switch (kind) {
+      case 'claims-debts': {
+        const pages = this.claims.list.bind(this.claims);
+        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+      }
+    }
   }
 
   /** What was stated against the ledger; null for an actor who sees only a part of it. */

@@ -1,25 +1,20 @@
 import type { Actor } from '../access/actor.js';
-import type { CaseListQuestion } from '../cases/case-list.js';
 import { chinaDayOf } from '../kernel/calendar.js';
 import { missing } from '../kernel/errors.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { writeAbout } from './export-about.js';
 import { CampaignWorkbooks } from './export-campaign.js';
+import { countingAbout, writeCounting } from './export-counting.js';
 import type { ExportFrame } from './export-frame.js';
 import { exportOverdue } from './export-overdue.js';
 import type { WritingOrder } from './export-process.js';
 import { actorOf, RoomsForReading } from './export-rooms.js';
+import { sanctionFilterWords } from './export-sanction-filters.js';
 import { writeSanctions } from './export-sanctions.js';
 import { writeVillages, type PrintedVillage } from './export-villages.js';
+import { isOfRegister, type ExportSubject, type RegisterSubject } from './export-subject.js';
+import { REGISTER_BOOKS } from './register-books.js';
 import { bareHeads, writeWorkbook, type WrittenWorkbook } from './export-writing.js';
-
-/** What is to be exported; plain JSON, since it crosses to another process. */
-export type ExportSubject =
-  | { readonly kind: 'village-summary'; readonly campaign: string; readonly sheetPerVillage: boolean }
-  | { readonly kind: 'cases'; readonly campaign: string; readonly question: CaseListQuestion }
-  | { readonly kind: 'sanctions'; readonly campaign: string }
-  | { readonly kind: 'overdue'; readonly campaign: string }
-  | { readonly kind: 'villages' };
 
 /** What the child process is asked to write. */
 export interface ExportOrder extends WritingOrder {
@@ -56,34 +51,76 @@ async function write(
 ): Promise<number> {
   if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
   if (subject.kind === 'overdue') return exportOverdue(book, rooms, actor, subject.campaign, circumstances);
-  if (subject.kind === 'sanctions') return sanctions(book, rooms, actor, subject.campaign, circumstances);
+  if (isOfRegister(subject)) return register(book, rooms, actor, subject, circumstances);
+  if (subject.kind === 'sanctions') return sanctions(book, rooms, actor, subject, circumstances);
+  if (subject.kind === 'counting') return counting(book, rooms, actor, subject, circumstances);
   const books = await CampaignWorkbooks.of(rooms, actor, subject.campaign, circumstances);
   return subject.kind === 'cases'
     ? books.cases(book, subject.question)
     : books.villageSummary(book, subject.sheetPerVillage);
 }
 
-async function sanctions(
+async function register(
   book: WorkbookWriter,
   rooms: RoomsForReading,
   actor: Actor,
-  campaignCode: string,
+  { kind, campaign: campaignCode, villageId }: RegisterSubject,
   circumstances: Circumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, campaignCode);
   const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
   if (town === undefined) throw missing('town.missing', {}, '账本里还没有乡镇');
-  const rows = (await rooms.sanctions.all(actor)).filter(({ person }) => person.townCode === town.code);
+  const frame: ExportFrame = { ...circumstances, town, campaign, sample: campaign.sample };
+  const { name, about } = REGISTER_BOOKS[kind];
+  const rows = await rooms.writeRegister(kind, { book, frame, actor, villageId });
+  const again = `“${name}”表改好后可以整本再导入;改动的行按内容对应。`;
+  writeAbout(book, frame, [['行数', `${rows} 行,不含作废的`], ...about, ['改后再导入', again]]);
+  return rows;
+}
+
+async function sanctions(
+  book: WorkbookWriter,
+  rooms: RoomsForReading,
+  actor: Actor,
+  { campaign: campaignCode, question }: Extract<ExportSubject, { readonly kind: 'sanctions' }>,
+  circumstances: Circumstances,
+): Promise<number> {
+  const campaign = await rooms.campaign(actor, campaignCode);
+  const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
+  if (town === undefined) throw missing('town.missing', {}, '账本里还没有乡镇');
+  const found = await rooms.sanctions.all(actor, question);
+  const rows = found.filter(({ person }) => person.townCode === town.code);
+  const villages = await rooms.villages.all(actor, town.code);
+  const names = new Map(villages.map(({ id, name }) => [id, name]));
   const frame: ExportFrame = { ...circumstances, town, campaign, sample: campaign.sample };
   writeSanctions(book, frame, rows);
   const persons = new Set(rows.map(({ person }) => person.id)).size;
   writeAbout(book, frame, [
+    ['筛选', sanctionFilterWords(question, names)],
     ['处分', `${rows.length} 项,${persons} 人;一人受几种处分的按一人计,组织处理不计入`],
     ['影响期', '按处分种类、决定时适用的规定和决定时间推算;文书没有写明的不推算。'],
     ['个人信息', '台账写有受处分人的姓名和职务。只供纪检监察机关使用,不得公示、转发。'],
     ['改后再导入', '“处分台账”表改好后可以整本按“处分”导入,以文号对应;没有文号的不对应。'],
   ]);
   return rows.length;
+}
+
+async function counting(
+  book: WorkbookWriter,
+  rooms: RoomsForReading,
+  actor: Actor,
+  { unit, ...question }: Extract<ExportSubject, { readonly kind: 'counting' }>,
+  circumstances: Circumstances,
+): Promise<number> {
+  const campaign = await rooms.campaign(actor, question.campaign);
+  const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
+  if (town === undefined) throw missing('town.missing', {}, '账本里还没有乡镇');
+  const view = await rooms.counting.count(actor, question);
+  // The sheets speak as of the day that was asked for.
+  const frame: ExportFrame = { ...circumstances, today: view.asOf, town, campaign, sample: campaign.sample };
+  writeCounting(book, frame, view, unit);
+  writeAbout(book, frame, countingAbout(view));
+  return view.lines.length;
 }
 
 async function villages(

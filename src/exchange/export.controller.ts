@@ -4,14 +4,17 @@ import { Can, CurrentActor } from '../access/can.js';
 import { download, type ReplyOnWire } from './export-download.js';
 import {
   CasesExportDto,
+  CountingExportDto,
   ExportPurposeDto,
   OverdueExportDto,
+  RegisterExportDto,
   SanctionsExportDto,
   toExportQuestion,
+  toSanctionSelection,
   VillageSummaryDto,
 } from './export.dto.js';
 import { ExportService } from './export.service.js';
-import type { ExportSubject } from './export-task.js';
+import type { ExportSubject } from './export-subject.js';
 
 /** `/api/exports`: workbooks that leave the office. */
 @Controller('exports')
@@ -61,7 +64,36 @@ export class ExportController {
     @Query() query: SanctionsExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    return this.answer(actor, { kind: 'sanctions', campaign: query.campaign }, query, reply);
+    const subject = {
+      kind: 'sanctions',
+      campaign: query.campaign,
+      question: toSanctionSelection(query),
+    } as const;
+    return this.answer(actor, subject, query, reply);
+  }
+
+  /** The tables of figures as a page shows them. */
+  @Get('counting.xlsx')
+  @Can('exports:run')
+  counting(
+    @CurrentActor() actor: Actor,
+    @Query() query: CountingExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, by, from, asOf, unit } = query;
+    return this.answer(actor, { kind: 'counting', campaign, by, from, asOf, unit }, query, reply);
+  }
+
+  /** Claims and debts, or those of one village. */
+  @Get('claims-debts.xlsx')
+  @Can('claims-debts:read')
+  claimsAndDebts(
+    @CurrentActor() actor: Actor,
+    @Query() query: RegisterExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, villageId } = query;
+    return this.answer(actor, { kind: 'claims-debts', campaign, villageId }, query, reply);
   }
 
   /** What is overdue, by village and case by case. */

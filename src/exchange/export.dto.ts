@@ -22,7 +22,22 @@ import {
   type CaseSort,
 } from '../cases/case-list.js';
 import { CASE_STATES } from '../cases/case-state.js';
+import {
+  DUTY_FILTERS,
+  SANCTION_KINDS,
+  SANCTION_SORTS,
+  SANCTION_TRACKS,
+  STANDING_FILTERS,
+  type DutyFilter,
+  type SanctionKind,
+  type SanctionSelection,
+  type SanctionSort,
+  type SanctionTrack,
+  type StandingFilter,
+} from '../discipline/sanction.js';
 import type { Day } from '../kernel/calendar.js';
+import { COUNTING_BYS, type CountingBy } from '../rollups/counting.js';
+import { COUNTING_UNITS, type CountingUnit } from './export-counting.js';
 
 const CODE_CHARACTERS = 80;
 const LIST_MAX = 200;
@@ -72,18 +87,47 @@ export class VillageSummaryDto extends ExportPurposeDto {
   @YesOrNo() sheetPerVillage?: boolean;
 }
 
+/** What the export of a register may ask. */
+export class RegisterExportDto extends ExportPurposeDto {
+  @IsString() @MaxLength(80) campaign!: string;
+  @Text(36) villageId?: string;
+}
+
 /** What `GET /api/exports/sanctions.xlsx` may ask. */
 export class SanctionsExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @Text(200) q?: string;
+  @Text(36) villageId?: string;
+  @Text(36) personId?: string;
+  @Text(36) caseId?: string;
+  @IsOptional() @IsIn([...SANCTION_KINDS, 'ambiguous']) kind?: SanctionKind | 'ambiguous';
+  @IsOptional() @IsIn(SANCTION_TRACKS) track?: SanctionTrack;
+  @IsOptional() @IsIn(STANDING_FILTERS) standing?: StandingFilter;
+  @IsOptional() @IsIn(DUTY_FILTERS) duty?: DutyFilter;
+  @YesOrNo() flagged?: boolean;
+  @YesOrNo() voided?: boolean;
+  @DayText() onDay?: Day;
+  @IsOptional() @Matches(new RegExp(`^-?(${SANCTION_SORTS.join('|')})$`)) sort?: string;
+}
+
+/** The filters of an address as the register of sanctions is asked. */
+export function toSanctionSelection(dto: SanctionsExportDto): SanctionSelection {
+  const { campaign: _campaign, purpose: _purpose, sort = 'village', ...filters } = dto;
+  const descending = sort.startsWith('-');
+  return { ...filters, sort: (descending ? sort.slice(1) : sort) as SanctionSort, descending };
+}
+
+/** What `GET /api/exports/counting.xlsx` may ask: what the page of figures asks, and the unit of money. */
+export class CountingExportDto extends ExportPurposeDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @IsIn(COUNTING_BYS) by: CountingBy = 'village';
+  @DayText() from?: Day;
+  @DayText() asOf?: Day;
+  @IsIn(COUNTING_UNITS) unit: CountingUnit = 'yuan';
 }
 
 /** What `GET /api/exports/overdue.xlsx` may ask. */
 export class OverdueExportDto extends ExportPurposeDto {
-  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
-}
-
-/** What `GET /api/templates/:kind.xlsx` asks: the campaign whose words are to be chosen from. */
-export class TemplateDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
 }
 

@@ -11,7 +11,8 @@ import { Storage } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
 import { exportFileName } from './export-file-name.js';
 import { ExportProcess } from './export-process.js';
-import type { ExportOrder, ExportSubject } from './export-task.js';
+import { isOfRegister, type ExportSubject } from './export-subject.js';
+import type { ExportOrder } from './export-task.js';
 import { EXPORT_LABELS, type ExportResult } from './export.js';
 
 /** What whoever wants an export says besides. */
@@ -109,7 +110,19 @@ function valuesOf(subject: ExportSubject): HistoryValues {
   if (subject.kind === 'villages') return { kind: subject.kind };
   const { kind, campaign } = subject;
   if (kind === 'overdue') return { kind, campaign };
-  if (subject.kind === 'sanctions') return { kind, campaign };
+  if (subject.kind === 'sanctions') {
+    const { q, sort, descending, ...narrowing } = subject.question;
+    const filters = { ...narrowing, sort: `${descending === true ? '-' : ''}${sort ?? 'village'}` };
+    return { kind, campaign, filters, ...(q === undefined ? {} : { searched: q }) };
+  }
+  if (isOfRegister(subject)) {
+    const { villageId } = subject;
+    return { kind, campaign, ...(villageId === undefined ? {} : { villageId }) };
+  }
+  if (subject.kind === 'counting') {
+    const { by, from, asOf } = subject;
+    return { kind, campaign, filters: { by, ...(from && { from }), ...(asOf && { asOf }) } };
+  }
   if (subject.kind === 'village-summary') return { kind, campaign, sheetPerVillage: subject.sheetPerVillage };
   const { q: searched, filters } = filtersOf(subject.question);
   return { kind, campaign, filters, ...(searched === undefined ? {} : { searched }) };

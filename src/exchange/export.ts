@@ -2,7 +2,15 @@ import type { Label } from '../kernel/label.js';
 import type { ImportKind } from './import.js';
 
 /** What can be exported. */
-export const EXPORT_KINDS = ['village-summary', 'cases', 'villages', 'sanctions', 'overdue'] as const;
+export const EXPORT_KINDS = [
+  'village-summary',
+  'cases',
+  'villages',
+  'sanctions',
+  'claims-debts',
+  'counting',
+  'overdue',
+] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Names of the exports, which also stand in the names of their files. */
@@ -11,6 +19,8 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   cases: { zh: '问题台账', en: 'Register of cases' },
   villages: { zh: '行政村名册', en: 'Register of villages' },
   sanctions: { zh: '处分台账', en: 'Register of sanctions' },
+  'claims-debts': { zh: '债权债务台账', en: 'Register of claims and debts' },
+  counting: { zh: '统计表', en: 'Tables of figures' },
   overdue: { zh: '逾期督办清单', en: 'Overdue cases' },
 };
 
@@ -19,6 +29,7 @@ export const TEMPLATE_LABELS: Readonly<Record<ImportKind, Label>> = {
   cases: { zh: '问题清单导入模板', en: 'Template for cases' },
   villages: { zh: '行政村导入模板', en: 'Template for villages' },
   sanctions: { zh: '处分台账导入模板', en: 'Template for sanctions' },
+  'claims-debts': { zh: '债权债务导入模板', en: 'Template for claims and debts' },
 };
 
 /** A workbook that was written. */

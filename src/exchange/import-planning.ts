@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
 import type { JobHandle } from '../jobs/job.service.js';
-import { instantOf, type Clock } from '../kernel/clock.js';
+import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import { CLOCK } from '../storage/storage.module.js';
@@ -82,7 +82,7 @@ export class ImportPlanning {
       .of(order.kind)
       .pass(sql, { actor, campaign, staged, book, signal, progress, opening: order.opening }, null);
     const reading = this.reading
-      .read(actor, order, campaign, staged, { signal, rows: (read) => tell({ read }) })
+      .read(actor, { ...order, today: todayOf(this.clock) }, campaign, staged, { signal, rows: (read) => tell({ read }) })
       .finally(() => staged.end());
     try {
       const [result] = await Promise.all([reading, planning]);

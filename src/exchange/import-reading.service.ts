@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CATEGORY_LABELS } from '../campaigns/campaign.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
-import { todayOf, type Clock } from '../kernel/clock.js';
+import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
-import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { VillageImportService } from '../villages/village-import.service.js';
 import { VillageService } from '../villages/village.service.js';
@@ -30,6 +29,8 @@ export interface ReadingOrder {
   readonly kind: ImportKind;
   readonly importId: Id;
   readonly opening: boolean;
+  /** Beyond which nothing can have been done. */
+  readonly today: Day;
 }
 
 /** Has files read in a process of their own; nothing hostile in them reaches the server. */
@@ -41,18 +42,18 @@ export class ImportReadingService {
     private readonly villages: VillageService,
     private readonly villageImports: VillageImportService,
     private readonly files: ImportFiles,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Reads the import's file; `staged` grows meanwhile and has ended when the answer comes. */
   async read(
     actor: Actor,
-    { kind, importId, opening }: ReadingOrder,
+    order: ReadingOrder,
     campaign: CampaignOfCases,
     staged: StagedFile,
     told: { readonly signal?: AbortSignal | undefined; readonly rows: (rows: number) => void },
   ): Promise<Reading> {
-    const context = await this.context(actor, kind, campaign, opening);
+    const { importId } = order;
+    const context = await this.context(actor, order, campaign);
     const payload = { path: this.files.source(importId), stagingPath: staged.path, importId, context };
     return runInChild<typeof payload, Staged, Reading>({ module: 'exchange/reading/read-task.js' }, payload, {
       memoryMb: CHILD_MEMORY_MB,
@@ -66,9 +67,8 @@ export class ImportReadingService {
 
   private async context(
     actor: Actor,
-    kind: ImportKind,
+    { kind, opening, today }: ReadingOrder,
     campaign: CampaignOfCases,
-    opening: boolean,
   ): Promise<ReadingContext> {
     const towns = await this.villages.towns(actor);
     const taxonomy = await this.taxonomies.one(actor, campaign.code);
@@ -86,7 +86,7 @@ export class ImportReadingService {
         items: taxonomy.categories.flatMap((category) => category.items),
         mappings: await mappingsOf(sql, campaign.id),
         opening,
-        today: todayOf(this.clock),
+        today,
       };
     });
   }

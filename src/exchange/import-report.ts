@@ -16,13 +16,20 @@ export interface ImportTotals {
   /** 项 and 人 (distinct), of imports of sanctions only. */
   readonly sanctions?: number;
   readonly persons?: number;
+  /** Rows of the register, of imports of registers only. */
+  readonly rows?: number;
 }
+
+/** A figure of a register, or a group of them: money in 分, the rest as its name says. */
+export type FigureValue = number | Readonly<Record<string, number>>;
 
 /** Figures of the rows that passed. */
 export interface AcceptedFigures extends ImportTotals {
   readonly byCategory: Readonly<
     Partial<Record<CategoryCode, { readonly cases: number; readonly amountFen: number }>>
   >;
+  /** What the accepted rows of a register come to, by the names of that register. */
+  readonly sums?: Readonly<Record<string, FigureValue>>;
 }
 
 /** One row that an import creates or changes, for the person who looks before it is applied. */

@@ -3,7 +3,15 @@ import { countOf, violationsOf } from '../storage/integrity.js';
 import type { SqlReader } from '../storage/sql.js';
 
 /** Tables whose rows say which import brought them. */
-const BROUGHT = ['villages', 'cases', 'settlements', 'dispositions', 'dealt_persons', 'sanctions'] as const;
+const BROUGHT = [
+  'villages',
+  'cases',
+  'settlements',
+  'dispositions',
+  'dealt_persons',
+  'sanctions',
+  'claims',
+] as const;
 
 /** What says that an import brought it names one that is known; `checked` counts imports. */
 export async function checkImports(sql: SqlReader): Promise<Check> {

@@ -6,17 +6,27 @@ import type { ImportedSanction } from '../discipline/sanction-import.js';
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { PaperLine, PaperStand } from '../rectification/opening.js';
+import type { RegisterDraft } from '../registers/register.js';
 import type { VillageInput } from '../villages/village.js';
 
 /** What can be imported. */
-export const IMPORT_KINDS = ['villages', 'cases', 'sanctions'] as const;
+export const IMPORT_KINDS = ['villages', 'cases', 'sanctions', 'claims-debts'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Registers whose sheets are all brought in, written and begun in the same way. */
+export const REGISTER_KINDS = ['claims-debts'] as const satisfies readonly ImportKind[];
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
+
+/** Is this kind one of a register? */
+export const isRegisterKind = (kind: string): kind is RegisterKind =>
+  REGISTER_KINDS.some((known) => known === kind);
 
 /** What somebody must be allowed to do to import a kind, and to look at such imports; besides `imports:run`. */
 export const IMPORT_PERMISSIONS: Readonly<Record<ImportKind, Permission>> = {
   villages: 'villages:write',
   cases: 'cases:write',
   sanctions: 'discipline:import',
+  'claims-debts': 'claims-debts:write',
 };
 
 /** One fault of one cell; the row is refused. Row and column as Excel shows them. */
@@ -122,6 +132,14 @@ export interface StagedVillage extends StagedPlace {
 /** A good row of a sheet of sanctions with its place: a line of the staging file. */
 export interface StagedSanction extends StagedPlace {
   readonly draft: ImportedSanction;
+}
+
+/** A good row of a register's sheet with its place: a line of the staging file. */
+export interface StagedRegisterRow extends StagedPlace {
+  readonly draft: RegisterDraft;
+  readonly title: string;
+  /** What it adds to the figures of the report, by name. */
+  readonly figures: Readonly<Record<string, number>>;
 }
 
 /** What was found in one sheet. */

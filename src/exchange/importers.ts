@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ClaimImportService } from '../claims-debts/claim-import.service.js';
 import { CaseImporter } from './case-importer.js';
 import type { ImportKind } from './import.js';
 import type { Importer } from './importer.js';
+import { RegisterImporter } from './register-importer.js';
 import { SanctionImporter } from './sanction-importer.js';
 import { VillageImporter } from './village-importer.js';
 
@@ -12,9 +14,19 @@ export class Importers {
     private readonly cases: CaseImporter,
     private readonly villages: VillageImporter,
     private readonly sanctions: SanctionImporter,
+    private readonly claims: ClaimImportService,
   ) {}
 
   of(kind: ImportKind): Importer {
-    return { cases: this.cases, villages: this.villages, sanctions: this.sanctions }[kind];
+    switch (kind) {
+      case 'cases':
+        return this.cases;
+      case 'villages':
+        return this.villages;
+      case 'sanctions':
+        return this.sanctions;
+      case 'claims-debts':
+        return new RegisterImporter(this.claims);
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { CASE_STATE_LABELS } from '../cases/case-state.js';
 import type { Label } from '../kernel/label.js';
-import { fillSentence, NOTICE_LABELS } from './import-codes.js';
+import { fillSentence } from './import-codes.js';
 import type { ImportNotice } from './import.js';
+import { NOTICE_LABELS } from './notice-codes.js';
 
 const NOTICES: Readonly<Record<string, Label>> = NOTICE_LABELS;
 const STATES: Readonly<Record<string, Label>> = CASE_STATE_LABELS;

@@ -1,6 +1,6 @@
 import type { CategoryCode } from '../campaigns/campaign.js';
 import type { ImportNotice, ImportProblem } from './import.js';
-import type { AcceptedFigures, ImportTotals, PlannedChange } from './import-report.js';
+import type { AcceptedFigures, FigureValue, ImportTotals, PlannedChange } from './import-report.js';
 
 /** Planned changes that a report shows one by one; the counts say how many there are. */
 const CHANGES_SHOWN = 200;
@@ -35,6 +35,8 @@ export class PlanBook {
   private acceptedSanctions = 0;
   private addedSanctions = 0;
   private addedPersons = 0;
+  private addedRows = 0;
+  private readonly figures = new Map<string, number>();
   private readonly acceptedSums = { cases: 0, amountFen: 0, undetermined: 0, recoveredFen: 0 };
   private readonly after: { cases: number; amountFen: number; undetermined: number; recoveredFen: number };
 
@@ -72,6 +74,20 @@ export class PlanBook {
     this.casesByVillage.set(villageId, (this.casesByVillage.get(villageId) ?? 0) + 1);
     this.addedSanctions += 1;
     if (isNewPerson) this.addedPersons += 1;
+  }
+
+  /** A good row of a register's sheet, with what it adds to the figures of the report. */
+  acceptRow(villageId: string, figures: Readonly<Record<string, number>>): void {
+    this.acceptedVillages.add(villageId);
+    for (const [name, value] of Object.entries(figures)) {
+      this.figures.set(name, (this.figures.get(name) ?? 0) + value);
+    }
+  }
+
+  /** A row of a register that is not there yet. */
+  addRow(villageId: string): void {
+    this.casesByVillage.set(villageId, (this.casesByVillage.get(villageId) ?? 0) + 1);
+    this.addedRows += 1;
   }
 
   /** A good row of a village sheet. */
@@ -128,6 +144,7 @@ export class PlanBook {
     return {
       ...this.acceptedSums,
       ...this.discipline(this.acceptedSanctions, this.acceptedPersons.size),
+      ...(this.before.rows === undefined ? {} : { sums: nested(this.figures) }),
       villages: this.acceptedVillages.size,
       byCategory: Object.fromEntries(this.byCategory),
     };
@@ -138,7 +155,8 @@ export class PlanBook {
     for (const cases of this.casesByVillage.values()) if (cases > 0) villages += 1;
     const { sanctions = 0, persons = 0 } = this.before;
     const discipline = this.discipline(sanctions + this.addedSanctions, persons + this.addedPersons);
-    return { ...this.after, ...discipline, villages };
+    const rows = this.before.rows === undefined ? {} : { rows: this.before.rows + this.addedRows };
+    return { ...this.after, ...discipline, ...rows, villages };
   }
 
   /** Figures of discipline stand only in the reports of imports that are about it. */
@@ -151,4 +169,18 @@ export class PlanBook {
     const { created, changed, unchanged, refused, totalsAfter } = this;
     return JSON.stringify({ created, changed, unchanged, refused, totalsAfter });
   }
+}
+
+/** Figures by name as objects in one another: `claims.rows` is the field `rows` of `claims`. */
+function nested(figures: ReadonlyMap<string, number>): Record<string, FigureValue> {
+  const made: Record<string, FigureValue> = {};
+  for (const [name, value] of figures) {
+    const [group = '', figure] = name.split('.');
+    if (figure === undefined) made[group] = value;
+    else {
+      const there = made[group];
+      made[group] = { ...(typeof there === 'object' ? there : {}), [figure]: value };
+    }
+  }
+  return made;
 }

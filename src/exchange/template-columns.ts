@@ -1,11 +1,15 @@
 import { PERSON_STATUS_LABELS } from '../cases/case.js';
-import { AMOUNT_WORDS, CASE_COLUMNS, VILLAGE_PENDING, type CaseColumnKey } from '../cases/case.sheet.js';
+import { AMOUNT_WORDS, VILLAGE_PENDING } from '../cases/case.sheet.js';
+import { CASE_STATE_LABELS } from '../cases/case-state.js';
 import { SANCTION_COLUMNS, type SanctionColumnKey } from '../discipline/sanction.sheet.js';
 import { parseAmount } from '../kernel/amount-text.js';
 import { EXAMPLE_ROW_MARK, type ColumnKind, type SheetColumn } from '../kernel/sheet-column.js';
 import { VILLAGE_COLUMNS, type VillageColumnKey } from '../villages/village.sheet.js';
+import { PAPER_COLUMNS } from '../rectification/opening.sheet.js';
 import type { PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import { paperColumn } from './export-columns.js';
+import { CASE_SHEET_COLUMNS, type CaseSheetKey } from './reading/case-columns.js';
+import type { RegisterBook } from './register-books.js';
 
 /** What a campaign and its villages offer to choose from. */
 export interface TemplateChoices {
@@ -24,7 +28,7 @@ export interface TemplateColumn {
 }
 
 /** Columns that most offices fill in; the others are described beside, and may be added. */
-const USUAL_CASE_KEYS: ReadonlySet<CaseColumnKey> = new Set<CaseColumnKey>([
+const USUAL_CASE_KEYS: ReadonlySet<CaseSheetKey> = new Set<CaseSheetKey>([
   'rowNo',
   'village',
   'category',
@@ -41,6 +45,12 @@ const USUAL_CASE_KEYS: ReadonlySet<CaseColumnKey> = new Set<CaseColumnKey>([
   'measures',
   'due',
   'note1',
+]);
+/** What an opening import takes over besides: where each case stands, and what the papers say of it. */
+const OPENING_KEYS: ReadonlySet<CaseSheetKey> = new Set<CaseSheetKey>([
+  'state',
+  'resultText',
+  ...PAPER_COLUMNS.map(({ key }) => key),
 ]);
 const USUAL_VILLAGE_KEYS: ReadonlySet<VillageColumnKey> = new Set<VillageColumnKey>(
   VILLAGE_COLUMNS.map(({ key }) => key).filter(
@@ -64,12 +74,23 @@ const READ_AS: Readonly<Record<ColumnKind, string>> = {
   span: '一个时间,或用“至”连接的两个时间,如 2007年至2009年。',
 };
 
-const READ_CASE_AS: { readonly [Key in CaseColumnKey]?: string } = {
+const READ_CASE_AS: { readonly [Key in CaseSheetKey]?: string } = {
   rowNo: '顺序号,导入时不读。',
   village: `从下拉列表中选。还不知道是哪个村的写“${VILLAGE_PENDING}”,类别写“待归类”。`,
   category: '从下拉列表中选;写了小类的可以不写。',
   item: '从下拉列表中选;只知道类别的可以不写。',
   recoveredFen: '以元为单位写数字,不能多于涉及金额。',
+  state:
+    '只在期初导入时读:已登记、已交办、整改中、长期坚持、分期归还、长期挂账、中止(诉讼)、申请销号、已初审、已销号。普通导入只核对,不改动状态。',
+  stateDay: '从哪天起是这个状态。持续整改、中止、申请销号、已初审须写。',
+  closedDay: '已销号的须写。',
+  closingPaper: '已销号的须写,如销号审批表编号。',
+  closedBy: '已销号的须写,照纸面填写。',
+  recoveredDay: '写了已收回金额的须写。',
+  settlementLines:
+    '每笔一行:日期|方式|金额(元)|凭证。方式为收回、抵账、调账补账、核销、不予追缴;核销的凭证写村民会议决议号。',
+  dispositionLines: '每笔一行:日期|去向|金额(元)|凭证。去向为返还村集体入账、上缴财政、退还群众、暂存。',
+  restFate: '已销号而还有金额没有处理完的须写,并写依据和批准人。',
   description: '一行一件问题。同村同小类的问题,描述要能够区分。',
   details: '每笔一行:时间|内容|金额(元)|凭证。',
   number: '本账本的编号,由程序编。从账本导出的表带着编号,改后按编号对应;新问题留空。',
@@ -133,21 +154,24 @@ function templateColumn(
   return { key: column.key, paper: paperColumn(column, { headings, note, ...list }), example };
 }
 
-/** The columns of the template for cases, with what may be chosen in this campaign. */
-export function caseTemplateColumns(choices: TemplateChoices): TemplateColumn[] {
-  const lists: { readonly [Key in CaseColumnKey]?: readonly string[] } = {
+/** The columns of the template for cases, or for cases as they stand on paper, with what may be chosen in this campaign. */
+export function caseTemplateColumns(choices: TemplateChoices, opening: boolean): TemplateColumn[] {
+  const lists: { readonly [Key in CaseSheetKey]?: readonly string[] } = {
     village: [...choices.villages, VILLAGE_PENDING],
     category: choices.categories,
     item: choices.items,
   };
-  const examples: { readonly [Key in CaseColumnKey]?: string } = {
+  const examples: { readonly [Key in CaseSheetKey]?: string } = {
     rowNo: EXAMPLE_ROW_MARK,
     village: choices.villages[0] ?? '',
     category: choices.example.category,
     item: choices.example.item,
     occurred: '2007年至2009年',
+    state: CASE_STATE_LABELS.rectifying.zh,
   };
-  return CASE_COLUMNS.filter(({ key }) => USUAL_CASE_KEYS.has(key)).map((column) => {
+  const isUsual = (key: CaseSheetKey): boolean =>
+    USUAL_CASE_KEYS.has(key) || (opening && OPENING_KEYS.has(key));
+  return CASE_SHEET_COLUMNS.filter(({ key }) => isUsual(key)).map((column) => {
     const { key } = column;
     const example = examples[key] ?? exampleValue(column);
     return templateColumn(column, readAs(column, READ_CASE_AS[key]), lists[key] ?? [], example);
@@ -173,15 +197,42 @@ export const sanctionTemplateColumns = ({ villages }: TemplateChoices): Template
     return templateColumn(column, readAs(column, READ_SANCTION_AS[column.key]), list, example);
   });
 
+/** The columns of the template for a register, with the villages to choose from. */
+export const registerTemplateColumns = (
+  { columns, readAs: special }: Pick<RegisterBook<never>, 'columns' | 'readAs'>,
+  { villages }: TemplateChoices,
+): TemplateColumn[] =>
+  columns
+    .filter(({ key, use }) => use === 'both' || key === 'rowNo')
+    .map((column) => {
+      const { key } = column;
+      const examples: Readonly<Record<string, string>> = {
+        rowNo: EXAMPLE_ROW_MARK,
+        village: villages[0] ?? '',
+      };
+      const example = examples[key] ?? exampleValue(column);
+      const note = readAs(column, special[key]);
+      return templateColumn(column, note, key === 'village' ? villages : [], example);
+    });
+
+/** What every column of a register's sheet is for. */
+export const registerTemplateNotes = ({
+  columns,
+  readAs: special,
+}: Pick<RegisterBook<never>, 'columns' | 'readAs'>): TemplateNote[] =>
+  columns.filter(({ use }) => use !== 'out').map((column) => noteOf(column, special[column.key]));
+
 /** What every column of a sheet of sanctions is for. */
 export const sanctionTemplateNotes = (): TemplateNote[] =>
   SANCTION_COLUMNS.filter(({ use }) => use !== 'out').map((column) =>
     noteOf(column, READ_SANCTION_AS[column.key]),
   );
 
-/** What every column is for, those included that the template leaves out. */
-export const caseTemplateNotes = (): TemplateNote[] =>
-  CASE_COLUMNS.filter(({ use }) => use !== 'out').map((column) => noteOf(column, READ_CASE_AS[column.key]));
+/** What every column is for, those included that the template leaves out; of work on paper only where that is asked for. */
+export const caseTemplateNotes = (opening: boolean): TemplateNote[] =>
+  CASE_SHEET_COLUMNS.filter(({ key, use }) =>
+    OPENING_KEYS.has(key) ? opening || use === 'both' : use !== 'out',
+  ).map((column) => noteOf(column, READ_CASE_AS[column.key]));
 
 /** What every column of a village sheet is for. */
 export const villageTemplateNotes = (): TemplateNote[] =>

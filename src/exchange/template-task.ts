@@ -7,10 +7,13 @@ import { footerOf, titleOf, type ExportFrame } from './export-frame.js';
 import type { WritingOrder } from './export-process.js';
 import { actorOf, RoomsForReading } from './export-rooms.js';
 import { bareHeads, writeWorkbook, type WrittenWorkbook } from './export-writing.js';
-import type { ImportKind } from './import.js';
+import { isRegisterKind, type ImportKind } from './import.js';
+import { REGISTER_BOOKS } from './register-books.js';
 import {
   caseTemplateColumns,
   caseTemplateNotes,
+  registerTemplateColumns,
+  registerTemplateNotes,
   sanctionTemplateColumns,
   sanctionTemplateNotes,
   villageTemplateColumns,
@@ -25,6 +28,8 @@ export interface TemplateOrder extends WritingOrder {
   readonly kind: ImportKind;
   readonly campaign: string;
   readonly townCode: string;
+  /** 期初: with columns for what was done on paper. */
+  readonly opening: boolean;
 }
 
 /** Writes a template in the child process; its lists are those of the ledger at this moment. */
@@ -36,8 +41,12 @@ export async function run(order: TemplateOrder): Promise<WrittenWorkbook> {
     const frame = await frameOf(rooms, actor, order, { madeAt, heads });
     const { sha256 } = await writeWorkbook(order.target, madeAt, async (book) => {
       if (order.kind === 'cases') {
-        const columns = caseTemplateColumns(await choicesOf(rooms, actor, order));
-        writeTemplate(book, frame, '问题清单', columns, caseTemplateNotes());
+        const columns = caseTemplateColumns(await choicesOf(rooms, actor, order), order.opening);
+        writeTemplate(book, frame, '问题清单', columns, caseTemplateNotes(order.opening));
+      } else if (isRegisterKind(order.kind)) {
+        const register = REGISTER_BOOKS[order.kind];
+        const columns = registerTemplateColumns(register, await choicesOf(rooms, actor, order));
+        writeTemplate(book, frame, register.name, columns, registerTemplateNotes(register));
       } else if (order.kind === 'sanctions') {
         const columns = sanctionTemplateColumns(await choicesOf(rooms, actor, order));
         writeTemplate(book, frame, '处分台账', columns, sanctionTemplateNotes());

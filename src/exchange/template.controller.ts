@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import { missing } from '../kernel/errors.js';
 import { download, type ReplyOnWire } from './export-download.js';
-import { TemplateDto } from './export.dto.js';
+import { TemplateDto } from './template.dto.js';
 import { IMPORT_KINDS } from './import.js';
 import { TemplateService } from './template.service.js';
 
@@ -18,18 +18,19 @@ export class TemplateController {
   async template(
     @CurrentActor() actor: Actor,
     @Param('file') file: string,
-    @Query() { campaign }: TemplateDto,
+    @Query() { campaign, opening }: TemplateDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
     const kind = IMPORT_KINDS.find((known) => file === `${known}.xlsx`);
     if (kind === undefined) {
       throw missing('template.kind-unknown', { file, known: IMPORT_KINDS }, '没有这种导入模板');
     }
+    const wish = { kind, campaignCode: campaign, opening: opening === true && kind === 'cases' };
     return download(reply, {
       plainName: `${kind}-template.xlsx`,
-      fullName: await this.templates.fileName(actor, kind, campaign),
+      fullName: await this.templates.fileName(actor, wish),
       folder: await this.templates.makeFolder(),
-      write: (path, signal) => this.templates.templateTo(actor, kind, campaign, path, signal),
+      write: (path, signal) => this.templates.templateTo(actor, wish, path, signal),
     });
   }
 }

@@ -7,6 +7,14 @@ import { TEMPLATE_LABELS, type ExportResult } from './export.js';
 import type { ImportKind } from './import.js';
 import type { TemplateOrder } from './template-task.js';
 
+/** Which template is wanted. */
+export interface TemplateWish {
+  readonly kind: ImportKind;
+  readonly campaignCode: string;
+  /** 期初: of cases only. */
+  readonly opening: boolean;
+}
+
 /** Empty workbooks to fill in and import. They hold nothing of the register, so making one leaves no entry. */
 @Injectable()
 export class TemplateService {
@@ -21,13 +29,12 @@ export class TemplateService {
    */
   async templateTo(
     actor: Actor,
-    kind: ImportKind,
-    campaignCode: string,
+    { kind, campaignCode, opening }: TemplateWish,
     path: string,
     signal?: AbortSignal,
   ): Promise<ExportResult> {
     const { townCode, code: campaign } = await this.campaigns.one(actor, campaignCode);
-    const order = { kind, campaign, townCode };
+    const order = { kind, campaign, townCode, opening };
     return this.process.write<TemplateOrder>(actor, 'exchange/template-task.js', order, path, signal);
   }
 
@@ -37,9 +44,10 @@ export class TemplateService {
   }
 
   /** What the file of a template is called. */
-  async fileName(actor: Actor, kind: ImportKind, campaignCode: string): Promise<string> {
+  async fileName(actor: Actor, { kind, campaignCode, opening }: TemplateWish): Promise<string> {
     const { name } = await this.campaigns.one(actor, campaignCode);
-    const parts = kind === 'cases' ? [TEMPLATE_LABELS[kind].zh, name] : [TEMPLATE_LABELS[kind].zh];
+    const title = `${opening ? '期初' : ''}${TEMPLATE_LABELS[kind].zh}`;
+    const parts = kind === 'cases' ? [title, name] : [title];
     return exportFileName(parts, this.process.today);
   }
 }

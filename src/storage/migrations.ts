@@ -29,6 +29,8 @@ import { VillageSide1764370000000 as PostgresVillageSide } from './migrations/po
 import { VillageSide1764370000000 as SqliteVillageSide } from './migrations/sqlite/1764370000000-village-side.js';
 import { DisciplineMoney1764380000000 as PostgresDisciplineMoney } from './migrations/postgres/1764380000000-discipline-money.js';
 import { DisciplineMoney1764380000000 as SqliteDisciplineMoney } from './migrations/sqlite/1764380000000-discipline-money.js';
+import { ClaimsDebts1764410000000 as PostgresClaimsDebts } from './migrations/postgres/1764410000000-claims-debts.js';
+import { ClaimsDebts1764410000000 as SqliteClaimsDebts } from './migrations/sqlite/1764410000000-claims-debts.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -47,6 +49,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteDesks,
   SqliteVillageSide,
   SqliteDisciplineMoney,
+  SqliteClaimsDebts,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -64,4 +67,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresDesks,
   PostgresVillageSide,
   PostgresDisciplineMoney,
+  PostgresClaimsDebts,
 ];

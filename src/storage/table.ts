@@ -22,8 +22,11 @@ export function tableOf(entity: EntityClass<object>): Table {
   const declared = getMetadataArgsStorage();
   const name = declared.tables.find((table) => table.target === entity)?.name;
   if (name === undefined) throw new Error(`${entity.name} is no entity with a table name`);
+  // A class that another one builds upon lends it its columns.
+  const isOwn = (target: unknown): boolean =>
+    target === entity || (typeof target === 'function' && entity.prototype instanceof target);
   const properties = declared.columns
-    .filter((column) => column.target === entity)
+    .filter((column) => isOwn(column.target))
     .map((column) => column.propertyName);
   const table: Table = {
     name,

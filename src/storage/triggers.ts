@@ -7,6 +7,7 @@ import type { SqlReader, SqlWriter } from './sql.js';
 const APPEND_ONLY = [
   'history_entries',
   'settlements',
+  'claim_payments',
   'dispositions',
   'case_moves',
   'case_progress',

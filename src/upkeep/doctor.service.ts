@@ -6,6 +6,7 @@ import { checkCaseStates } from '../cases/case-state.check.js';
 import { checkTallies } from '../cases/case-tally.check.js';
 import { checkCaseNumbers, checkCasePlaces, checkCaseRows } from '../cases/case.check.js';
 import { checkCaseMoney, checkCaseSums, checkLineDays } from '../cases/settlement.check.js';
+import { checkClaims } from '../claims-debts/claim.check.js';
 import { checkDiscipline } from '../discipline/discipline.check.js';
 import { checkImports } from '../exchange/import.check.js';
 import { checkTaskSheets } from '../exchange/task-sheet.check.js';
@@ -33,6 +34,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['history-personal', checkPersonalValues],
   ['attachments', checkAttachments],
   ['villages', checkVillages],
+  ['claims-debts', checkClaims],
   ['campaigns', checkCampaigns],
   ['case-numbers', checkCaseNumbers],
   ['case-places', checkCasePlaces],

@@ -1,7 +1,4 @@
-import { parseAmount, type MoneyUnit } from '../../kernel/amount-text.js';
 import type { Id } from '../../kernel/ids.js';
-import { formatWanYuan, formatYuan } from '../../kernel/money.js';
-import type { Cell } from '../../workbooks/workbook.js';
 import type { CaseDraft, ReadingContext, StagedPlace } from '../import.js';
 import { stageCase } from '../staged-case.js';
 import { CASE_SHEET_COLUMNS, type CaseSheetKey } from './case-columns.js';
@@ -9,6 +6,7 @@ import { CaseRowReader } from './case-row.js';
 import type { Section, SheetVillage } from './case-subject.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
 import { HeadingWords } from './heading-words.js';
+import { moneyMeasure } from './money-cells.js';
 import type { RowRecognition } from './row-classifier.js';
 import type { RowFaults } from './row-faults.js';
 import type { RowView } from './row-view.js';
@@ -42,7 +40,7 @@ export class CaseSheetKind implements SheetKind<CaseSheetKey> {
     this.villages = new VillageFinder(context);
     this.taxonomy = new TaxonomyFinder(context);
     this.recognition = {
-      recordKey: 'description',
+      recordKeys: ['description'],
       kindKeys: ['category', 'item'],
       namesSection: (text) => sectionOf(text, this.taxonomy).kind !== 'unknown',
     };
@@ -128,23 +126,4 @@ class CaseRows implements RowsOfSheet {
     const match = { key: draft.matchKey, place: this.description };
     return draft.no === undefined ? [match] : [match, { key: `No.${draft.no}`, place: this.number }];
   }
-}
-
-/** A column of money; its unit is the heading's, else that of a line above. */
-function moneyMeasure(column: PlanColumn, lines: SheetLines): Measure {
-  const unit = (): MoneyUnit | null => {
-    const around = column.moneyUnit ?? lines.unit;
-    return around === 'unclear' ? null : around;
-  };
-  return {
-    columnNo: column.columnNo,
-    heading: column.heading,
-    stated: (cell: Cell) => {
-      const reading = cell.percent ? undefined : parseAmount(cell.text, unit());
-      if (reading === undefined || reading.kind === 'fault') return undefined;
-      return reading.kind === 'known' ? reading.amountFen : null;
-    },
-    show: (amountFen) =>
-      unit() === '元' ? `${formatYuan(amountFen)}元` : `${formatWanYuan(amountFen, 0)}万元`,
-  };
 }

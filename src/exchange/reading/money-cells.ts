@@ -1,9 +1,13 @@
 import { moneyUnit, parseAmount, type AmountReading, type MoneyUnit } from '../../kernel/amount-text.js';
+import { formatWanYuan, formatYuan } from '../../kernel/money.js';
 import { halfWidth } from '../../kernel/text.js';
+import type { Cell } from '../../workbooks/workbook.js';
 import type { PlanColumn } from './column-plan.js';
 import { readAnything } from './field-cells.js';
 import type { RowFaults } from './row-faults.js';
 import type { PlacedCell } from './row-view.js';
+import type { SheetLines } from './sheet-lines.js';
+import type { Measure } from './total-check.js';
 
 /** Where the units of the amounts of a row come from, besides their own cells and headings. */
 export interface UnitsOfRow {
@@ -50,4 +54,23 @@ export function readMoney(
     faults.add('amount-too-large', column, text);
   else return reading;
   return undefined;
+}
+
+/** A column of money; its unit is the heading's, else that of a line above. */
+export function moneyMeasure(column: PlanColumn, lines: SheetLines): Measure {
+  const unit = (): MoneyUnit | null => {
+    const around = column.moneyUnit ?? lines.unit;
+    return around === 'unclear' ? null : around;
+  };
+  return {
+    columnNo: column.columnNo,
+    heading: column.heading,
+    stated: (cell: Cell) => {
+      const reading = cell.percent ? undefined : parseAmount(cell.text, unit());
+      if (reading === undefined || reading.kind === 'fault') return undefined;
+      return reading.kind === 'known' ? reading.amountFen : null;
+    },
+    show: (amountFen) =>
+      unit() === '元' ? `${formatYuan(amountFen)}元` : `${formatWanYuan(amountFen, 0)}万元`,
+  };
 }

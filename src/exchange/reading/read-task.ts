@@ -4,6 +4,8 @@ import type { Reading, ReadingContext } from '../import.js';
 import { CaseSheetKind } from './case-sheet-kind.js';
 import { FileReader } from './file-reader.js';
 import { LineFile, NoticeLog, ProblemLog } from './findings.js';
+import { CLAIM_SHEET } from './claim-sheet.js';
+import { RegisterSheetKind } from './register-sheet-kind.js';
 import { SanctionSheetKind } from './sanction-sheet-kind.js';
 import { Staging, type StagedMessage } from './staging.js';
 import { VillageSheetKind } from './village-sheet-kind.js';
@@ -55,5 +57,7 @@ function readerOf(context: ReadingContext, importId: Id, { staging, problems, no
       return new FileReader(new VillageSheetKind(context), staging, problems, notices);
     case 'sanctions':
       return new FileReader(new SanctionSheetKind(context), staging, problems, notices);
+    case 'claims-debts':
+      return new FileReader(new RegisterSheetKind(CLAIM_SHEET, context), staging, problems, notices);
   }
 }

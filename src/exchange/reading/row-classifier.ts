@@ -26,8 +26,8 @@ const HEADING_WORD_CHARACTERS_MAX = 20;
 
 /** What the classifier must know of the kind of sheet. */
 export interface RowRecognition<Key extends string> {
-  /** The column without which a row of data is none: description, or name of a village. */
-  readonly recordKey: Key;
+  /** The columns of which a row of data fills at least one: description, or name of a village. */
+  readonly recordKeys: readonly Key[];
   /** Columns whose own cells name what a section title names. */
   readonly kindKeys: readonly Key[];
   /** Does a text name a section: a category or an item? */
@@ -60,7 +60,7 @@ export class RowClassifier<Key extends string> {
   ) {
     for (const { columnNo, key, column } of plan.columns) {
       if (column.use !== 'out') this.read.add(columnNo);
-      if (key === recognition.recordKey) this.record.add(columnNo);
+      if (recognition.recordKeys.includes(key)) this.record.add(columnNo);
       if (recognition.kindKeys.includes(key)) this.kinds.add(columnNo);
     }
   }

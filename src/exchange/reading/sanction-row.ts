@@ -3,14 +3,14 @@ import type { ImportedSanction } from '../../discipline/sanction-import.js';
 import type { SanctionColumnKey } from '../../discipline/sanction.sheet.js';
 import { readSanctionWords, type WordsReading } from '../../discipline/sanction-words.rules.js';
 import type { Day } from '../../kernel/calendar.js';
-import type { Id } from '../../kernel/ids.js';
 import type { ProblemCode } from '../import-codes.js';
 import type { SheetVillage } from './case-subject.js';
 import type { ColumnPlan, PlanColumn } from './column-plan.js';
-import { readAnything, readDay, readText, type CellReader } from './field-cells.js';
+import { readDay, readText, type CellReader } from './field-cells.js';
 import type { RowFaults } from './row-faults.js';
 import type { RowView } from './row-view.js';
 import type { VillageFinder } from './village-finder.js';
+import { villageOfRow } from './village-of-row.js';
 
 type Draft = { -readonly [Key in keyof ImportedSanction]?: ImportedSanction[Key] };
 
@@ -44,7 +44,8 @@ export class SanctionRowReader {
   /** Reads a row whole, so that all its faults are named; undefined where it says too little to be one. */
   read(view: RowView, faults: RowFaults): ImportedSanction | undefined {
     const draft: Draft = {};
-    const villageId = this.readVillage(view, faults);
+    const columns = this.plan.byKey.get('village') ?? [];
+    const villageId = villageOfRow(view, columns, this.villages, this.sheetVillage, faults);
     this.on(view, 'name', readText, faults, (name, column) => {
       if (name === null) faults.add('name-missing', column, '');
       else draft.name = name;
@@ -73,33 +74,6 @@ export class SanctionRowReader {
         if (day !== null && decided && day < decided) faults.add('day-before-decided', column, day);
       });
     }
-  }
-
-  private readVillage(view: RowView, faults: RowFaults): Id | undefined {
-    const placed = view.place(this.plan.byKey.get('village') ?? [], faults);
-    if (placed === undefined) return this.villageOfSheet(faults);
-    const { column } = placed;
-    const text = readAnything(placed.cell, column, faults);
-    if (text === undefined) return undefined;
-    if (text === null) {
-      faults.add('village-missing', column, '');
-      return undefined;
-    }
-    const found = this.villages.find(text);
-    if (found.kind === 'known') return found.villageId;
-    if (found.kind === 'ambiguous') faults.add('village-ambiguous', column, text, { mappable: 'village' });
-    else {
-      const suggestions = this.villages.suggest(text);
-      faults.add('village-unknown', column, text, { mappable: 'village', suggestions });
-    }
-    return undefined;
-  }
-
-  private villageOfSheet(faults: RowFaults): Id | undefined {
-    const village = this.sheetVillage();
-    if (village.kind === 'known') return village.villageId;
-    faults.add(village.kind === 'ambiguous' ? 'village-ambiguous' : 'village-unknown', null, village.text);
-    return undefined;
   }
 
   /** Reads a column if the sheet has it; `take` gets null for an empty cell and is not called for a faulty one. */

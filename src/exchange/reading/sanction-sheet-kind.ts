@@ -18,7 +18,7 @@ export class SanctionSheetKind implements SheetKind<SanctionColumnKey> {
   readonly columns = SANCTION_COLUMNS;
   readonly words = new HeadingWords(SANCTION_COLUMNS);
   readonly recognition: RowRecognition<SanctionColumnKey> = {
-    recordKey: 'name',
+    recordKeys: ['name'],
     kindKeys: [],
     namesSection: () => false,
   };

@@ -24,8 +24,11 @@ export interface RowsOfSheet {
   readonly measures: readonly Measure[];
   /** A section row begins. */
   beginSection(text: string): void;
-  /** Reads a row; faults go to `faults`. Undefined where not even its identity can be read. */
-  read(view: RowView, faults: RowFaults): ReadRow | undefined;
+  /**
+   * Reads a row; faults go to `faults`. Undefined where not even its identity can be read, `no-row` for what stands
+   * among the rows and is none of them.
+   */
+  read(view: RowView, faults: RowFaults): ReadRow | 'no-row' | undefined;
 }
 
 /** What a sheet is known by besides its rows. */

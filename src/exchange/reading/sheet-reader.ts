@@ -179,6 +179,7 @@ export class SheetReader<Key extends string> {
     this.view.load(row);
     this.faults.begin(sheet, row.row);
     const read = table.rows.read(this.view, this.faults);
+    if (read === 'no-row') return;
     for (const { key, place } of read?.identities ?? []) {
       const before = sameRows.note(key, { sheet, row: row.row });
       if (before !== undefined) this.faults.add('duplicate-row', place, before);

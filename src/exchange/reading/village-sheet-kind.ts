@@ -19,7 +19,7 @@ export class VillageSheetKind implements SheetKind<VillageColumnKey> {
   readonly columns = VILLAGE_COLUMNS;
   readonly words = new HeadingWords(VILLAGE_COLUMNS);
   readonly recognition: RowRecognition<VillageColumnKey> = {
-    recordKey: 'name',
+    recordKeys: ['name'],
     kindKeys: [],
     namesSection: () => false,
   };

@@ -7,6 +7,7 @@ import { FILE_REFUSALS } from './refusals-of-files.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
+import { REGISTER_REFUSALS } from './refusals-of-registers.js';
 import { REPORT_REFUSALS } from './refusals-of-reports.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
@@ -24,6 +25,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...HISTORY_REFUSALS,
   ...DISCIPLINE_REFUSALS,
   ...RECTIFICATION_REFUSALS,
+  ...REGISTER_REFUSALS,
   ...OPENING_REFUSALS,
   ...REPORT_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,

@@ -2,7 +2,7 @@ import { Alert, Segmented } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { IMPORT_PERMISSIONS, type ImportKind } from '../../../exchange/import.js';
+import { IMPORT_PERMISSIONS, REGISTER_KINDS, type ImportKind } from '../../../exchange/import.js';
 import { templateAddress } from '../../api/exports.js';
 import { useVillages } from '../../api/villages.js';
 import { DownloadButton } from '../../layout/download-button.js';
@@ -11,6 +11,7 @@ import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useSession } from '../../layout/session-context.js';
 import { DropZone } from './drop-zone.js';
+import { OpeningChoice } from './opening-choice.js';
 import { PastImports } from './past-imports.js';
 import { UploadList } from './upload-list.js';
 import { onUploads, queueUploads, uploadsNow } from './uploads.js';
@@ -22,6 +23,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const kinds = useKinds();
   const kind: ImportKind = kinds.find((known) => known === search.get('kind')) ?? kinds[0] ?? 'cases';
+  const opening = kind === 'cases' && search.get('opening') === '1';
   const villages = useVillages();
   const uploads = useSyncExternalStore(onUploads, uploadsNow).filter((one) => one.campaign === campaign);
   useStrayDrops();
@@ -60,7 +62,14 @@ export function Component() {
           action={<Link to="/imports?kind=villages">{t('overview.importVillages')}</Link>}
         />
       )}
-      <DropZone onDropped={(files) => queueUploads(kind, campaign, files)} />
+      {kind === 'cases' && (
+        <OpeningChoice
+          campaign={campaign}
+          chosen={opening}
+          onChoose={(chosen) => setSearch(chosen ? { opening: '1' } : {})}
+        />
+      )}
+      <DropZone onDropped={(files) => queueUploads(kind, { campaign, opening }, files)} />
       {uploads.length > 0 && <UploadList uploads={uploads} />}
       <PastImports campaign={campaign} />
     </>
@@ -70,7 +79,7 @@ export function Component() {
 /** The kinds that the user may bring in, cases first. */
 function useKinds(): readonly ImportKind[] {
   const { permissions } = useSession().user;
-  const order: readonly ImportKind[] = ['cases', 'villages', 'sanctions'];
+  const order: readonly ImportKind[] = ['cases', 'villages', ...REGISTER_KINDS, 'sanctions'];
   return order.filter((kind) => permissions.includes(IMPORT_PERMISSIONS[kind]));
 }
 

@@ -7,7 +7,14 @@ const CASE_FIGURES = ['cases', 'villages', 'amountFen', 'undetermined', 'recover
 const VILLAGE_FIGURES = ['villages'] as const;
 const SANCTION_FIGURES = ['sanctions', 'persons', 'villages'] as const;
 
-const FIGURES = { cases: CASE_FIGURES, villages: VILLAGE_FIGURES, sanctions: SANCTION_FIGURES } as const;
+const REGISTER_FIGURES = ['rows', 'villages'] as const;
+
+const FIGURES = {
+  cases: CASE_FIGURES,
+  villages: VILLAGE_FIGURES,
+  sanctions: SANCTION_FIGURES,
+  'claims-debts': REGISTER_FIGURES,
+} as const;
 
 /** The ledger's totals before and after, and those of the rows that passed. */
 export function TotalsTable({ report }: { readonly report: ImportReport }) {

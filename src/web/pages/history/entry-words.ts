@@ -105,6 +105,11 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'discipline-money.reversed': { zh: '冲销违纪款项', en: 'Disciplinary money taken back' },
   'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
+  'claim.registered': { zh: '登记债权债务', en: 'Claim or debt registered' },
+  'claim.changed': { zh: '修改债权债务', en: 'Claim or debt changed' },
+  'claim.voided': { zh: '作废债权债务', en: 'Claim or debt voided' },
+  'claim.paid': { zh: '登记收付', en: 'Payment registered' },
+  'claim.payment-reversed': { zh: '冲销收付', en: 'Payment reversed' },
 };
 
 /** Kinds of rows that entries are about. */
@@ -132,6 +137,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   measure: { zh: '组织处理', en: 'measure' },
   'hand-over': { zh: '移交', en: 'hand-over' },
   'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
+  claim: { zh: '债权债务', en: 'claim or debt' },
 };
 
 /** Fields of re-inspections, collections and task sheets. */

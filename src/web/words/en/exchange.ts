@@ -6,7 +6,12 @@ export const imports: InEnglish<typeof zh.imports> = {
   title: 'Import',
   intro: 'A file is read and shown first; it is written when you say so. Rows with faults are never written.',
   kind: 'What to import',
-  kinds: { cases: 'Cases', villages: 'Villages', sanctions: 'Sanctions' },
+  kinds: {
+    cases: 'Cases',
+    villages: 'Villages',
+    sanctions: 'Sanctions',
+    'claims-debts': 'Claims and debts',
+  },
   drop: 'Drop workbooks here, as many as you like',
   dropOr: 'or',
   choose: 'Choose files',
@@ -141,6 +146,7 @@ export const importReport: InEnglish<typeof zh.importReport> = {
     undetermined: 'Undetermined',
     recoveredFen: 'Recovered',
     sanctions: 'Sanctions',
+    rows: 'Rows',
     persons: 'Persons',
   },
 };

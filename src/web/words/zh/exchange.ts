@@ -3,7 +3,12 @@ export const imports = {
   title: '导入',
   intro: '先读取并预览,核对无误后再写入台账。有错误的行不会写入。',
   kind: '导入内容',
-  kinds: { cases: '问题清单', villages: '行政村名单', sanctions: '处分台账' },
+  kinds: {
+    cases: '问题清单',
+    villages: '行政村名单',
+    sanctions: '处分台账',
+    'claims-debts': '债权债务',
+  },
   drop: '把 Excel 文件拖到这里,可以一次拖入多个',
   dropOr: '或',
   choose: '选择文件',
@@ -130,6 +135,7 @@ export const importReport = {
     undetermined: '未核定(件)',
     recoveredFen: '已收回',
     sanctions: '处分(项)',
+    rows: '登记(笔)',
     persons: '受处分(人)',
   },
 } as const;

@@ -1,0 +1,49 @@
+import type { Actor } from '../access/actor.js';
+import type { RegisterPage, RegisterQuestion, RegisterView } from '../registers/register.js';
+import type { PaperValue } from '../workbooks/sheet-paper.js';
+import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
+import { paperColumn } from './export-columns.js';
+import { footerOf, linesOf, titleOf, type ExportFrame } from './export-frame.js';
+import type { RegisterBook } from './register-books.js';
+
+/** Rows that are read at once; all of them are never in memory. */
+const ROWS_AT_ONCE = 1_000;
+
+/** How the rows of a register are asked for, a page at a time. */
+export type RegisterPages<View extends RegisterView> = (
+  actor: Actor,
+  question: RegisterQuestion,
+) => Promise<RegisterPage<View>>;
+
+/** Writes a register, or the part of it that one village has; answers how many rows there are. */
+export async function writeRegister<View extends RegisterView>(
+  book: WorkbookWriter,
+  frame: ExportFrame,
+  register: RegisterBook<View>,
+  actor: Actor,
+  pages: RegisterPages<View>,
+  villageId: string | undefined,
+): Promise<number> {
+  const { name, cells, summed, frozen } = register;
+  const columns = register.columns.filter(({ use }) => use !== 'in');
+  const sheet = book.sheet({
+    name,
+    title: titleOf(frame, name),
+    lines: linesOf(frame, null),
+    columns: columns.map((column) => paperColumn(column, { summed: summed.includes(column.key) })),
+    frozenColumns: columns.findIndex(({ key }) => key === frozen) + 1,
+    footer: footerOf(frame),
+  });
+  let written = 0;
+  for (let page = 1; ; page += 1) {
+    const { rows } = await pages(actor, { page, size: ROWS_AT_ONCE, sort: 'village', villageId });
+    for (const view of rows) {
+      written += 1;
+      const row: Readonly<Record<string, PaperValue>> = cells(view, written);
+      await sheet.row(columns.map(({ key }) => row[key] ?? null));
+    }
+    if (rows.length < ROWS_AT_ONCE) break;
+  }
+  if (written > 0) sheet.total('合计');
+  return written;
+}

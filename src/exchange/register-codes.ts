@@ -1,0 +1,26 @@
+import type { Label } from '../kernel/label.js';
+
+/** Why a row of a register's sheet is refused; `{value}` is the cell's text. */
+export const REGISTER_PROBLEM_LABELS = {
+  'claim-side-unclear': {
+    zh: '“{value}”分不清是债权还是债务。请分别写在“债务人”或“债权人”列,或加“类型”列。',
+    en: 'Nothing says whether “{value}” owes or is owed. Use a column of debtors or creditors, or one that says it.',
+  },
+  'counterparty-missing': {
+    zh: '没有写债务人或债权人。请填上,可以隐名。',
+    en: 'The debtor or creditor is missing. Write it, masked if you like.',
+  },
+  'amount-missing': { zh: '没有写金额。请填上。', en: 'The amount is missing.' },
+  'unpaid-exceeds-amount': {
+    zh: '未偿还“{value}”元,多于借款金额。请核对两个金额。',
+    en: 'More is unpaid (“{value}” yuan) than was borrowed. Check both amounts.',
+  },
+} as const satisfies Record<string, Label>;
+
+/** What is told of a register's sheet without refusing a row. */
+export const REGISTER_NOTICE_LABELS = {
+  'balance-differs': {
+    zh: '{what}:表上是 {stated},按收支计算是 {computed}。以后各行从算得的余额起。',
+    en: '{what}: the sheet states {stated}, income and expense come to {computed}; the next rows go on from there.',
+  },
+} as const satisfies Record<string, Label>;

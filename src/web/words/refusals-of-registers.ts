@@ -1,0 +1,41 @@
+import type { Label } from '../../kernel/label.js';
+
+/** What the server refuses about assets, contracts, funds, claims and debts, by code. */
+export const REGISTER_REFUSALS: Readonly<Record<string, Label>> = {
+  'register.missing': { zh: '没有这条记录。', en: 'There is no such row.' },
+  'register.changed': {
+    zh: '刚刚被别人改过,请看过新内容再决定。',
+    en: 'Somebody has just changed it. Look at what it says now, then decide.',
+  },
+  'register.voided': { zh: '这条记录已作废。', en: 'This row was voided.' },
+  'register.reason-missing': { zh: '作废须写明原因。', en: 'Say why it is voided.' },
+  'claim.counterparty-missing': {
+    zh: '没有写债务人或债权人。',
+    en: 'The debtor or creditor is missing.',
+  },
+  'claim.opened-exceeds': {
+    zh: '未偿还金额多于本金,请核对两个金额。',
+    en: 'More is unpaid than the principal. Check both amounts.',
+  },
+  'claim.paid-exceeds': {
+    zh: '已经收付的金额多于改后的未偿还金额,请先冲销收付。',
+    en: 'More was paid already than would be open. Reverse payments first.',
+  },
+  'claim.payment-not-positive': { zh: '收付金额须大于零。', en: 'A payment must be more than nothing.' },
+  'claim.payment-exceeds': {
+    zh: '收付金额多于尚未偿还的金额。',
+    en: 'The payment is more than what is outstanding.',
+  },
+  'claim.payment-missing': { zh: '没有这笔收付。', en: 'There is no such payment.' },
+  'claim.reversed-already': {
+    zh: '这笔收付已经冲销,或本身就是冲销。',
+    en: 'This payment was reversed already, or is a reversal itself.',
+  },
+  'claim.reason-missing': { zh: '冲销须写明原因。', en: 'Say why it is reversed.' },
+  'claim.day-impossible': { zh: '没有 {day} 这一天。', en: 'There is no such day as {day}.' },
+  'claim.day-in-future': { zh: '日期在今天之后。', en: 'The day lies ahead.' },
+  'claim.setting-impossible': {
+    zh: '账龄分段须从小到大,日期和数值须存在。',
+    en: 'The bands must ascend, and days and numbers must exist.',
+  },
+};
