@@ -52,7 +52,7 @@ export const AssignRow = memo(function AssignRow(props: AssignRowProps) {
         )}
       </td>
       <td>
-        <span className="two-lines" title={one.description}>
+        <span className="one-line" title={one.description}>
           {one.description}
         </span>
       </td>

@@ -22,7 +22,7 @@ import './bulk.css';
 type Edit = (change: (edits: SheetEdits) => SheetEdits) => void;
 
 /** Widths in pixels; the description takes what is left. */
-const WIDTHS = [30, 128, 84, undefined, 104, 104, 150, 84, 130, 90, 96];
+const WIDTHS = [30, 128, 84, undefined, 104, 104, 150, 96, 140, 96, 96];
 
 interface SheetProps {
   readonly sheet: Sheet;

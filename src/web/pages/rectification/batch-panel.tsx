@@ -52,7 +52,11 @@ function Panel({ batch, onClose }: { readonly batch: BatchView; readonly onClose
   return (
     <>
       <p>
-        <strong>{read(bulkLabel(batch.deed))}</strong>
+        <strong>
+          {batch.takesBack === null
+            ? read(bulkLabel(batch.deed))
+            : t('bulk.backTitle', { what: read(bulkLabel(batch.deed)) })}
+        </strong>
         {' · '}
         {t('bulk.by', { who: actorName(batch.startedBy), time: instantText(batch.startedAt) })}
         {batch.takesBack !== null && (

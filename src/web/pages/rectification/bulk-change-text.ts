@@ -15,7 +15,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   restFate: REST_FATE_LABELS,
 };
 
-/** A change of one field in words: 整改时限 — → 2015-11-30. */
+/** A change of one field in words: 整改时限 2015-10-31 → 2015-11-30. */
 export function useChangeText(): (change: BulkChange) => string {
   const { t } = useTranslation();
   const { read } = useLanguage();
@@ -29,6 +29,7 @@ export function useChangeText(): (change: BulkChange) => string {
   };
   return ({ field, before, after }) => {
     const name = isOwn(field) ? t(`bulk.fields.${field}`) : fieldName(field);
-    return `${name} ${valueText(field, before)} → ${valueText(field, after)}`;
+    const was = before === null ? '' : `${valueText(field, before)} → `;
+    return `${name} ${was}${valueText(field, after)}`;
   };
 }

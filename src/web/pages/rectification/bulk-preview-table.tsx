@@ -41,7 +41,7 @@ export function BulkPreviewTable({ preview }: { readonly preview: BulkPreview })
       width: 150,
       render: (_, row) =>
         row.after === null ? (
-          <strong className="late">{t('bulk.notDone')}</strong>
+          <strong className="late">{t('bulk.unable')}</strong>
         ) : row.after === row.before ? null : (
           <StateTag state={row.after} />
         ),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Progress, Space } from 'antd';
+import { Alert, Button, Progress, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WAYS_BACK, type BulkDeed } from '../../../rectification/bulk.js';
@@ -72,14 +72,23 @@ export function BulkRun({
           />
         </div>
       )}
-      {preview.data && <BulkPreviewTable preview={preview.data} />}
       {preview.data && (
-        <p className="muted">
-          {able.length === 0
-            ? t('bulk.noneCan')
-            : preview.data.refused > 0 && t('bulk.skipped', { count: preview.data.refused })}{' '}
-          {read(WAYS_BACK[deed].label)}
-        </p>
+        <>
+          <Alert
+            type={WAYS_BACK[deed].open ? 'info' : 'warning'}
+            showIcon
+            title={read(WAYS_BACK[deed].label)}
+            style={{ marginBottom: 8 }}
+          />
+          <BulkPreviewTable preview={preview.data} />
+          {able.length === 0 ? (
+            <p className="muted">{t('bulk.noneCan')}</p>
+          ) : (
+            preview.data.refused > 0 && (
+              <p className="muted">{t('bulk.skipped', { count: preview.data.refused })}</p>
+            )
+          )}
+        </>
       )}
       <Space className="bulk-foot">
         <Button

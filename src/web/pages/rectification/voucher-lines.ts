@@ -15,6 +15,8 @@ export interface PastedLines {
 const TOTAL = /^(?:合计|总计|小计|共计)$/u;
 const HEADING = /金额|数额/u;
 const SERIAL = /^\d{1,4}$/;
+/** A number beside the amount: 1, 500 or a count of pieces. Which of them is the amount is not for us to guess. */
+const NUMERIC = /^[\d.,,]+$/u;
 
 /**
  * Reads lines of two columns as they come from a spreadsheet or are typed: a village or a case's number, then an amount.
@@ -32,7 +34,7 @@ export function readLines(text: string, unit: ShownUnit): PastedLines {
     const name = named.join(' ');
     const amountFen = reading.kind === 'known' && reading.amountFen > 0 ? reading.amountFen : null;
     if (TOTAL.test(name.replace(/\s/gu, '')) && amountFen !== null) statedFen = amountFen;
-    else if (name !== '' && amountFen !== null)
+    else if (name !== '' && amountFen !== null && !named.slice(1).some((cell) => NUMERIC.test(cell)))
       lines.push({ kind: 'line', place: place + 1, name, amountFen });
     else if (lines.length > 0 || !HEADING.test(raw))
       lines.push({ kind: 'unread', place: place + 1, text: raw.trim() });
@@ -40,8 +42,8 @@ export function readLines(text: string, unit: ShownUnit): PastedLines {
   return { lines, statedFen };
 }
 
-/** Tabs separate columns; without any, blanks do, and a full-width comma or a sign 、 after the name. */
+/** Tabs separate columns; without any, blanks do, and signs after the name. A comma between digits belongs to the amount. */
 function cellsOf(raw: string): string[] {
-  const cells = raw.includes('\t') ? raw.split('\t') : raw.split(/[\s、;;::]+|,/u);
+  const cells = raw.includes('\t') ? raw.split('\t') : raw.split(/[\s、;;::]+|(?<!\d)[,,]/u);
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
