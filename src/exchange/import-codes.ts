@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/label.js';
 import { STAND_FAULT_LABELS } from '../rectification/opening.js';
-import { REGISTER_NOTICE_LABELS, REGISTER_PROBLEM_LABELS } from './register-codes.js';
+import { REGISTER_PROBLEM_LABELS } from './register-codes.js';
 import { SANCTION_PROBLEM_LABELS } from './sanction-codes.js';
 
 /**

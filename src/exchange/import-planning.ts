@@ -82,7 +82,10 @@ export class ImportPlanning {
       .of(order.kind)
       .pass(sql, { actor, campaign, staged, book, signal, progress, opening: order.opening }, null);
     const reading = this.reading
-      .read(actor, { ...order, today: todayOf(this.clock) }, campaign, staged, { signal, rows: (read) => tell({ read }) })
+      .read(actor, { ...order, today: todayOf(this.clock) }, campaign, staged, {
+        signal,
+        rows: (read) => tell({ read }),
+      })
       .finally(() => staged.end());
     try {
       const [result] = await Promise.all([reading, planning]);

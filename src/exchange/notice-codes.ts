@@ -1,4 +1,5 @@
 import type { Label } from '../kernel/label.js';
+import { REGISTER_NOTICE_LABELS } from './register-codes.js';
 
 /** What is told without refusing a row; `{what}`, `{stated}` and `{computed}` are those of the notice. */
 export const NOTICE_LABELS = {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CaseMover } from '../cases/case-mover.js';
-import type { CaseRow } from '../cases/case.entity.js';
+import type { CaseStanding } from '../cases/case-standing.js';
 import { nearnessOf } from '../cases/duties.rules.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
@@ -15,6 +15,8 @@ import type { LeftReason, PaperStand } from './opening.js';
 import { standFaults, standSteps } from './opening.rules.js';
 import { decideStand, insertOpening } from './opening.store.js';
 import { insertWriteOff } from './rectification.store.js';
+
+type CaseRow = CaseStanding['row'];
 
 /** What became of one stand: taken over, left because the ledger has gone on, or left for another inspector. */
 export type StandFate = 'confirmed' | 'tooNear' | LeftReason;

@@ -1,4 +1,5 @@
-import { fillSentence, NOTICE_LABELS, PROBLEM_LABELS } from '../../src/exchange/import-codes.js';
+import { fillSentence, PROBLEM_LABELS } from '../../src/exchange/import-codes.js';
+import { NOTICE_LABELS } from '../../src/exchange/notice-codes.js';
 
 const blanksOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, blank = '']) => blank);

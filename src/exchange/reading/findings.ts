@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { NoticeCode } from '../import-codes.js';
+import type { NoticeCode } from '../notice-codes.js';
 import type { ImportNotice, ImportProblem } from '../import.js';
 import { STAGED_BYTES_PER_UNIT, STAGED_ENCODING } from '../staged-file.js';
 

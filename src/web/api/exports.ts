@@ -12,9 +12,9 @@ export const casesAddress = (campaign: string, question: Query = {}): string =>
 /** All villages. */
 export const villagesAddress = (): string => address('/exports/villages.xlsx');
 
-/** An empty workbook to fill in. */
-export const templateAddress = (kind: ImportKind, campaign: string): string =>
-  address(`/templates/${kind}.xlsx`, { campaign });
+/** An empty workbook to fill in; with columns for what was done on paper where it is for an opening. */
+export const templateAddress = (kind: ImportKind, campaign: string, opening = false): string =>
+  address(`/templates/${kind}.xlsx`, { campaign, opening: opening || null });
 
 /** Every table of figures, as a page shows them. */
 export const countingAddress = (campaign: string, question: Query, unit: '元' | '万元'): string =>

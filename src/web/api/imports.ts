@@ -17,11 +17,11 @@ export interface Started {
 export const readFile = (
   kind: ImportKind,
   campaign: string,
-  name: string,
+  { name, opening }: { readonly name: string; readonly opening: boolean },
   content: Blob | string,
   signal?: AbortSignal,
 ): Promise<Started> =>
-  write('POST', address(`/imports/${kind}`, { campaign, dryRun: true, takeGood: false, name }), {
+  write('POST', address(`/imports/${kind}`, { campaign, dryRun: true, takeGood: false, opening, name }), {
     raw: {
       content,
       type: typeof content === 'string' ? 'text/plain; charset=utf-8' : 'application/octet-stream',

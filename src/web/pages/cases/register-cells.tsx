@@ -6,6 +6,7 @@ import { STATES_WITH_CLOCK } from '../../../cases/case-state.js';
 import { instantText } from '../../format/instant.js';
 import { useItemName } from '../../format/item-name.js';
 import { CaseAmount, Money } from '../../format/money.js';
+import { OpeningMark } from '../../format/opening-mark.js';
 import { StateTag } from '../../format/state-tag.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
@@ -34,7 +35,11 @@ export function useCells(): (column: RegisterColumn, row: CaseRowView) => ReactN
       case 'returnedFen':
         return row.amountKind === 'known' ? <Money fen={row[column]} /> : null;
       case 'state':
-        return <StateTag state={row.state} />;
+        return (
+          <>
+            <StateTag state={row.state} /> {row.opening && <OpeningMark />}
+          </>
+        );
       case 'foundDay':
         return <span className="number">{row.foundDay}</span>;
       case 'dueDay': {

@@ -25,7 +25,8 @@ export function ApplyAll({ uploads }: { readonly uploads: readonly Upload[] }) {
   const good = reports
     .flatMap(({ data }) => (data ? [data] : []))
     .filter(
-      ({ state, refused, created, changed }) => state === 'read' && refused === 0 && created + changed > 0,
+      ({ state, refused, created, changed, opening }) =>
+        state === 'read' && refused === 0 && created + changed + (opening?.stands ?? 0) > 0,
     );
   const writing = useMutation({
     mutationFn: () => carryOutAll(good),

@@ -26,7 +26,7 @@ type Step =
 function stepOf(report: ImportReport): Step {
   if (report.state !== 'read') return report.state;
   if (report.refused > 0) return 'readWithFaults';
-  return report.created + report.changed === 0 ? 'nothing' : 'read';
+  return report.created + report.changed + (report.opening?.stands ?? 0) === 0 ? 'nothing' : 'read';
 }
 
 /** Carrying out and taking back, each asked for first; a plan that the ledger has outrun is made anew. */
@@ -80,7 +80,13 @@ export function NextStep({ report }: { readonly report: ImportReport }) {
     <div className="next-step">
       <p role="status">
         <strong>{t('importReport.whatNext')}</strong>{' '}
-        {t(`importReport.next.${step}`, { created, changed, refused })}
+        {t(`importReport.next.${step}`, { created, changed, refused })}{' '}
+        {step === 'applied' && report.opening && (
+          <>
+            {t('opening.awaiting', { count: report.opening.stands })}{' '}
+            <Link to="/opening">{t('opening.look')}</Link>
+          </>
+        )}
       </p>
       {report.error && (
         <FailureNote

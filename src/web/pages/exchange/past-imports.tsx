@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportRowView } from '../../../exchange/import-report.js';
 import { useImports } from '../../api/imports.js';
+import { OpeningMark } from '../../format/opening-mark.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { EmptyNote } from '../../layout/empty-note.js';
@@ -30,7 +31,14 @@ export function PastImports({ campaign }: { readonly campaign: string }) {
       title: t('imports.file'),
       render: (_, row) => <Link to={places.import(row.importId)}>{row.file}</Link>,
     },
-    { title: t('imports.kind'), render: (_, row) => t(`imports.kinds.${row.kind}`) },
+    {
+      title: t('imports.kind'),
+      render: (_, row) => (
+        <>
+          {t(`imports.kinds.${row.kind}`)} {row.opening && <OpeningMark />}
+        </>
+      ),
+    },
     { title: t('imports.state'), render: (_, row) => <ImportStateWord state={row.state} /> },
     count('rows'),
     count('created'),

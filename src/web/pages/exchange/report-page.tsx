@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useImport } from '../../api/imports.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
+import { OpeningMark } from '../../format/opening-mark.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
 import { ImportStateWord } from './import-state.js';
@@ -35,8 +36,9 @@ export function Component() {
           </>
         }
       >
-        {t(`imports.kinds.${report.kind}`)} · <ImportStateWord state={report.state} /> ·{' '}
-        {instantText(report.startedAt)} · {actorName(report.startedBy)}
+        {t(`imports.kinds.${report.kind}`)} {report.opening && <OpeningMark />} ·{' '}
+        <ImportStateWord state={report.state} /> · {instantText(report.startedAt)} ·{' '}
+        {actorName(report.startedBy)}
       </PageHead>
       <NextStep report={report} />
       {report.state !== 'refused' && (

@@ -8,6 +8,8 @@ export interface Upload {
   readonly name: string;
   readonly kind: ImportKind;
   readonly campaign: string;
+  /** 期初: how cases stood on paper comes along. */
+  readonly opening: boolean;
   readonly state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
   readonly importId: string | null;
   readonly jobId: string | null;
@@ -45,7 +47,7 @@ export const uploadsNow = (): readonly Upload[] => uploads;
 /** Queues files; they are sent one after the other, and the server reads meanwhile. */
 export function queueUploads(
   kind: ImportKind,
-  campaign: string,
+  { campaign, opening }: { readonly campaign: string; readonly opening: boolean },
   files: readonly { readonly name: string; readonly content: Blob | string }[],
 ): void {
   const added = files.map(({ name, content }): Upload => {
@@ -53,7 +55,7 @@ export function queueUploads(
     const error = typeof content === 'string' ? null : tooLarge(content);
     if (error === null) waiting.push({ key, content, abort: new AbortController() });
     const state = error === null ? 'queued' : 'failed';
-    return { key, name, kind, campaign, state, importId: null, jobId: null, error };
+    return { key, name, kind, campaign, opening, state, importId: null, jobId: null, error };
   });
   replace([...added, ...uploads]);
   void sendWaiting();
@@ -98,7 +100,7 @@ async function send({ key, content, abort }: Waiting): Promise<void> {
   if (!upload || upload.state !== 'queued') return;
   update(key, { state: 'sending' });
   try {
-    const { id, jobId } = await readFile(upload.kind, upload.campaign, upload.name, content, abort.signal);
+    const { id, jobId } = await readFile(upload.kind, upload.campaign, upload, content, abort.signal);
     update(key, { state: 'sent', importId: id, jobId });
   } catch (error) {
     if (abort.signal.aborted) update(key, { state: 'cancelled' });

@@ -20,6 +20,7 @@ export const overview: InEnglish<typeof zh.overview> = {
     continuing: 'Continuing',
     suspended: 'Suspended',
     overdue: 'Overdue',
+    opening: 'Of these opening',
   },
   short: {
     cases: 'Cases',
