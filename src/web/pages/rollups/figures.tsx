@@ -13,6 +13,7 @@ const COUNTS = [
   ['continuing', { state: 'continuing' }],
   ['suspended', { state: 'suspended' }],
   ['overdue', { is: 'overdue' }],
+  ['opening', { is: 'opening' }],
 ] as const;
 
 const MONEY = [
