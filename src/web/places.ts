@@ -15,6 +15,7 @@ export type PageWord =
   | 'imports'
   | 'exports'
   | 'history'
+  | 'reportCheck'
   | 'users'
   | 'backup'
   | 'guide';
@@ -32,12 +33,13 @@ export const PAGES: readonly {
   { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
   { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
-  { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read' },
+  { path: '/collections', word: 'collections', key: 'r', needs: 'collections:report' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read' },
+  { path: '/check-report', word: 'reportCheck', key: 'k', needs: 'ledger:read' },
   { path: '/history', word: 'history', key: 'h', needs: 'history:verify' },
   { path: '/users', word: 'users', key: null, needs: 'users:read' },
   { path: '/backup', word: 'backup', key: null, needs: 'backup:read' },
@@ -56,6 +58,8 @@ function addressOf(path: string, asked: Asked): string {
 
 /** Addresses that more than one page leads to. */
 export const places = {
+  /** Open to who is not signed in as well. */
+  checkReport: '/check-report',
   overdue: '/overdue',
   queue: '/queue',
   overview: '/overview',

@@ -50,6 +50,8 @@ export function DrawDialog({ onClose }: { readonly onClose: () => void }) {
       () => undefined,
     );
   };
+  const { byAmount = 0, byShare = 0, zeroReports = 0 } = preview.data ?? {};
+  const drawable = byAmount + byShare + zeroReports;
   const failure = drawing.error ?? preview.error;
   return (
     <Modal
@@ -66,7 +68,7 @@ export function DrawDialog({ onClose }: { readonly onClose: () => void }) {
         <Button
           key="draw"
           type="primary"
-          disabled={!preview.isSuccess}
+          disabled={drawable === 0}
           loading={drawing.isPending}
           onClick={form.submit}
         >
