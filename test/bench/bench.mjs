@@ -2,6 +2,7 @@
 // `npm run bench -- import-10k search` runs some lines. Prints a table, and below it the same as JSON.
 import { cpus } from 'node:os';
 import { BACKUP_LINES } from './line-backup.mjs';
+import { DESK_LINES } from './line-desks.mjs';
 import { EDIT_LINES } from './line-edits.mjs';
 import { HISTORY_LINES } from './line-history.mjs';
 import { IMPORT_LINES } from './line-imports.mjs';
@@ -17,6 +18,7 @@ const LINES = {
   ...OUTPUT_LINES,
   ...HISTORY_LINES,
   ...TRUST_LINES,
+  ...DESK_LINES,
   ...BACKUP_LINES,
 };
 

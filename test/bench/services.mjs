@@ -14,6 +14,9 @@ export async function openServices(dir) {
   const { systemClock } = await part('kernel/clock.js');
   const { RollupService } = await part('rollups/rollup.service.js');
   const { CaseRegisterService } = await part('cases/case-register.service.js');
+  const { DeskService } = await part('desks/desk.service.js');
+  const { QueueService } = await part('desks/queue.service.js');
+  const { OverdueService } = await part('desks/overdue.service.js');
   const { CaseService } = await part('cases/case.service.js');
   const { HistoryService } = await part('history/history.service.js');
   const { SEARCHED_FIELDS, searchKey, searchText } = await part('cases/case-search.js');
@@ -32,6 +35,9 @@ export async function openServices(dir) {
     rollup: service(RollupService),
     register: service(CaseRegisterService),
     cases: service(CaseService),
+    desk: service(DeskService),
+    queue: service(QueueService),
+    overdue: service(OverdueService),
     history: service(HistoryService),
     searchedColumns: SEARCHED_FIELDS.map(snakeCase),
     /** Key and words of a case in the search, from its row as the database has it. */

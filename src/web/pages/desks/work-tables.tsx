@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DESK_DAYS, type TodayView } from '../../../desks/desk.js';
+import { FIGURE_KINDS, type CountingFigure } from '../../../rollups/counting-figures.js';
 import { useImports } from '../../api/imports.js';
 import { moneyText } from '../../format/money-text.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
@@ -42,9 +43,33 @@ export function WorkTables({ today, isEmpty }: { readonly today: TodayView; read
         <section className="block">
           <h2>{t('desk.watch')}</h2>
           <LineTable lines={watch} caption={t('desk.watch')} />
+          <Lists />
         </section>
       )}
     </div>
+  );
+}
+
+/** Lists that are looked at now and then; those about persons only for who may see them. */
+const LISTS: readonly { readonly figure: CountingFigure; readonly ofPersons: boolean }[] = [
+  { figure: 'closedOutstanding', ofPersons: false },
+  { figure: 'punishedOpen', ofPersons: true },
+  { figure: 'closedUnhandled', ofPersons: true },
+];
+
+function Lists() {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const mayDiscipline = useMay('discipline:read');
+  return (
+    <p className="desk-lists">
+      {t('desk.lists')}{' '}
+      {LISTS.filter(({ ofPersons }) => mayDiscipline || !ofPersons).map(({ figure }) => (
+        <Link key={figure} to={`/figures/rows?${new URLSearchParams({ figure, by: 'village' })}`}>
+          {read(FIGURE_KINDS[figure].label)}
+        </Link>
+      ))}
+    </p>
   );
 }
 
@@ -74,12 +99,12 @@ function useToDo({ waiting, sentBack, notHandedIn }: TodayView): readonly WorkLi
     to: places.cases({ state: 'assigned', sort: 'dueDay' }),
   };
   return [
-    ...mine('assign', places.cases({ state: 'registered' })),
+    ...mine('assign', places.handOut),
     ...mine('verify', places.queue),
     ...mine('close', places.queue),
     ...mine('extensions', '#asked'),
     ...mine('writeOffs', '#asked'),
-    ...mine('opening', '/campaign?tab=opening'),
+    ...mine('opening', '/opening'),
     ...mine('proposals', '/proposals'),
     ...mine('collections', '/collections'),
     ...(worksOnCases ? [back] : []),

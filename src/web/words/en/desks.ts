@@ -24,6 +24,7 @@ export const desk: InEnglish<typeof zh.desk> = {
   overdue: 'Overdue',
   undisposed: 'Recovered, not yet disposed of',
   undisposedSum: '{{amount}} {{unit}}',
+  lists: 'Further lists:',
   nothing: 'Nothing waits for you. Look at what to keep an eye on below, or search the register.',
   arrivals: 'Came in today ({{count}})',
   arrivalsNone: 'Nothing has come in today: no case, progress, money or evidence.',

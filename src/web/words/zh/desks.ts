@@ -21,6 +21,7 @@ export const desk = {
   overdue: '已逾期',
   undisposed: '已收未解缴',
   undisposedSum: '{{amount}} {{unit}}',
+  lists: '另有清单:',
   nothing: '眼下没有等您办的事项。可以看看下面要盯紧的,或到问题台账查找。',
   arrivals: '今天收到({{count}})',
   arrivalsNone: '今天还没有收到新的登记、进展、资金或佐证材料。',
