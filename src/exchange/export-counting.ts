@@ -1,6 +1,7 @@
 import { wanYuanDecimals } from '../kernel/money.js';
 import {
   COUNTING_BY_LABELS,
+  saysSomething,
   type CountingFigures,
   type CountingLine,
   type CountingView,
@@ -54,13 +55,11 @@ const RATE: FigureColumn = {
 };
 
 function columnsOf(table: FigureTable, view: CountingView, money: ColumnFormat): FigureColumn[] {
-  const figures = figuresOfTable(table, view.by === 'village');
+  const figures = figuresOfTable(table, view.by);
   const isMonth = view.by === 'month';
   const withPeriod = view.period !== null || isMonth;
   return figures.flatMap((figure): FigureColumn[] => {
     const { label, unit, is, distinct } = figureKind(figure);
-    // Months run to their ends, so they have no stocks.
-    if (is === 'stock' && isMonth) return [];
     const unitLabel = FIGURE_UNIT_LABELS[unit];
     const heading = unitLabel === null ? label.zh : `${label.zh}(${unitLabel.zh})`;
     const part = (name: string | null, of: (line: Figured) => CountingFigures | null, adds: boolean) => ({
@@ -126,7 +125,9 @@ function writeTable(
     footer: footerOf(frame),
   });
   const first = sheet.nextRow;
-  for (const line of view.lines) sheet.row([line.name, ...columns.map(({ of }) => of(line))]);
+  const shown = figuresOfTable(table, view.by);
+  const lines = view.lines.filter((line) => saysSomething(line, shown));
+  for (const line of lines) sheet.row([line.name, ...columns.map(({ of }) => of(line))]);
   const last = sheet.nextRow - 1;
   const whole: Figured = { figures: view.figures, period: view.period ?? sumOfPeriods(view) };
   const sums = columns.map(({ of, adds }, at): PaperValue | PaperCell => {

@@ -216,18 +216,31 @@ export const FIGURE_TABLES = {
       'firstForm',
       'handOvers',
       'referrals',
-      'collectedFen',
-      'confiscatedFen',
-      'repaidFen',
-      'handedInFen',
-      'lossRecoveredFen',
       'punishedOpen',
       'closedUnhandled',
     ],
   },
+  taken: {
+    label: { zh: '追缴款', en: 'Money taken by discipline' },
+    figures: ['collectedFen', 'confiscatedFen', 'repaidFen', 'handedInFen', 'lossRecoveredFen'],
+  },
 } as const satisfies Readonly<
   Record<string, { readonly label: Label; readonly figures: readonly CountingFigure[] }>
 >;
+
+/**
+ * The figures of a table that say something beside lines of this kind: each village is one village, and months run to
+ * their ends, so they have no stocks.
+ */
+export const figuresOfTable = (table: FigureTable, by: string): readonly CountingFigure[] =>
+  FIGURE_TABLES[table].figures.filter((figure) => {
+    if (by === 'village' && figure === 'villages') return false;
+    return by !== 'month' || figureKind(figure).is === 'flow';
+  });
+
+/** Whether all that a table tells is for who may read the register of discipline. */
+export const isTableOfDiscipline = (table: FigureTable): boolean =>
+  FIGURE_TABLES[table].figures.every((figure) => figureKind(figure).discipline === true);
 
 /** The name of a table. */
 export type FigureTable = keyof typeof FIGURE_TABLES;
@@ -239,4 +252,5 @@ export const FIGURE_TABLE_CODES = [
   'settled',
   'recovered',
   'dealt',
+  'taken',
 ] as const satisfies readonly FigureTable[];

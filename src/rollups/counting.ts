@@ -25,6 +25,14 @@ export const COUNTING_NONE = 'none';
 /** The line of sanctions, measures and money of discipline that are about no case; not by village and month. */
 export const COUNTING_NO_CASE = 'no-case';
 
+/** Whether a line says something of these figures; that of none is left out where it does not. */
+export const saysSomething = (
+  { code, figures, period }: CountingLine,
+  shown: readonly CountingFigure[],
+): boolean =>
+  (code !== COUNTING_NONE && code !== COUNTING_NO_CASE) ||
+  shown.some((figure) => (figures[figure] ?? 0) !== 0 || (period?.[figure] ?? 0) !== 0);
+
 /** Figures by name; what is not there was not asked, is no figure of that line, or is not for the actor. */
 export type CountingFigures = Readonly<Partial<Record<CountingFigure, number>>>;
 

@@ -3,7 +3,12 @@ import { Button, Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { COUNTING_BY_LABELS, COUNTING_BYS, type CountingView } from '../../../rollups/counting.js';
-import { FIGURE_TABLE_CODES, FIGURE_TABLES, type FigureTable } from '../../../rollups/counting-figures.js';
+import {
+  FIGURE_TABLE_CODES,
+  FIGURE_TABLES,
+  isTableOfDiscipline,
+  type FigureTable,
+} from '../../../rollups/counting-figures.js';
 import { countingAddress } from '../../api/exports.js';
 import { useCounting } from '../../api/rollups.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
@@ -47,12 +52,16 @@ export function Component() {
       </EmptyNote>
     );
   }
-  const tables = FIGURE_TABLE_CODES.filter((table) => table !== 'dealt' || mayReadDiscipline);
+  const tables = FIGURE_TABLE_CODES.filter((one) => mayReadDiscipline || !isTableOfDiscipline(one));
   const table: FigureTable = tables.find((one) => one === asked.table) ?? 'progress';
   return (
     <>
       <PageHead
-        title={t('figures.title')}
+        title={[
+          t('figures.title'),
+          read(FIGURE_TABLES[table].label),
+          read(COUNTING_BY_LABELS[asked.by]),
+        ].join(' · ')}
         tools={
           <>
             {mayExport && (
@@ -66,6 +75,7 @@ export function Component() {
           </>
         }
       >
+        {campaign.name}{' '}
         {counting.data ? <Spoken view={counting.data} /> : counting.isPending && t('frame.loading')}
       </PageHead>
       <div className="figures-choices no-print">
@@ -110,6 +120,7 @@ function Spoken({ view }: { readonly view: CountingView }) {
   return (
     <span aria-live="polite">
       {from === null ? t('figures.spokenWhole', { asOf }) : t('figures.spokenPeriod', { from, asOf })}
+      {t('figures.spokenVillages', { count: figures.villages ?? 0 })}
       {counting === 'by-village-and-item' && ` ${t('figures.spokenPairs', { count: figures.pairs ?? 0 })}`}
     </span>
   );

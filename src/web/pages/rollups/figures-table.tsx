@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { wanYuanDecimals } from '../../../kernel/money.js';
-import { COUNTING_NO_CASE, type CountingFigures, type CountingView } from '../../../rollups/counting.js';
 import {
-  FIGURE_TABLES,
+  COUNTING_NO_CASE,
+  saysSomething,
+  type CountingFigures,
+  type CountingView,
+} from '../../../rollups/counting.js';
+import {
   figureKind,
+  figuresOfTable,
   type CountingFigure,
   type FigureTable,
 } from '../../../rollups/counting-figures.js';
@@ -35,8 +40,9 @@ export function FiguresTable({
   const { t } = useTranslation();
   const figureName = useFigureName();
   const lineName = useLineName();
-  const figures: readonly CountingFigure[] = FIGURE_TABLES[table].figures;
-  const all = [view, ...view.lines];
+  const figures = figuresOfTable(table, view.by);
+  const lines = view.lines.filter((line) => saysSomething(line, figures));
+  const all = [view, ...lines];
   const decimals = wanYuanDecimals(
     all.flatMap((line) =>
       [line.figures, line.period ?? {}].flatMap((some) =>
@@ -69,7 +75,7 @@ export function FiguresTable({
             ])}
           </tr>
         </thead>
-        {view.lines.map((line) => (
+        {lines.map((line) => (
           <tbody key={line.code}>
             <Line line={{ ...line, name: lineName(view.by, line) }} {...common} />
           </tbody>

@@ -22,6 +22,8 @@ export const figures = {
   turned: 'The period begins after the day on which it ends.',
   spokenWhole: 'From the beginning to {{asOf}}.',
   spokenPeriod: 'Period {{from}} to {{asOf}}; all until then, and states, as of {{asOf}}.',
+  spokenVillages_one: ' {{count}} village.',
+  spokenVillages_other: ' {{count}} villages.',
   spokenPairs: 'This campaign counts by village and item: {{count}} pairs.',
   rate: 'Rate',
   rateHint: 'Closed out of what is to put right; what continues or is suspended is not in it',
@@ -46,7 +48,9 @@ export const figures = {
     recovered:
       'Recovered = returned to the village + turned over + returned to households + held + not yet disposed of. Income beside, land and places are counted apart and settle nothing.',
     dealt:
-      'Persons are distinct: one with a party and an administrative sanction is one. Measures are no sanctions. The five kinds of money stand apart and are not part of what was recovered.',
+      'Persons are distinct: one with a party and an administrative sanction is one. Measures are no sanctions. A sanction without a day of decision counts from the beginning and in no period.',
+    taken:
+      'What discipline organs took, in five kinds that stand apart and are not part of what was recovered.',
     month: 'By month, the period is what happened in it, and the rest runs from the beginning to its end.',
   },
 };
