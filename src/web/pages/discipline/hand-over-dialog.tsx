@@ -1,5 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   HAND_OVER_KINDS,
@@ -9,12 +8,11 @@ import {
 } from '../../../discipline/hand-over.js';
 import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
 import { changeHandOver, recordHandOver } from '../../api/dealt.js';
-import { FailureNote } from '../../layout/failure-note.js';
-import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { CasePicker } from './case-picker.js';
 import { DayField } from './day-field.js';
 import { neededDay } from './needed-day.js';
+import { RegisterDialog } from './register-dialog.js';
 
 interface Values {
   readonly caseIds?: readonly string[];
@@ -23,6 +21,15 @@ interface Values {
   readonly receiptNumber?: string;
   readonly organ?: string;
 }
+
+const BEGUN: Partial<Values> = { kind: 'discipline', caseIds: [] };
+
+const valuesOf = ({ kind, handedDay, receiptNumber, organ }: HandOverView): Values => ({
+  kind,
+  handedDay,
+  receiptNumber: receiptNumber ?? '',
+  organ: organ ?? '',
+});
 
 /** Ticks a case as handed over, or corrects day, receipt and organ: the receipt often comes later. */
 export function HandOverDialog({
@@ -36,73 +43,57 @@ export function HandOverDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
-  const queries = useQueryClient();
-  const [form] = Form.useForm<Values>();
   const isNew = existing === 'new';
-  const saving = useMutation({
-    mutationFn: ({ caseIds, kind, handedDay, receiptNumber, organ }: Values): Promise<unknown> => {
-      const said = {
-        handedDay: neededDay(handedDay),
-        receiptNumber: receiptNumber?.trim() || null,
-        organ: organ?.trim() || null,
-      };
-      if (!isNew) return changeHandOver(existing.id, existing.version, said);
-      return recordHandOver({ caseId: caseId ?? caseIds?.[0] ?? '', kind, ...said });
-    },
-    onSuccess: async () => {
-      await refreshAfterWrite(queries);
-      onClose();
-    },
-  });
-  const initial = isNew
-    ? { kind: 'discipline' as const, caseIds: [] }
-    : {
-        kind: existing.kind,
-        handedDay: existing.handedDay,
-        receiptNumber: existing.receiptNumber ?? '',
-        organ: existing.organ ?? '',
-      };
+  const send = ({ caseIds, kind, handedDay, receiptNumber, organ }: Values): Promise<unknown> => {
+    const said = {
+      handedDay: neededDay(handedDay),
+      receiptNumber: receiptNumber?.trim() || null,
+      organ: organ?.trim() || null,
+    };
+    return isNew
+      ? recordHandOver({ caseId: caseId ?? caseIds?.[0] ?? '', kind, ...said })
+      : changeHandOver(existing.id, existing.version, said);
+  };
   return (
-    <Modal
-      open
+    <RegisterDialog<Values>
       title={isNew ? t('dealt.handOver') : t('dealt.changeHandOver', { number: existing.case.number })}
       okText={t('frame.save')}
-      cancelText={t('frame.cancel')}
-      confirmLoading={saving.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initial={isNew ? BEGUN : valuesOf(existing)}
+      send={send}
+      onClose={onClose}
     >
-      {saving.isError && <FailureNote error={saving.error} kept />}
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onFinish={(values) => saving.mutate(values)}
-      >
-        {isNew && caseId === null && (
-          <Form.Item
-            name="caseIds"
-            label={t('fields.caseId')}
-            rules={[{ type: 'array', len: 1, message: t('dealt.oneCase') }]}
-          >
-            <CasePicker />
-          </Form.Item>
-        )}
-        <Form.Item name="kind" label={t('dealt.receiver')}>
-          <Select
-            disabled={!isNew}
-            options={HAND_OVER_KINDS.map((value) => ({ value, label: read(HAND_OVER_LABELS[value]) }))}
-          />
+      <HandOverFields isNew={isNew} asksCase={isNew && caseId === null} />
+    </RegisterDialog>
+  );
+}
+
+function HandOverFields({ isNew, asksCase }: { readonly isNew: boolean; readonly asksCase: boolean }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (
+    <>
+      {asksCase && (
+        <Form.Item
+          name="caseIds"
+          label={t('fields.caseId')}
+          rules={[{ type: 'array', len: 1, message: t('dealt.oneCase') }]}
+        >
+          <CasePicker />
         </Form.Item>
-        <DayField name="handedDay" label={t('fields.handedDay')} isNeeded />
-        <Form.Item name="receiptNumber" label={t('fields.receiptNumber')} extra={t('dealt.receiptHint')}>
-          <Input maxLength={SANCTION_BOUNDS.documentCharacters} />
-        </Form.Item>
-        <Form.Item name="organ" label={t('fields.organ')}>
-          <Input maxLength={SANCTION_BOUNDS.organCharacters} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="kind" label={t('dealt.receiver')}>
+        <Select
+          disabled={!isNew}
+          options={HAND_OVER_KINDS.map((value) => ({ value, label: read(HAND_OVER_LABELS[value]) }))}
+        />
+      </Form.Item>
+      <DayField name="handedDay" label={t('fields.handedDay')} isNeeded />
+      <Form.Item name="receiptNumber" label={t('fields.receiptNumber')} extra={t('dealt.receiptHint')}>
+        <Input maxLength={SANCTION_BOUNDS.documentCharacters} />
+      </Form.Item>
+      <Form.Item name="organ" label={t('fields.organ')}>
+        <Input maxLength={SANCTION_BOUNDS.organCharacters} />
+      </Form.Item>
+    </>
   );
 }

@@ -1,20 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DISCIPLINE_MONEY, DISCIPLINE_MONEY_CODES, type DisciplineMoney } from '../../../cases/settlement.js';
 import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
 import { parseAmount } from '../../../kernel/amount-text.js';
 import { recordDisciplineMoney } from '../../api/dealt.js';
+import type { ShownUnit } from '../../format/money-text.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { typedAs } from '../../layout/form-rules.js';
-import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { CasePicker } from './case-picker.js';
 import { DayField } from './day-field.js';
 import { DealtPersonPicker } from './dealt-person-picker.js';
 import { neededDay } from './needed-day.js';
+import { RegisterDialog } from './register-dialog.js';
 
 interface Values {
   readonly personId?: string;
@@ -25,6 +24,12 @@ interface Values {
   readonly documentNumber?: string;
   readonly organ?: string;
   readonly note?: string;
+}
+
+/** The amount in 分 that was typed in this unit or with its own, or null. */
+function amountOf(typed: string, unit: ShownUnit): number | null {
+  const reading = parseAmount(typed, unit);
+  return reading.kind === 'known' && reading.amountFen > 0 ? reading.amountFen : null;
 }
 
 /** Records money that a discipline organ took; the person or the case may be given already. */
@@ -38,95 +43,81 @@ export function MoneyDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const { unit } = useMoneyUnit();
-  const withUnit = useWithUnit();
-  const queries = useQueryClient();
-  const [form] = Form.useForm<Values>();
-  const amountOf = (typed: string): number | null => {
-    const reading = parseAmount(typed, unit);
-    return reading.kind === 'known' && reading.amountFen > 0 ? reading.amountFen : null;
-  };
-  const saving = useMutation({
-    mutationFn: (values: Values) =>
-      recordDisciplineMoney({
-        personId: personId ?? values.personId ?? null,
-        caseId: caseId ?? values.caseIds?.[0] ?? null,
-        kind: values.kind,
-        amountFen: amountOf(values.amount) ?? 0,
-        day: neededDay(values.day),
-        documentNumber: values.documentNumber?.trim() || null,
-        organ: values.organ?.trim() || null,
-        note: values.note?.trim() || null,
-      }),
-    onSuccess: async () => {
-      await refreshAfterWrite(queries);
-      onClose();
-    },
-  });
+  const send = (values: Values): Promise<unknown> =>
+    recordDisciplineMoney({
+      personId: personId ?? values.personId ?? null,
+      caseId: caseId ?? values.caseIds?.[0] ?? null,
+      kind: values.kind,
+      amountFen: amountOf(values.amount, unit) ?? 0,
+      day: neededDay(values.day),
+      documentNumber: values.documentNumber?.trim() || null,
+      organ: values.organ?.trim() || null,
+      note: values.note?.trim() || null,
+    });
   return (
-    <Modal
-      open
+    <RegisterDialog<Values>
       title={t('dealt.recordMoney')}
       okText={t('frame.save')}
-      cancelText={t('frame.cancel')}
-      confirmLoading={saving.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      width={640}
+      send={send}
+      onClose={onClose}
     >
       <p className="muted">{t('dealt.moneyApart')}</p>
-      {saving.isError && <FailureNote error={saving.error} kept />}
-      <Form<Values> form={form} layout="vertical" onFinish={(values) => saving.mutate(values)}>
-        <div className="form-grid">
-          {personId === null && (
-            <Form.Item name="personId" label={t('discipline.person')} extra={t('dealt.moneyPersonHint')}>
-              <DealtPersonPicker />
-            </Form.Item>
-          )}
-          {caseId === null && (
-            <Form.Item
-              name="caseIds"
-              label={t('fields.caseId')}
-              rules={[{ type: 'array', max: 1, message: t('dealt.oneCase') }]}
-            >
-              <CasePicker />
-            </Form.Item>
-          )}
+      <div className="form-grid">
+        {personId === null && (
+          <Form.Item name="personId" label={t('discipline.person')} extra={t('dealt.moneyPersonHint')}>
+            <DealtPersonPicker />
+          </Form.Item>
+        )}
+        {caseId === null && (
           <Form.Item
-            name="kind"
-            label={t('dealt.moneyKind')}
-            rules={[{ required: true, message: t('dealt.moneyKindFault') }]}
+            name="caseIds"
+            label={t('fields.caseId')}
+            rules={[{ type: 'array', max: 1, message: t('dealt.oneCase') }]}
           >
-            <Select
-              options={DISCIPLINE_MONEY_CODES.map((value) => ({
-                value,
-                label: read(DISCIPLINE_MONEY[value]),
-              }))}
-            />
+            <CasePicker />
           </Form.Item>
-          <Form.Item
-            name="amount"
-            label={withUnit(t('dealt.amount'))}
-            rules={[
-              { required: true, message: t('dealt.amountFault') },
-              typedAs((typed) => typed === '' || amountOf(typed) !== null, t('dealt.amountFault')),
-            ]}
-          >
-            <Input className="number-input" maxLength={30} />
-          </Form.Item>
-          <DayField name="day" label={t('dealt.moneyDay')} isNeeded />
-          <Form.Item name="documentNumber" label={t('dealt.moneyDocument')}>
-            <Input maxLength={SANCTION_BOUNDS.documentCharacters} />
-          </Form.Item>
-          <Form.Item name="organ" label={t('fields.organ')}>
-            <Input maxLength={SANCTION_BOUNDS.organCharacters} />
-          </Form.Item>
-          <Form.Item name="note" label={t('fields.note')}>
-            <Input maxLength={SANCTION_BOUNDS.noteCharacters} />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+        )}
+        <MoneyFields unit={unit} />
+      </div>
+    </RegisterDialog>
+  );
+}
+
+function MoneyFields({ unit }: { readonly unit: ShownUnit }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const withUnit = useWithUnit();
+  const kinds = DISCIPLINE_MONEY_CODES.map((value) => ({ value, label: read(DISCIPLINE_MONEY[value]) }));
+  return (
+    <>
+      <Form.Item
+        name="kind"
+        label={t('dealt.moneyKind')}
+        rules={[{ required: true, message: t('dealt.moneyKindFault') }]}
+      >
+        <Select options={kinds} />
+      </Form.Item>
+      <Form.Item
+        name="amount"
+        label={withUnit(t('dealt.amount'))}
+        rules={[
+          { required: true, message: t('dealt.amountFault') },
+          typedAs((typed) => typed === '' || amountOf(typed, unit) !== null, t('dealt.amountFault')),
+        ]}
+      >
+        <Input className="number-input" maxLength={30} />
+      </Form.Item>
+      <DayField name="day" label={t('dealt.moneyDay')} isNeeded />
+      <Form.Item name="documentNumber" label={t('dealt.moneyDocument')}>
+        <Input maxLength={SANCTION_BOUNDS.documentCharacters} />
+      </Form.Item>
+      <Form.Item name="organ" label={t('fields.organ')}>
+        <Input maxLength={SANCTION_BOUNDS.organCharacters} />
+      </Form.Item>
+      <Form.Item name="note" label={t('fields.note')}>
+        <Input maxLength={SANCTION_BOUNDS.noteCharacters} />
+      </Form.Item>
+    </>
   );
 }
