@@ -128,7 +128,8 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
     });
 
     it('need the permission', async () => {
-      const answer = await house.ask(inspector, 'POST', '/api/attachments?name=a.jpg', another());
+      const supervisor = somebody('supervisor', 'supervisor', HERE);
+      const answer = await house.ask(supervisor, 'POST', '/api/attachments?name=a.jpg', another());
       expect(answer).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
     });
   });
