@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { OverdueView } from '../../../desks/overdue.js';
+import type { OverdueView, OverdueVillageView } from '../../../desks/overdue.js';
 import { Money, useWithUnit } from '../../format/money.js';
 
 /** Overdue cases by village with who looks after it; a number opens the village's cases. */
@@ -41,36 +41,9 @@ export function OverdueVillages({
           </tr>
         </thead>
         <tbody>
-          {view.villages.map((one) => {
-            const name = one.name ?? t('late.noVillage');
-            return (
-              <tr key={one.villageId ?? 'none'}>
-                <th scope="row">{name}</th>
-                <td>{one.cadres.join('、')}</td>
-                <td>{one.leaders.join('、')}</td>
-                <td className="number-cell">
-                  {one.villageId === null ? (
-                    one.cases
-                  ) : (
-                    <Button
-                      type="link"
-                      size="small"
-                      aria-label={`${name} ${t('late.count')} ${one.cases}`}
-                      onClick={() => onVillage(one.villageId)}
-                    >
-                      {one.cases}
-                    </Button>
-                  )}
-                </td>
-                <td className="number-cell">{one.extensions}</td>
-                <td className="number-cell">{one.daysLate}</td>
-                <td className="number-cell">
-                  <Money fen={one.outstandingFen} />
-                </td>
-                <td className="number-cell">{one.undetermined}</td>
-              </tr>
-            );
-          })}
+          {view.villages.map((one) => (
+            <VillageRow key={one.villageId ?? 'none'} one={one} onVillage={onVillage} />
+          ))}
         </tbody>
         <tfoot>
           <tr className="summary-row">
@@ -87,5 +60,43 @@ export function OverdueVillages({
         </tfoot>
       </table>
     </section>
+  );
+}
+
+function VillageRow({
+  one,
+  onVillage,
+}: {
+  readonly one: OverdueVillageView;
+  readonly onVillage: (id: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const name = one.name ?? t('late.noVillage');
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{one.cadres.join('、')}</td>
+      <td>{one.leaders.join('、')}</td>
+      <td className="number-cell">
+        {one.villageId === null ? (
+          one.cases
+        ) : (
+          <Button
+            type="link"
+            size="small"
+            aria-label={`${name} ${t('late.count')} ${one.cases}`}
+            onClick={() => onVillage(one.villageId)}
+          >
+            {one.cases}
+          </Button>
+        )}
+      </td>
+      <td className="number-cell">{one.extensions}</td>
+      <td className="number-cell">{one.daysLate}</td>
+      <td className="number-cell">
+        <Money fen={one.outstandingFen} />
+      </td>
+      <td className="number-cell">{one.undetermined}</td>
+    </tr>
   );
 }

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRowView } from '../../../cases/case.js';
 import { CASE_STATES } from '../../../cases/case-state.js';
+import type { CallInput } from '../../../desks/call.js';
 import { formatYuan } from '../../../kernel/money.js';
 import { useCases } from '../../api/cases.js';
 import { bookCall } from '../../api/desks.js';
@@ -60,6 +61,42 @@ function useMeaning(campaign: string, line: string, chosenId: string | null) {
 /** What the line of a call means. */
 export type CallMeaning = ReturnType<typeof useMeaning>;
 
+/** Why a call cannot be booked as it stands, or null. */
+function useFault(meaning: CallMeaning, details: CallDetails, files: CallFiles): () => string | null {
+  const { t } = useTranslation();
+  return () => {
+    const { amountFen, amountUnread, village, chosen } = meaning;
+    if (amountUnread) return t('call.faults.amount');
+    if (village === undefined || amountFen === null) return t('call.faults.line');
+    if (details.day.trim() !== '' && dayTyped(details.day) === null) return t('call.faults.day');
+    if (files.state === 'failed') return t('call.faults.files');
+    if (chosen === null) return t('call.faults.case');
+    return chosen.outstandingFen < amountFen
+      ? t('call.tooMuch', { outstanding: formatYuan(chosen.outstandingFen) })
+      : null;
+  };
+}
+
+/** What is sent of a call about a case. */
+function inputOf(
+  { version }: CaseRowView,
+  amountFen: number,
+  { bookkeeper }: CallMeaning,
+  { day, voucher, providedBy }: CallDetails,
+  files: CallFiles,
+): CallInput {
+  const typed = dayTyped(day);
+  const provider = (providedBy ?? bookkeeper).trim();
+  return {
+    version,
+    amountFen,
+    ...(typed === null ? {} : { day: typed }),
+    voucher: voucher.trim() === '' ? null : voucher,
+    providedBy: provider === '' ? null : provider,
+    attachmentIds: files.ids,
+  };
+}
+
 /** One telephone call: what was typed, what it means, and booking it once everything is there. */
 export function useCall(campaign: string, files: CallFiles, onBooked: () => void) {
   const { t } = useTranslation();
@@ -69,59 +106,30 @@ export function useCall(campaign: string, files: CallFiles, onBooked: () => void
   const [chosenId, choose] = useState<string | null>(null);
   const [details, setDetails] = useState<CallDetails>({ day: '', voucher: '', providedBy: null });
   const [wanted, setWanted] = useState(false);
-  const [isSaving, setSaving] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const meaning = useMeaning(campaign, line, chosenId);
-  const day = details.day.trim() === '' ? undefined : dayTyped(details.day);
-
-  const faultNow = (): string | null => {
-    const { amountFen, amountUnread, village, chosen } = meaning;
-    if (amountUnread) return t('call.faults.amount');
-    if (village === undefined || amountFen === null) return t('call.faults.line');
-    if (day === null) return t('call.faults.day');
-    if (files.state === 'failed') return t('call.faults.files');
-    if (chosen === null) return t('call.faults.case');
-    return chosen.outstandingFen < amountFen
-      ? t('call.tooMuch', { outstanding: formatYuan(chosen.outstandingFen) })
-      : null;
-  };
-
-  const book = async (): Promise<void> => {
-    const found = faultNow();
-    setFault(found);
-    const { amountFen, chosen, bookkeeper } = meaning;
-    if (found !== null || chosen === null || amountFen === null) return;
-    setSaving(true);
-    setError(null);
-    try {
-      const after = await bookCall(chosen.id, {
-        version: chosen.version,
-        amountFen,
-        ...(day === undefined || day === null ? {} : { day }),
-        voucher: details.voucher.trim() === '' ? null : details.voucher,
-        providedBy:
-          (details.providedBy ?? bookkeeper).trim() === '' ? null : (details.providedBy ?? bookkeeper),
-        attachmentIds: files.ids,
-      });
+  const faultNow = useFault(meaning, details, files);
+  const booking = useMutation({
+    mutationFn: ({ id, input }: { readonly id: string; readonly input: CallInput }) => bookCall(id, input),
+    onSuccess: async ({ number }, { input }) => {
       onBooked();
-      void message.success(t('call.booked', { number: after.number, amount: formatYuan(amountFen) }));
+      void message.success(t('call.booked', { number, amount: formatYuan(input.amountFen) }));
       await refreshAfterWrite(queries);
-    } catch (failure) {
-      setError(failure);
-      await queries.invalidateQueries({ queryKey: ['cases'] });
-    } finally {
-      setSaving(false);
-    }
-  };
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ['cases'] }),
+  });
 
   // Whoever types fast presses Enter before everything is looked up and sent.
   const isReady = meaning.isKnown && files.state !== 'sending';
   useEffect(() => {
     if (!wanted || !isReady) return;
     setWanted(false);
-    void book();
-    // Only what it waits for may set it off; `book` is made anew at every drawing.
+    const found = faultNow();
+    setFault(found);
+    const { amountFen, chosen } = meaning;
+    if (found !== null || chosen === null || amountFen === null) return;
+    booking.mutate({ id: chosen.id, input: inputOf(chosen, amountFen, meaning, details, files) });
+    // Only what it waits for may set it off; what it sends is as it was drawn last.
   }, [wanted, isReady]);
 
   return {
@@ -139,8 +147,8 @@ export function useCall(campaign: string, files: CallFiles, onBooked: () => void
       setFault(null);
     },
     fault,
-    error,
-    isSaving: isSaving || wanted,
-    save: () => setWanted(true),
+    error: booking.error,
+    isSaving: booking.isPending || wanted,
+    save: () => setWanted(!booking.isPending),
   };
 }

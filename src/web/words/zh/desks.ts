@@ -87,7 +87,7 @@ export const queue = {
 export const call = {
   title: '电话登记收回款',
   line: '村和金额',
-  lineHint: '例如 bjj3200,或 白家咀 0.32万元',
+  lineHint: '例如 bjj 3200,或 白家咀 0.32万元',
   hint: '村名或拼音首字母,接着写收回金额;截图可直接粘贴;回车登记。',
   noVillage: '没有叫“{{typed}}”的村。',
   manyVillages: '“{{typed}}”可以是:{{names}}。请再多写一个字。',
@@ -109,7 +109,7 @@ export const call = {
   save: '登记',
   booked: '已登记 {{number}}:收回 {{amount}} 元',
   faults: {
-    line: '请写村名(或首字母)和金额,例如 bjj3200。',
+    line: '请写村名(或首字母)和金额,例如 bjj 3200。',
     amount: '金额看不懂,请写成 3200、3,200.50 或 0.32万元。',
     case: '请先选定是哪一件问题。',
     files: '有附件没有传上去,请去掉或再粘贴一次。',
