@@ -2,7 +2,7 @@ import { scopeCondition, type Scope } from '../access/scope.js';
 import { offsetOf } from '../kernel/paging.js';
 import { comparisonKey } from '../kernel/text.js';
 import { likePattern } from '../storage/search-index.js';
-import type { SqlReader, SqlRow, SqlValue, SqlWriter } from '../storage/sql.js';
+import { placeholders, type SqlReader, type SqlRow, type SqlValue, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf, updateRow } from '../storage/table.js';
 import { DealtPersonRow } from './dealt-person.entity.js';
 import type { DealtPersonQuestion } from './dealt-person.js';
@@ -127,6 +127,20 @@ export async function countDealtPersons(
     where.parameters,
   );
   return found?.total ?? 0;
+}
+
+/** Persons of a town with these masked names, and where: not one of them is a match, but a reader should know of them. */
+export async function namesakes(
+  sql: SqlReader,
+  townCode: string,
+  nameKeys: readonly string[],
+): Promise<{ readonly villageId: string; readonly nameKey: string }[]> {
+  if (nameKeys.length === 0) return [];
+  return sql.all(
+    `SELECT p.village_id AS "villageId", p.name_key AS "nameKey" FROM dealt_persons p
+     WHERE p.town_code = ? AND p.name_key IN (${placeholders(nameKeys.length)})`,
+    [townCode, ...nameKeys],
+  );
 }
 
 /** Adds persons. */

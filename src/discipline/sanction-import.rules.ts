@@ -18,6 +18,8 @@ export type SanctionDecision =
       readonly personKey: string;
       readonly fields: SanctionFields;
       readonly asReported: boolean;
+      /** Persons of the register with the same masked name in the village; this one counts as another. */
+      readonly namesakes: number;
       readonly flags: readonly SanctionFlag[];
     }
   | {

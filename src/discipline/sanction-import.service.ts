@@ -8,6 +8,7 @@ import type { Unit } from '../storage/unit-of-work.js';
 import type { DealtPersonRow } from './dealt-person.entity.js';
 import { typeOverPerson } from './dealt-person.rules.js';
 import { DealtPersonService } from './dealt-person.service.js';
+import { namesakes } from './dealt-person.store.js';
 import type { DisciplineMode } from './discipline.js';
 import { mayStand, refuseWhereOff } from './discipline.rules.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
@@ -55,28 +56,26 @@ export class SanctionImportService {
   ): Promise<SanctionDecision[]> {
     const { mode } = await this.settings.now();
     refuseWhereOff(mode);
-    const keys = rows.flatMap((row) => (row.documentNumber ? [comparisonKey(row.documentNumber)] : []));
-    const there: SanctionRecord[] = [];
-    for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
-      there.push(...(await sanctionsByDocument(sql, townCode, keys.slice(at, at + KEYS_AT_ONCE))));
-    }
+    const numbers = rows.flatMap((row) => (row.documentNumber ? [comparisonKey(row.documentNumber)] : []));
+    const there = await inPieces(numbers, (keys) => sanctionsByDocument(sql, townCode, keys));
+    const names = rows.map((row) => comparisonKey(row.name));
+    const known: Known = {
+      named: await inPieces(names, (keys) => sanctionsNamed(sql, townCode, keys)),
+      persons: await inPieces(names, (keys) => namesakes(sql, townCode, keys)),
+      mode,
+    };
     const matches = rows.map((row) => there.find((record) => isSameSanction(record, row)));
-    const known = new Map<string, Id>();
+    const matched = new Map<string, Id>();
     for (const [place, row] of rows.entries()) {
       const match = matches[place];
-      if (match !== undefined) known.set(personOfRow(row), match.person.id);
+      if (match !== undefined) matched.set(personOfRow(row), match.person.id);
     }
-    const decisions: SanctionDecision[] = [];
-    for (const [place, row] of rows.entries()) {
-      const personKey = known.get(personOfRow(row)) ?? personOfRow(row);
+    return rows.map((row, place) => {
+      const personKey = matched.get(personOfRow(row)) ?? personOfRow(row);
       const match = matches[place];
-      decisions.push(
-        match === undefined
-          ? await this.decideNew(sql, row, personKey, mode)
-          : this.decideThere(match, row, personKey),
-      );
-    }
-    return decisions;
+      if (match !== undefined) return this.decideThere(match, row, personKey);
+      return this.decideNew(row, personKey, known, matched.has(personOfRow(row)));
+    });
   }
 
   /** Carries out what was decided; answers what was changed in sanctions that were there. */
@@ -127,21 +126,23 @@ export class SanctionImportService {
     }
   }
 
-  private async decideNew(
-    sql: SqlReader,
+  private decideNew(
     row: ImportedSanction,
     personKey: string,
-    mode: DisciplineMode,
-  ): Promise<SanctionDecision> {
+    { named, persons, mode }: Known,
+    isKnownPerson: boolean,
+  ): SanctionDecision {
     // A sheet without the column reports what was done; one with the column says who was not told yet.
     const asReported = row.announcedDay === undefined;
     if (!mayStand(mode, row.announcedDay ?? null, asReported)) {
       return { action: 'refuse', fault: 'announcement-missing', value: '' };
     }
+    const isNamed = (villageId: Id, nameKey: string): boolean =>
+      villageId === row.villageId && nameKey === comparisonKey(row.name);
     if (!row.documentNumber) {
-      const named = await sanctionsNamed(sql, row.villageId, comparisonKey(row.name));
       const alike = named.some(
         (one) =>
+          isNamed(one.person.villageId, one.person.nameKey) &&
           comparisonKey(one.row.asWritten) === comparisonKey(row.asWritten) &&
           one.row.decidedDay === (row.decidedDay ?? null),
       );
@@ -149,9 +150,9 @@ export class SanctionImportService {
     }
     const fields = fieldsOfRow(this.settings.tables, null, row);
     if (typeof fields === 'string') return { action: 'refuse', fault: 'row-not-valid', value: fields };
-    const person = typeOverPerson(null, row);
-    const { flags } = consequencesOf(this.settings.tables, fields, person);
-    return { action: 'create', personKey, fields, asReported, flags };
+    const { flags } = consequencesOf(this.settings.tables, fields, typeOverPerson(null, row));
+    const others = persons.filter(({ villageId, nameKey }) => isNamed(villageId, nameKey)).length;
+    return { action: 'create', personKey, fields, asReported, namesakes: isKnownPerson ? 0 : others, flags };
   }
 
   private decideThere(record: SanctionRecord, row: ImportedSanction, personKey: string): SanctionDecision {
@@ -167,6 +168,27 @@ export class SanctionImportService {
   }
 }
 
+/** What the register holds that a new row is held against. */
+interface Known {
+  readonly named: readonly SanctionRecord[];
+  readonly persons: readonly { readonly villageId: Id; readonly nameKey: string }[];
+  readonly mode: DisciplineMode;
+}
+
 const KEYS_AT_ONCE = 500;
+
+/** Asks for many keys, each once, some hundred at a time. */
+async function inPieces<Found>(
+  keys: readonly string[],
+  ask: (keys: readonly string[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  const distinct = [...new Set(keys)];
+  const found: Found[] = [];
+  for (let at = 0; at < distinct.length; at += KEYS_AT_ONCE) {
+    found.push(...(await ask(distinct.slice(at, at + KEYS_AT_ONCE))));
+  }
+  return found;
+}
+
 const builtOn = (id: Id): Refusal =>
   refused('import.built-on', { id }, '导入之后有人改过其中的处分,不能撤销');

@@ -50,15 +50,17 @@ export async function sanctionsByDocument(
   return rows.map(toSanctionRecord);
 }
 
-/** Sanctions that count, of persons of this masked name in a village: never a match, only something to ask about. */
+/** Sanctions that count, of persons of a town with these masked names: never a match, only something to ask about. */
 export async function sanctionsNamed(
   sql: SqlReader,
-  villageId: string,
-  nameKey: string,
+  townCode: string,
+  nameKeys: readonly string[],
 ): Promise<SanctionRecord[]> {
+  if (nameKeys.length === 0) return [];
   const rows = await sql.all<JoinedSanction>(
-    `SELECT ${SANCTION_COLUMNS} ${SANCTIONS_FROM} WHERE p.village_id = ? AND p.name_key = ? AND s.void_reason IS NULL ORDER BY s.id`,
-    [villageId, nameKey],
+    `SELECT ${SANCTION_COLUMNS} ${SANCTIONS_FROM} WHERE p.town_code = ? AND s.void_reason IS NULL
+       AND p.name_key IN (${placeholders(nameKeys.length)}) ORDER BY s.id`,
+    [townCode, ...nameKeys],
   );
   return rows.map(toSanctionRecord);
 }

@@ -83,6 +83,10 @@ export const NOTICE_LABELS = {
     zh: '{what}',
     en: 'The sanction does not fit the person or the rules; it is kept as the paper says and flagged. {what}',
   },
+  'sanction-namesake': {
+    zh: '本村台账里已有 {computed} 位“{what}”,这一行按另一人登记。若是同一人,请去掉这一行,在处分台账里选“已登记的人”登记。',
+    en: 'The register has {computed} of the name “{what}” in this village; this row counts as another person. If it is the same one, leave the row out and record it under the person of the register.',
+  },
   ...REGISTER_NOTICE_LABELS,
   'notices-cut': {
     zh: '提示太多,另有 {computed} 条没有列出。',

@@ -94,6 +94,11 @@ function note(
     const what = SANCTION_FLAG_LABELS[flag].zh;
     book.notice({ sheet, row, code: 'sanction-does-not-fit', what, stated: draft.asWritten, computed: null });
   }
+  if (decision.action === 'create' && decision.namesakes > 0) {
+    const { name: what } = draft;
+    const computed = String(decision.namesakes);
+    book.notice({ sheet, row, code: 'sanction-namesake', what, stated: null, computed });
+  }
   const change = {
     sheet,
     row,

@@ -156,6 +156,8 @@ describe.each(ENGINES)('sheets of sanctions on %s', (engine) => {
     const report = await paste('红罗沟\t冯某某\t严重警告\t大纪发〔2015〕500号\t2015-08-20\t2015-09-01\n');
     expect(report).toMatchObject({ created: 1, changed: 0 });
     expect((await register()).persons).toBe(before.persons + 1);
+    // The register had a 冯某某 in this village before: a reader is told, and nobody is taken for the same.
+    expect(report.notices).toMatchObject([{ code: 'sanction-namesake', what: '冯某某' }]);
     const other = await paste('白家咀\t冯某某\t严重警告\t大纪发〔2015〕500号\t2015-08-20\t2015-09-01\n');
     expect(other).toMatchObject({ created: 1 });
   });
