@@ -8,6 +8,7 @@ import { DesksModule } from './desks/desks.module.js';
 import { ClaimsDebtsModule } from './claims-debts/claims-debts.module.js';
 import { DisciplineModule } from './discipline/discipline.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
+import { FundsModule } from './funds/funds.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         UsersModule,
         RegistersModule,
         ClaimsDebtsModule,
+        FundsModule,
         CampaignsModule,
         CasesModule,
         DisciplineModule,

@@ -12,6 +12,7 @@ import { MeasureCaseRow, MeasureRow } from './discipline/measure.entity.js';
 import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
+import { FundAccountRow, FundEntryRow } from './funds/fund.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
 import { CollectionRow, CollectionVillageRow } from './rectification/collection.entity.js';
@@ -49,6 +50,8 @@ export const TABLES = [
   SignInFailureRow,
   DeputyRow,
   AttachmentRow,
+  FundAccountRow,
+  FundEntryRow,
   ClaimRow,
   ClaimPaymentRow,
   CampaignRow,

@@ -3,6 +3,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
+import { FundsModule } from '../funds/funds.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { RectificationModule } from '../rectification/rectification.module.js';
@@ -40,6 +41,7 @@ import { VillageImporter } from './village-importer.js';
     CampaignsModule,
     CasesModule,
     ClaimsDebtsModule,
+    FundsModule,
     DisciplineModule,
     RectificationModule,
   ],

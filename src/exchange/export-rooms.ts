@@ -10,6 +10,7 @@ import { CaseSearch } from '../cases/case-search.service.js';
 import { OverdueService } from '../desks/overdue.service.js';
 import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
 import { SanctionRegisterService } from '../discipline/sanction-register.service.js';
+import { FundEntryService } from '../funds/entry.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
 import { CountingService } from '../rollups/counting.service.js';
@@ -63,6 +64,7 @@ export class RoomsForReading {
   readonly sanctions: SanctionRegisterService;
   readonly overdue: OverdueService;
   private readonly claims: ClaimService;
+  private readonly entries: FundEntryService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
   private readonly history: HistoryService;
@@ -82,6 +84,7 @@ export class RoomsForReading {
     const registers = new Registers(storage, this.history, clock);
     const allSettings = new SettingService(storage, this.history, clock);
     this.claims = new ClaimService(storage, registers, this.villages, allSettings, clock);
+    this.entries = new FundEntryService(storage, registers);
     const settings = new DisciplineSettingService(allSettings);
     this.counting = new CountingService(storage, this.campaigns, settings, clock);
     this.sanctions = new SanctionRegisterService(storage, settings, this.history, clock);
@@ -111,6 +114,10 @@ export class RoomsForReading {
   writeRegister(kind: RegisterKind, to: RegisterTarget): Promise<number> {
     const { book, frame, actor, villageId } = to;
     switch (kind) {
+      case 'fund-entries': {
+        const pages = this.entries.list.bind(this.entries);
+        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+      }
       case 'claims-debts': {
         const pages = this.claims.list.bind(this.claims);
         return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);

@@ -84,6 +84,18 @@ export class ExportController {
     return this.answer(actor, { kind: 'counting', campaign, by, from, asOf, unit }, query, reply);
   }
 
+  /** Entries of accounts, or those of one village. */
+  @Get('fund-entries.xlsx')
+  @Can('funds:read')
+  fundEntries(
+    @CurrentActor() actor: Actor,
+    @Query() query: RegisterExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, villageId } = query;
+    return this.answer(actor, { kind: 'fund-entries', campaign, villageId }, query, reply);
+  }
+
   /** Claims and debts, or those of one village. */
   @Get('claims-debts.xlsx')
   @Can('claims-debts:read')

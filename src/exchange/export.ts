@@ -8,6 +8,7 @@ export const EXPORT_KINDS = [
   'villages',
   'sanctions',
   'claims-debts',
+  'fund-entries',
   'counting',
   'overdue',
 ] as const;
@@ -19,6 +20,7 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   cases: { zh: '问题台账', en: 'Register of cases' },
   villages: { zh: '行政村名册', en: 'Register of villages' },
   sanctions: { zh: '处分台账', en: 'Register of sanctions' },
+  'fund-entries': { zh: '收支台账', en: 'Journal of entries' },
   'claims-debts': { zh: '债权债务台账', en: 'Register of claims and debts' },
   counting: { zh: '统计表', en: 'Tables of figures' },
   overdue: { zh: '逾期督办清单', en: 'Overdue cases' },
@@ -29,6 +31,7 @@ export const TEMPLATE_LABELS: Readonly<Record<ImportKind, Label>> = {
   cases: { zh: '问题清单导入模板', en: 'Template for cases' },
   villages: { zh: '行政村导入模板', en: 'Template for villages' },
   sanctions: { zh: '处分台账导入模板', en: 'Template for sanctions' },
+  'fund-entries': { zh: '收支导入模板', en: 'Template for entries' },
   'claims-debts': { zh: '债权债务导入模板', en: 'Template for claims and debts' },
 };
 

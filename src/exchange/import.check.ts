@@ -11,6 +11,8 @@ const BROUGHT = [
   'dealt_persons',
   'sanctions',
   'claims',
+  'fund_accounts',
+  'fund_entries',
 ] as const;
 
 /** What says that an import brought it names one that is known; `checked` counts imports. */

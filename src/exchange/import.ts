@@ -10,11 +10,11 @@ import type { RegisterDraft } from '../registers/register.js';
 import type { VillageInput } from '../villages/village.js';
 
 /** What can be imported. */
-export const IMPORT_KINDS = ['villages', 'cases', 'sanctions', 'claims-debts'] as const;
+export const IMPORT_KINDS = ['villages', 'cases', 'sanctions', 'claims-debts', 'fund-entries'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Registers whose sheets are all brought in, written and begun in the same way. */
-export const REGISTER_KINDS = ['claims-debts'] as const satisfies readonly ImportKind[];
+export const REGISTER_KINDS = ['fund-entries', 'claims-debts'] as const satisfies readonly ImportKind[];
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 /** Is this kind one of a register? */
@@ -27,6 +27,7 @@ export const IMPORT_PERMISSIONS: Readonly<Record<ImportKind, Permission>> = {
   cases: 'cases:write',
   sanctions: 'discipline:import',
   'claims-debts': 'claims-debts:write',
+  'fund-entries': 'funds:write',
 };
 
 /** One fault of one cell; the row is refused. Row and column as Excel shows them. */

@@ -3,6 +3,7 @@ import { ClaimImportService } from '../claims-debts/claim-import.service.js';
 import { CaseImporter } from './case-importer.js';
 import type { ImportKind } from './import.js';
 import type { Importer } from './importer.js';
+import { FundImportService } from '../funds/fund-import.service.js';
 import { RegisterImporter } from './register-importer.js';
 import { SanctionImporter } from './sanction-importer.js';
 import { VillageImporter } from './village-importer.js';
@@ -15,6 +16,7 @@ export class Importers {
     private readonly villages: VillageImporter,
     private readonly sanctions: SanctionImporter,
     private readonly claims: ClaimImportService,
+    private readonly funds: FundImportService,
   ) {}
 
   of(kind: ImportKind): Importer {
@@ -25,6 +27,8 @@ export class Importers {
         return this.villages;
       case 'sanctions':
         return this.sanctions;
+      case 'fund-entries':
+        return new RegisterImporter(this.funds);
       case 'claims-debts':
         return new RegisterImporter(this.claims);
     }

@@ -1,5 +1,7 @@
 import { CLAIM_CONFIRMATION_LABELS, CLAIM_SIDE_LABELS, type ClaimView } from '../claims-debts/claim.js';
 import { CLAIM_COLUMNS, type ClaimColumnKey } from '../claims-debts/claim.sheet.js';
+import { LOAN_KIND_LABELS, PAYMENT_WAY_LABELS, type EntryView } from '../funds/fund.js';
+import { ENTRY_COLUMNS, type EntryColumnKey } from '../funds/fund.sheet.js';
 import type { SheetColumn } from '../kernel/sheet-column.js';
 import type { RegisterView } from '../registers/register.js';
 import type { PaperValue } from '../workbooks/sheet-paper.js';
@@ -61,12 +63,49 @@ const CLAIM_BOOK: RegisterBook<ClaimView> = {
   },
 };
 
+const ENTRY_BOOK: RegisterBook<EntryView> = {
+  name: '收支台账',
+  columns: ENTRY_COLUMNS.filter(({ key }) => key !== 'balanceFen'),
+  frozen: 'day',
+  summed: ['incomeFen', 'expenseFen'],
+  cells: (view, place): Readonly<Record<EntryColumnKey, PaperValue>> => ({
+    rowNo: place,
+    village: view.villageName,
+    account: view.accountName,
+    day: view.day,
+    voucher: view.voucher,
+    summary: view.summary,
+    subjectAsWritten: view.subjectAsWritten,
+    incomeFen: view.incomeFen === 0 ? null : view.incomeFen,
+    expenseFen: view.expenseFen === 0 ? null : view.expenseFen,
+    balanceFen: null,
+    counterparty: view.counterparty,
+    handler: view.handler,
+    approver: view.approver,
+    payment: view.payment === null ? null : PAYMENT_WAY_LABELS[view.payment].zh,
+    evidence: view.evidence,
+    loan: view.loan === null ? null : LOAN_KIND_LABELS[view.loan].zh,
+    note: view.note,
+  }),
+  about: [
+    ['余额', '各账户的余额见“资金”页;本表只列收支。'],
+    ['个人信息', '台账写有经手人、审批人和对方。只供内部使用。'],
+  ],
+  readAs: {
+    account: '账户名称;一张表只有一个账户的,可以写在表上方(账户:名称)。没有登记过的账户随导入建立。',
+    incomeFen: '收到的金额;只付不收的留空。',
+    expenseFen: '付出的金额;只收不付的留空。',
+  },
+};
+
 /** The books of all registers. */
 export const REGISTER_BOOKS: { readonly [Kind in RegisterKind]: RegisterBook<RegisterViewOf[Kind]> } = {
   'claims-debts': CLAIM_BOOK,
+  'fund-entries': ENTRY_BOOK,
 };
 
 /** The view of each register's rows. */
 export interface RegisterViewOf {
   readonly 'claims-debts': ClaimView;
+  readonly 'fund-entries': EntryView;
 }

@@ -10,6 +10,11 @@ export const REGISTER_PROBLEM_LABELS = {
     zh: '没有写债务人或债权人。请填上,可以隐名。',
     en: 'The debtor or creditor is missing. Write it, masked if you like.',
   },
+  'day-missing': { zh: '没有写日期。请填上。', en: 'The day is missing.' },
+  'account-missing': {
+    zh: '不知道是哪个账户。请在表上方写“账户:名称”,或加“账户”列。',
+    en: 'The account is not known. Write 账户:NAME above the table, or add a column for it.',
+  },
   'amount-missing': { zh: '没有写金额。请填上。', en: 'The amount is missing.' },
   'unpaid-exceeds-amount': {
     zh: '未偿还“{value}”元,多于借款金额。请核对两个金额。',

@@ -31,6 +31,8 @@ import { DisciplineMoney1764380000000 as PostgresDisciplineMoney } from './migra
 import { DisciplineMoney1764380000000 as SqliteDisciplineMoney } from './migrations/sqlite/1764380000000-discipline-money.js';
 import { ClaimsDebts1764410000000 as PostgresClaimsDebts } from './migrations/postgres/1764410000000-claims-debts.js';
 import { ClaimsDebts1764410000000 as SqliteClaimsDebts } from './migrations/sqlite/1764410000000-claims-debts.js';
+import { Funds1764411000000 as PostgresFunds } from './migrations/postgres/1764411000000-funds.js';
+import { Funds1764411000000 as SqliteFunds } from './migrations/sqlite/1764411000000-funds.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -50,6 +52,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteVillageSide,
   SqliteDisciplineMoney,
   SqliteClaimsDebts,
+  SqliteFunds,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -68,4 +71,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresVillageSide,
   PostgresDisciplineMoney,
   PostgresClaimsDebts,
+  PostgresFunds,
 ];

@@ -10,6 +10,7 @@ import { checkClaims } from '../claims-debts/claim.check.js';
 import { checkDiscipline } from '../discipline/discipline.check.js';
 import { checkImports } from '../exchange/import.check.js';
 import { checkTaskSheets } from '../exchange/task-sheet.check.js';
+import { checkFunds } from '../funds/fund.check.js';
 import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
 import type { EngineKind } from '../storage/engine.js';
@@ -34,6 +35,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['history-personal', checkPersonalValues],
   ['attachments', checkAttachments],
   ['villages', checkVillages],
+  ['funds', checkFunds],
   ['claims-debts', checkClaims],
   ['campaigns', checkCampaigns],
   ['case-numbers', checkCaseNumbers],

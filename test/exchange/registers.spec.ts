@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ClaimPage } from '../../src/claims-debts/claim.js';
 import type { ImportReport } from '../../src/exchange/import-report.js';
+import type { AccountView, EntryPage } from '../../src/funds/fund.js';
+import type { Page } from '../../src/kernel/paging.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { importOffice, importThrough, officeFile } from '../support/imports.js';
 import { ENGINES } from '../support/ledger.js';
@@ -54,6 +56,37 @@ describe.each(ENGINES)('sheets of registers on %s', (engine) => {
     const undone = await served.ask('POST', `/api/imports/${first.importId}/undo`);
     expect(undone.status).toBe(200);
     expect((await served.ask<ClaimPage>('GET', '/api/claims-debts')).body.total).toBe(0);
+  });
+
+  it('of entries come to exactly what the sample says: accounts are opened, balances run, undoing takes all back', async () => {
+    const expected = expectedOf('fund-entries.csv');
+    const dry = await importOffice(served, expected.kind, expected.file, { dryRun: true });
+    expect(dry).toMatchObject({ rows: expected.rows, refused: 0, problems: [] });
+    expect(noticesOf(dry)).toEqual(expected.notices.map(({ sheet, row, code }) => ({ sheet, row, code })));
+    expect(dry.accepted.sums).toEqual(expected.sums);
+    const first = await importOffice(served, expected.kind, expected.file);
+    expect(first).toMatchObject({ applied: true, created: expected.rows });
+    const again = await importOffice(served, expected.kind, expected.file);
+    expect(again).toMatchObject({ created: 0, changed: 0, unchanged: expected.rows });
+    const accounts = await served.ask<Page<AccountView>>('GET', '/api/funds/accounts');
+    expect(accounts.body).toMatchObject({
+      total: 1,
+      rows: [{ name: '基本户(尾号0001)', tail: '0001', openingFen: 4321060, balanceFen: 7959447 }],
+    });
+    const [account] = accounts.body.rows;
+    const page = await served.ask<EntryPage>(
+      'GET',
+      `/api/funds/entries?accountId=${account?.id}&size=5&page=2`,
+    );
+    expect(page.body.rows.map(({ day, balanceFen }) => ({ day, balanceFen }))).toEqual([
+      { day: '2013-06-20', balanceFen: 2031010 },
+      { day: '2013-09-17', balanceFen: 1878010 },
+      { day: '2013-12-31', balanceFen: 1899447 },
+      { day: '2014-02-18', balanceFen: 4899447 },
+      { day: '2014-03-25', balanceFen: 99447 },
+    ]);
+    expect((await served.ask('POST', `/api/imports/${first.importId}/undo`)).status).toBe(200);
+    expect((await served.ask<Page<AccountView>>('GET', '/api/funds/accounts')).body.total).toBe(0);
   });
 
   it('change a claim whose cells say something else, and undoing puts it back', async () => {

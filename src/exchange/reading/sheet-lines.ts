@@ -18,6 +18,8 @@ const LABELLED = new RegExp(
 );
 const LABEL_ALONE = new RegExp(`^(?:${VILLAGE_LABEL}|${OFFICE_LABEL}|金额单位):?$`);
 const TITLE_CHARACTERS_MAX = 60;
+/** Nobody writes more about a table above it. */
+const LINES_KEPT_MAX = 100;
 
 /** What the lines of a sheet that are no data say about the rows below them: unit, village, that it repeats another. */
 export class SheetLines {
@@ -26,6 +28,8 @@ export class SheetLines {
   village: VillageOfLine | undefined;
   /** The sheet says that it repeats the rows of another one. */
   repeating = false;
+  /** The texts of the lines above the rows, as they stand there; the first of them only. */
+  readonly texts: string[] = [];
   private villageLabelled = false;
   private readonly known = new Set<string>();
 
@@ -36,6 +40,7 @@ export class SheetLines {
     const texts = row.cells.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
     for (const [index, text] of texts.entries()) {
       this.known.add(comparisonKey(text));
+      if (this.texts.length < LINES_KEPT_MAX) this.texts.push(text);
       const next = texts[index + 1];
       const label = halfWidth(text);
       this.takeText(

@@ -9,6 +9,31 @@ export const REGISTER_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'register.voided': { zh: '这条记录已作废。', en: 'This row was voided.' },
   'register.reason-missing': { zh: '作废须写明原因。', en: 'Say why it is voided.' },
+  'entry.day-impossible': { zh: '没有 {day} 这一天。', en: 'There is no such day as {day}.' },
+  'entry.summary-missing': { zh: '没有写摘要。', en: 'The summary is missing.' },
+  'entry.no-amount': { zh: '收入和支出都没有写。', en: 'Neither income nor expense is written.' },
+  'entry.loan-way': {
+    zh: '出借须是支出,归还须是收入,只有归还才能对应出借。',
+    en: 'Money lent is an expense, money returned an income, and only a return names a loan.',
+  },
+  'entry.loan-missing': { zh: '没有这笔出借。', en: 'There is no such loan.' },
+  'entry.returns-too-much': {
+    zh: '归还合计多于出借金额。',
+    en: 'More would be returned than was lent.',
+  },
+  'entry.is-returned': {
+    zh: '这笔出借已有归还,请先作废归还。',
+    en: 'Money of this loan came back already; void the returns first.',
+  },
+  'account.name-missing': { zh: '没有写账户名称。', en: 'The name of the account is missing.' },
+  'account.opening-day-missing': {
+    zh: '写了期初余额,须写明是哪一天的。',
+    en: 'Say of which day the opening balance is.',
+  },
+  'account.has-entries': {
+    zh: '账户里还有收支,不能作废。',
+    en: 'The account has entries and cannot be voided.',
+  },
   'claim.counterparty-missing': {
     zh: '没有写债务人或债权人。',
     en: 'The debtor or creditor is missing.',

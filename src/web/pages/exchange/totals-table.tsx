@@ -14,6 +14,7 @@ const FIGURES = {
   villages: VILLAGE_FIGURES,
   sanctions: SANCTION_FIGURES,
   'claims-debts': REGISTER_FIGURES,
+  'fund-entries': REGISTER_FIGURES,
 } as const;
 
 /** The ledger's totals before and after, and those of the rows that passed. */

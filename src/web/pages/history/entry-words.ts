@@ -105,6 +105,12 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'discipline-money.reversed': { zh: '冲销违纪款项', en: 'Disciplinary money taken back' },
   'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
+  'fund-account.registered': { zh: '登记账户', en: 'Account registered' },
+  'fund-account.changed': { zh: '修改账户', en: 'Account changed' },
+  'fund-account.voided': { zh: '作废账户', en: 'Account voided' },
+  'fund-entry.registered': { zh: '登记收支', en: 'Entry registered' },
+  'fund-entry.changed': { zh: '修改收支', en: 'Entry changed' },
+  'fund-entry.voided': { zh: '作废收支', en: 'Entry voided' },
   'claim.registered': { zh: '登记债权债务', en: 'Claim or debt registered' },
   'claim.changed': { zh: '修改债权债务', en: 'Claim or debt changed' },
   'claim.voided': { zh: '作废债权债务', en: 'Claim or debt voided' },
@@ -137,6 +143,8 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   measure: { zh: '组织处理', en: 'measure' },
   'hand-over': { zh: '移交', en: 'hand-over' },
   'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
+  'fund-account': { zh: '账户', en: 'account of money' },
+  'fund-entry': { zh: '收支', en: 'entry' },
   claim: { zh: '债权债务', en: 'claim or debt' },
 };
 

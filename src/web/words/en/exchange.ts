@@ -11,6 +11,7 @@ export const imports: InEnglish<typeof zh.imports> = {
     villages: 'Villages',
     sanctions: 'Sanctions',
     'claims-debts': 'Claims and debts',
+    'fund-entries': 'Entries (journal)',
   },
   drop: 'Drop workbooks here, as many as you like',
   dropOr: 'or',

@@ -8,6 +8,7 @@ export const imports = {
     villages: '行政村名单',
     sanctions: '处分台账',
     'claims-debts': '债权债务',
+    'fund-entries': '收支(日记账)',
   },
   drop: '把 Excel 文件拖到这里,可以一次拖入多个',
   dropOr: '或',

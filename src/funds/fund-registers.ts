@@ -1,0 +1,116 @@
+import { typedOver, type RegisterOf } from '../registers/register-of.js';
+import type { FieldsOf } from '../registers/register-row.js';
+import type { Day } from '../kernel/calendar.js';
+import { FundAccountRow, FundEntryRow } from './fund.entity.js';
+import type { AccountTyped, EntryTyped } from './fund.js';
+import { checkAccount, checkEntry, subjectCodeOf } from './fund.rules.js';
+import { subjectCharts } from './subject-chart.js';
+
+/** The register of accounts. */
+export const ACCOUNT_REGISTER: RegisterOf<FundAccountRow> = {
+  entity: FundAccountRow,
+  noun: { code: 'fund-account', label: { zh: '账户', en: 'account' } },
+  fields: [
+    'name',
+    'kind',
+    'bank',
+    'tail',
+    'approval',
+    'openedDay',
+    'closedDay',
+    'openingFen',
+    'openingDay',
+    'note',
+  ],
+  personal: ['note'],
+  searched: ['name', 'bank'],
+  sorted: ['name', 'kind', 'openingFen'],
+  blank: {
+    name: '',
+    kind: 'basic',
+    bank: null,
+    tail: null,
+    approval: null,
+    openedDay: null,
+    closedDay: null,
+    openingFen: 0,
+    openingDay: null,
+    note: null,
+  },
+  check: checkAccount,
+  identity: ({ name }) => [name],
+};
+
+/** The register of entries. */
+export const ENTRY_REGISTER: RegisterOf<FundEntryRow> = {
+  entity: FundEntryRow,
+  noun: { code: 'fund-entry', label: { zh: '收支', en: 'entry' } },
+  fields: [
+    'accountId',
+    'day',
+    'seq',
+    'voucher',
+    'summary',
+    'subjectAsWritten',
+    'subjectCode',
+    'incomeFen',
+    'expenseFen',
+    'counterparty',
+    'handler',
+    'approver',
+    'payment',
+    'evidence',
+    'loan',
+    'returnsId',
+    'note',
+  ],
+  personal: ['summary', 'counterparty', 'handler', 'approver', 'evidence', 'note'],
+  searched: ['summary', 'voucher', 'counterparty', 'subjectAsWritten'],
+  sorted: ['day', 'seq', 'incomeFen', 'expenseFen', 'voucher'],
+  blank: {
+    accountId: '',
+    // Never kept: an entry without its day is refused.
+    day: '' as Day,
+    seq: 0,
+    voucher: null,
+    summary: '',
+    subjectAsWritten: null,
+    subjectCode: null,
+    incomeFen: 0,
+    expenseFen: 0,
+    counterparty: null,
+    handler: null,
+    approver: null,
+    payment: null,
+    evidence: null,
+    loan: null,
+    returnsId: null,
+    note: null,
+  },
+  check: checkEntry,
+  identity: ({ accountId, day, voucher, summary, incomeFen, expenseFen }) => [
+    accountId,
+    day,
+    voucher,
+    summary,
+    incomeFen,
+    expenseFen,
+  ],
+};
+
+/** What an account becomes when this is typed over it. */
+export function accountTyped(
+  before: FieldsOf<FundAccountRow>,
+  typed: AccountTyped,
+): FieldsOf<FundAccountRow> {
+  const fields = typedOver(ACCOUNT_REGISTER, before, { ...typed });
+  checkAccount(fields);
+  return fields;
+}
+
+/** What an entry becomes when this is typed over it: its subject's code follows its words and its day. */
+export function entryTyped(before: FieldsOf<FundEntryRow>, typed: EntryTyped): FieldsOf<FundEntryRow> {
+  const after = typedOver(ENTRY_REGISTER, before, { ...typed });
+  checkEntry(after);
+  return { ...after, subjectCode: subjectCodeOf(subjectCharts(), after.subjectAsWritten, after.day) };
+}
