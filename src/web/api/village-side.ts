@@ -16,6 +16,7 @@ import type {
   DrawInput,
   DrawPopulation,
   DrawPreview,
+  RecurrencesView,
   ReinspectionDetailView,
   ReinspectionView,
   RepeatView,
@@ -162,6 +163,13 @@ export const keepResult = (
 /** Sends a file that proves a result. */
 export const sendProof = (name: string, content: Blob): Promise<AttachmentView> =>
   write('POST', address('/attachments', { name }), { raw: { content, type: BYTES }, long: true });
+
+/** Of which case a case is a recurrence, and which came back from it. */
+export const useRecurrences = (caseId: string) =>
+  useQuery({
+    queryKey: ['cases', 'recurrences', caseId],
+    queryFn: ({ signal }) => get<RecurrencesView>(`/cases/${part(caseId)}/recurrences`, {}, signal),
+  });
 
 /** Records a problem that came back. */
 export const recordRecurrence = (sampleId: string, description: string): Promise<CaseView> =>

@@ -16,6 +16,7 @@ import { MoneyTab } from '../rectification/money-tab.js';
 import { OpeningNote } from '../rectification/opening-note.js';
 import { StagesPanel } from '../rectification/stages-panel.js';
 import { WorkOnCase } from '../rectification/work-on-case.js';
+import { CaseRecurrences } from '../reinspections/case-recurrences.js';
 import { CaseAttachments } from './case-attachments.js';
 import { CaseEditor } from './case-editor.js';
 import { CaseFacts } from './case-facts.js';
@@ -39,6 +40,7 @@ export function OneCase({ one }: { readonly one: CaseView }) {
   ) : (
     <>
       <Tools one={one} onEdit={() => setEditing(one)} />
+      <CaseRecurrences caseId={one.id} />
       <CaseFacts one={one} />
       {work.data?.opening && <OpeningNote stand={work.data.opening} />}
       {work.data && <StagesPanel one={one} work={work.data} />}

@@ -195,6 +195,7 @@ export const reinspections = {
   revoked: 'The closure is revoked; the case is being put right again.',
   recur: 'Record the recurrence',
   recurred: 'Recurrence {{number}}',
+  cameFrom: 'Came back from {{number}}',
   recurTitle: 'Record the recurrence: {{number}}',
   recurDescription: 'Description',
   recurHint: 'The old case stays closed; the new one has a number of its own and names the old.',

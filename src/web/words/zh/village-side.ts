@@ -191,6 +191,7 @@ export const reinspections = {
   revoked: '已撤销销号,问题回到整改中。',
   recur: '登记反弹问题',
   recurred: '反弹问题 {{number}}',
+  cameFrom: '本件反弹自 {{number}}',
   recurTitle: '登记反弹问题:{{number}}',
   recurDescription: '问题描述',
   recurHint: '原问题保持销号,新问题另行编号并写明原编号。',
