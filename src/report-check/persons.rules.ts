@@ -63,12 +63,14 @@ export function personClaims(
       .filter(({ from }) => from < first);
     const villages = new Set(persons.map(({ village }) => village).filter((village) => village !== ''));
     const statedVillages = near.findLast(({ counter, role }) => counter === 'villages' && role === '');
+    const statedPersons = near.findLast(({ counter }) => counter === 'persons');
     const sentence = sentences[index];
     const all = sentence === undefined || !ONLY_SOME.test(text.slice(sentence.from, first));
     if (statedVillages !== undefined && villages.size > 0) {
-      claims.push(count('villages-named', statedVillages, villages.size, all));
+      // 给予党纪处分3人:… names those three, who need not be of every village of which it spoke before.
+      const ofPersons = statedPersons !== undefined && statedPersons.from > statedVillages.from;
+      claims.push(count('villages-named', statedVillages, villages.size, all && !ofPersons));
     }
-    const statedPersons = near.findLast(({ counter }) => counter === 'persons');
     if (statedPersons !== undefined) claims.push(count('persons-named', statedPersons, persons.length, all));
   });
   return claims;

@@ -1,16 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Modal, Skeleton } from 'antd';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { SessionView } from '../../users/session.js';
 import { onSessionChange, sessionBegins, sessionHasEnded } from '../api/session-end.js';
 import { enter, sessionKey, useSessionQuery } from '../api/session.js';
 import { FirstPassword } from '../pages/session/first-password.js';
 import { SignInForm } from '../pages/session/sign-in-form.js';
 import { SignInPage } from '../pages/session/sign-in-page.js';
+import { places } from '../places.js';
 import { FailureNote } from './failure-note.js';
 import { SessionContext } from './session-context.js';
+
+const OutsideCheck = lazy(async () => ({
+  default: (await import('../pages/report-check/outside-page.js')).OutsidePage,
+}));
 
 /** Lets in who is signed in; the address stays, so that one arrives where one wanted to go. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -20,6 +25,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const arrive = (session: SessionView): void => {
     void enter(queries, session).then(sessionBegins);
   };
+  const { pathname } = useLocation();
   const session = query.data;
   if (session === undefined) {
     return (
@@ -30,6 +36,13 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <Skeleton active aria-label={t('frame.loading')} />
         )}
       </main>
+    );
+  }
+  if (session === null && pathname === places.checkReport) {
+    return (
+      <Suspense fallback={<Skeleton active />}>
+        <OutsideCheck />
+      </Suspense>
     );
   }
   if (session === null) return <SignInPage onSignedIn={arrive} />;

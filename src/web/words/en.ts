@@ -16,6 +16,7 @@ import { history } from './en/history.js';
 import { opening } from './en/openings.js';
 import { overview } from './en/overview.js';
 import { work } from './en/rectification.js';
+import { reportCheck } from './en/report-check.js';
 import { session } from './en/session.js';
 import { backup } from './en/upkeep.js';
 import { users } from './en/users.js';
@@ -60,6 +61,7 @@ export const en: InEnglish<typeof zh> = {
   reinspections,
   campaignPage,
   guide,
+  reportCheck,
   session,
   users,
   history,

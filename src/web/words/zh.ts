@@ -16,6 +16,7 @@ import { history } from './zh/history.js';
 import { opening } from './zh/openings.js';
 import { overview } from './zh/overview.js';
 import { work } from './zh/rectification.js';
+import { reportCheck } from './zh/report-check.js';
 import { session } from './zh/session.js';
 import { backup } from './zh/upkeep.js';
 import { users } from './zh/users.js';
@@ -58,6 +59,7 @@ export const zh = {
   reinspections,
   campaignPage,
   guide,
+  reportCheck,
   session,
   users,
   history,

@@ -2,6 +2,8 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../users/session.js';
+import { Link } from 'react-router';
+import { places } from '../../places.js';
 import { GateCard } from './gate-card.js';
 import { RecoveryForm } from './recovery-form.js';
 import { SignInForm } from './sign-in-form.js';
@@ -30,6 +32,9 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: (session: Sess
         <Alert showIcon type="success" title={t('session.recovery.done')} style={{ marginBottom: 12 }} />
       )}
       <SignInForm onSignedIn={onSignedIn} />
+      <p className="gate-foot">
+        <Link to={places.checkReport}>{t('reportCheck.openFromSignIn')}</Link>
+      </p>
       <p className="gate-foot">{t('session.firstTime')}</p>
       <p className="gate-foot">
         {t('session.forgotten')}{' '}

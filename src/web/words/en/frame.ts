@@ -17,6 +17,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     campaign: 'Campaign',
     imports: 'Import',
     exports: 'Returns',
+    reportCheck: 'Check a report',
     history: 'History',
     users: 'Users',
     backup: 'Backup',
