@@ -255,6 +255,12 @@ describe.each(ENGINES)('doctor on %s', (engine) => {
       /^CLEAN-UP-0011 延期次数与批准的延期不符$/,
     ],
     [
+      'money that is counted in another case and in its own',
+      'rectification',
+      `UPDATE cases SET same_money_as = (SELECT id FROM cases WHERE ${no(12)}), same_money_before = '{}' WHERE ${no(11)}`,
+      /^CLEAN-UP-0011 与另一件是同一笔钱,却没有只计一次$/,
+    ],
+    [
       'moves that do not follow one another',
       'case-states',
       `UPDATE case_moves SET to_state = 'suspended' WHERE from_state = 'registered' AND case_id = '${moved.id}'`,

@@ -1,3 +1,4 @@
+import type { CaseAttachmentView } from '../../../cases/case-attachment.js';
 import type { CaseView } from '../../../cases/case.js';
 import type { Day } from '../../../kernel/calendar.js';
 import type {
@@ -99,3 +100,27 @@ export const ticksTyped = (
   ticks: readonly (readonly string[] | undefined)[] | undefined,
 ): EvidenceTick[] =>
   checklist.flatMap((entry, place) => (ticks?.[place] ?? []).map((linkId) => ({ entry, linkId })));
+
+/** The name of a file without its ending. */
+const stem = (name: string): string => name.replace(/\.[^.]+$/u, '');
+
+/**
+ * Which file proves which entry, before anybody says it: what was ticked and still counts; otherwise a file that is
+ * named after the entry, or any file where there is only one entry. In the order of the checklist.
+ */
+export function proposedTicks(
+  checklist: readonly string[],
+  ticked: readonly EvidenceTick[],
+  files: readonly CaseAttachmentView[],
+): string[][] {
+  const counting = files.filter(({ struck }) => struck === null);
+  return checklist.map((entry) => {
+    const before = ticked
+      .filter((tick) => tick.entry === entry && counting.some(({ id }) => id === tick.linkId))
+      .map(({ linkId }) => linkId);
+    if (before.length > 0) return before;
+    return counting
+      .filter(({ attachment }) => checklist.length === 1 || stem(attachment.name).includes(entry))
+      .map(({ id }) => id);
+  });
+}

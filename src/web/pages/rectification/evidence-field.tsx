@@ -2,32 +2,7 @@ import { Form, Select, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAttachmentView } from '../../../cases/case-attachment.js';
-import type { EvidenceTick } from '../../../rectification/move.js';
-import type { DeedValues } from './deed-values.js';
-
-/** The name of a file without its ending. */
-const stem = (name: string): string => name.replace(/\.[^.]+$/u, '');
-
-/**
- * Which file proves which entry, before anybody says it: what was ticked and still counts; otherwise a file that is
- * named after the entry, or any file where there is only one entry. In the order of the checklist.
- */
-export function proposedTicks(
-  checklist: readonly string[],
-  ticked: readonly EvidenceTick[],
-  files: readonly CaseAttachmentView[],
-): string[][] {
-  const counting = files.filter(({ struck }) => struck === null);
-  return checklist.map((entry) => {
-    const before = ticked
-      .filter((tick) => tick.entry === entry && counting.some(({ id }) => id === tick.linkId))
-      .map(({ linkId }) => linkId);
-    if (before.length > 0) return before;
-    return counting
-      .filter(({ attachment }) => checklist.length === 1 || stem(attachment.name).includes(entry))
-      .map(({ id }) => id);
-  });
-}
+import { proposedTicks, type DeedValues } from './deed-values.js';
 
 /** The item's checklist: for each entry the files that prove it; an entry without any is marked as missing. */
 export function EvidenceField({

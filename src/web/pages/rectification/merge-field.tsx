@@ -1,9 +1,17 @@
 import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseNumber } from '../../../campaigns/campaign.js';
 import { useCases } from '../../api/cases.js';
+import { useLedger } from '../../layout/ledger-context.js';
 
 const FOUND_MAX = 10;
+
+/** The bare number of a case stands for the whole, since that is how offices say it. */
+const searched = (typed: string, prefix: string): string => {
+  const plain = typed.normalize('NFKC').trim();
+  return /^\d{1,6}$/u.test(plain) ? caseNumber(prefix, Number(plain)) : plain;
+};
 
 /** Chooses another case of the campaign by its number, its village or a word of its description. */
 export function CasePicker({
@@ -23,7 +31,8 @@ export function CasePicker({
 }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const found = useCases(campaign, { q: typed.trim(), size: String(FOUND_MAX) });
+  const prefix = useLedger().ledger.campaigns.find(({ code }) => code === campaign)?.numberPrefix ?? '';
+  const found = useCases(campaign, { q: searched(typed, prefix), size: String(FOUND_MAX) });
   const options = (found.data?.rows ?? [])
     .filter((row) => row.id !== without && row.state !== 'voided')
     .map((row) => ({

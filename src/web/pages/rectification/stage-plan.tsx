@@ -1,5 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Space } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../cases/case.js';
 import type { RectificationView } from '../../../rectification/rectification.js';
@@ -33,6 +34,8 @@ export function StagePlan({
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const { send, typed, isDirty, isSending, error } = useSending();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input:not([disabled])')?.focus(), []);
   const done = new Set(work.stages.filter(({ doneDay }) => doneDay !== null).map(({ id }) => id));
   const there = work.stages.map(({ id, name, dueDay }) => ({ id, name, due: dueDay }));
   const save = async ({ stages }: Values): Promise<void> => {
@@ -43,7 +46,7 @@ export function StagePlan({
     if ((await send(() => actOnCase(one.id, one.version, 'stages', { stages: planned }))) !== null) onClose();
   };
   return (
-    <section className="deed-form" aria-label={t('work.stages')}>
+    <section ref={box} className="deed-form" aria-label={t('work.stages')}>
       <UnsavedGuard isDirty={isDirty} />
       <h3>{t('work.stages')}</h3>
       <p className="muted">{t('work.stagesHint', { dueDay: one.dueDay ?? one.dueAsWritten ?? '' })}</p>

@@ -8,8 +8,7 @@ import type { Deed } from './deed.js';
 import type { DeedCase } from './deed-fields.js';
 import { useDeedName } from './deed-name.js';
 import { periodOf, readDeed, type DeedFault } from './deed-reading.js';
-import { deedOf, type DeedValues } from './deed-values.js';
-import { proposedTicks } from './evidence-field.js';
+import { deedOf, proposedTicks, type DeedValues } from './deed-values.js';
 import { useSending } from './use-sending.js';
 
 /** Shows faults at their fields and puts the cursor into the first. */
