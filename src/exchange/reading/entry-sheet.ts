@@ -19,6 +19,10 @@ const ACCOUNT_LINE = /(?:账户|账号|账户名称|开户账户)\s*[:：]\s*([^
 /** What a row says that only carries a balance on. */
 const CARRIED_FORWARD = /^(?:上年结转|年初余额|期初余额|上月结转|承前页|上页结转|结转上年|初始余额)/;
 
+/** A row that only adds up: of the month or year of the entries above, or of all of them. */
+const ADDED_UP = /^(?:本(月|年|季|日|页)?(?:合计|累计|小计|发生额)|合计|累计|小计|总计|过次页)/;
+
+const yuan = (amountFen: number): string => `${formatYuan(amountFen)}元`;
 const amount = (value: CellValue | undefined): number => (typeof value === 'number' ? value : 0);
 const text = (value: CellValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -29,6 +33,11 @@ class Journal implements RegisterTable<Key> {
   private openingDay: string | null = null;
   /** The opening balance goes into the figures with the first entry. */
   private openingTold = false;
+  /** What came in and went out since the last month, and since the last year, began. */
+  private readonly sums = {
+    月: { key: '', incomeFen: 0, expenseFen: 0 },
+    年: { key: '', incomeFen: 0, expenseFen: 0 },
+  };
 
   constructor(private readonly lines: SheetLines) {}
 
@@ -42,8 +51,14 @@ class Journal implements RegisterTable<Key> {
       this.carryForward(stated, day);
       return 'no-row';
     }
+    const added = day === null ? ADDED_UP.exec(comparisonKey(summary)) : null;
+    if (added !== null) {
+      this.compare(summary, added[1], values, around);
+      return 'no-row';
+    }
     const account = text(values.account) ?? this.accountOfLines();
     if (!this.isEntry(day, account, incomeFen + expenseFen, around)) return undefined;
+    this.addUp(day ?? '', incomeFen, expenseFen);
     this.follow(incomeFen - expenseFen, stated, around);
     const { account: _account, balanceFen: _balance, ...others } = values;
     const openingFen = this.openingTold ? 0 : this.openingFen;
@@ -92,7 +107,34 @@ class Journal implements RegisterTable<Key> {
     }
     this.balanceFen += movedFen;
     if (typeof stated === 'number' && stated !== this.balanceFen) {
-      around.differs('余额', `${formatYuan(stated)}元`, `${formatYuan(this.balanceFen)}元`);
+      around.differs('balance-differs', '余额', yuan(stated), yuan(this.balanceFen));
+    }
+  }
+
+  private addUp(day: string, incomeFen: number, expenseFen: number): void {
+    for (const [span, characters] of [
+      ['月', 7],
+      ['年', 4],
+    ] as const) {
+      const sum = this.sums[span];
+      const key = day.slice(0, characters);
+      if (sum.key !== key) Object.assign(sum, { key, incomeFen: 0, expenseFen: 0 });
+      sum.incomeFen += incomeFen;
+      sum.expenseFen += expenseFen;
+    }
+  }
+
+  /** Compares what is added up of a month or year; what else is added up covers what only its writer knows. */
+  private compare(summary: string, span: string | undefined, values: Values, around: AroundRow<Key>): void {
+    if (span !== '月' && span !== '年') return;
+    for (const [key, heading] of [
+      ['incomeFen', '收入'],
+      ['expenseFen', '支出'],
+    ] as const) {
+      const stated = values[key];
+      const computed = this.sums[span][key];
+      if (typeof stated === 'number' && stated !== computed)
+        around.differs('total-differs', `${summary} ${heading}`, yuan(stated), yuan(computed));
     }
   }
 

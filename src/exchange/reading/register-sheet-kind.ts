@@ -119,8 +119,7 @@ class RegisterRows<Key extends string> implements RowsOfSheet {
       section: this.section,
       row: view.no,
       fault: (code, key, value) => faults.add(code, this.place(key), value),
-      differs: (what, stated, computed) =>
-        notices.add('balance-differs', sheet, view.no, what, stated, computed),
+      differs: (code, what, stated, computed) => notices.add(code, sheet, view.no, what, stated, computed),
     });
     if (reading === undefined || reading === 'no-row' || villageId === undefined) {
       return reading === 'no-row' ? reading : undefined;

@@ -32,7 +32,12 @@ export interface AroundRow<Key extends string> {
   /** Tells a fault of a column; the row is refused then. */
   readonly fault: (code: ProblemCode, key: Key | null, value: string) => void;
   /** Tells that a figure of the sheet is not what its rows come to; refuses nothing. */
-  readonly differs: (what: string, stated: string, computed: string) => void;
+  readonly differs: (
+    code: 'balance-differs' | 'total-differs',
+    what: string,
+    stated: string,
+    computed: string,
+  ) => void;
 }
 
 /** One table of a sheet, read from top to bottom: it may remember what came before. */
