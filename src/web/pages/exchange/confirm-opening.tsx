@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../api/imports.js';
 import { confirmOpening } from '../../api/openings.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
-import { useState } from 'react';
 import { jobDone } from './carry-out.js';
 
 /** The one act of the inspector: says first what it will do, and shows how far it is. */

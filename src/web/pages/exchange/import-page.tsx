@@ -9,7 +9,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
-import { useSession } from '../../layout/session-context.js';
+import { useMay, useSession } from '../../layout/session-context.js';
 import { DropZone } from './drop-zone.js';
 import { OpeningChoice } from './opening-choice.js';
 import { PastImports } from './past-imports.js';
@@ -24,6 +24,7 @@ export function Component() {
   const kinds = useKinds();
   const kind: ImportKind = kinds.find((known) => known === search.get('kind')) ?? kinds[0] ?? 'cases';
   const opening = kind === 'cases' && search.get('opening') === '1';
+  const mayConfirm = useMay('opening:confirm');
   const villages = useVillages();
   const uploads = useSyncExternalStore(onUploads, uploadsNow).filter((one) => one.campaign === campaign);
   useStrayDrops();
@@ -62,10 +63,11 @@ export function Component() {
           action={<Link to="/imports?kind=villages">{t('overview.importVillages')}</Link>}
         />
       )}
-      {kind === 'cases' && (
+      {(kind === 'cases' || mayConfirm) && (
         <OpeningChoice
           campaign={campaign}
           chosen={opening}
+          offered={kind === 'cases'}
           onChoose={(chosen) => setSearch(chosen ? { opening: '1' } : {})}
         />
       )}

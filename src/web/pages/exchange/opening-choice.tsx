@@ -10,10 +10,13 @@ import { DownloadButton } from '../../layout/download-button.js';
 export function OpeningChoice({
   campaign,
   chosen,
+  offered,
   onChoose,
 }: {
   readonly campaign: string;
   readonly chosen: boolean;
+  /** Only sheets of cases can be one; who confirms sees what awaits all the same. */
+  readonly offered: boolean;
   readonly onChoose: (chosen: boolean) => void;
 }) {
   const { t } = useTranslation();
@@ -35,16 +38,18 @@ export function OpeningChoice({
       {awaiting > 0 && (
         <Alert type="warning" showIcon title={t('opening.awaiting', { count: awaiting })} action={look} />
       )}
-      <p>
-        <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
-          {t('opening.choose')}
-        </Checkbox>{' '}
-        {chosen && (
-          <DownloadButton address={templateAddress('cases', campaign, true)}>
-            {t('opening.template')}
-          </DownloadButton>
-        )}
-      </p>
+      {offered && (
+        <p>
+          <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
+            {t('opening.choose')}
+          </Checkbox>{' '}
+          {chosen && (
+            <DownloadButton address={templateAddress('cases', campaign, true)}>
+              {t('opening.template')}
+            </DownloadButton>
+          )}
+        </p>
+      )}
       {chosen && <p className="muted">{t('opening.chooseText')}</p>}
     </>
   );

@@ -11,6 +11,7 @@ import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
+import './exchange.css';
 import { ConfirmOpening } from './confirm-opening.js';
 import { AwaitingFiles, AwaitingFigures } from './opening-figures.js';
 import { StandTable } from './stand-table.js';
@@ -45,7 +46,7 @@ function Opening({ view, mayConfirm }: { readonly view: OpeningView; readonly ma
   if (there.length === 0) {
     return (
       <EmptyNote title={t('opening.none')} todo={t('opening.noneTodo')}>
-        <Link to="/imports?opening=1">{t('opening.goImport')}</Link>
+        {!mayConfirm && <Link to="/imports?opening=1">{t('opening.goImport')}</Link>}
       </EmptyNote>
     );
   }

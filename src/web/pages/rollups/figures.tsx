@@ -54,7 +54,9 @@ export function Figures({ rollup, linked }: { readonly rollup: RollupView; reado
           </dd>
         </div>
       ))}
-      {COUNTS.slice(2).map(count)}
+      {COUNTS.slice(2)
+        .filter(([figure]) => figure !== 'opening' || rollup.opening > 0)
+        .map(count)}
     </dl>
   );
 }

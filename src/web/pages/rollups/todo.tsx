@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RollupView } from '../../../rollups/rollup.js';
 import { useImports } from '../../api/imports.js';
+import { useOpening } from '../../api/openings.js';
 import { useReconciliation, useRollup } from '../../api/rollups.js';
 import { useVillages } from '../../api/villages.js';
 import { moneyText } from '../../format/money-text.js';
@@ -28,8 +29,10 @@ function useTodo(rollup: RollupView): readonly TodoItem[] {
   const states = useRollup(rollup.campaign, 'state');
   const reconciliation = useReconciliation(rollup.campaign);
   const imports = useImports(mayImport ? rollup.campaign : '', 1, IMPORTS_LOOKED_AT);
+  const opening = useOpening(mayImport ? rollup.campaign : '');
   const sentence = useReconcileSentence();
 
+  const inOpening = opening.data?.counts.awaiting ?? 0;
   const waiting = imports.data?.rows.filter(({ state }) => state === 'read').length ?? 0;
   const unclassified = rollup.lines.find(({ code }) => code === 'unclassified')?.cases ?? 0;
   const registered = states.data?.lines.find(({ code }) => code === 'registered')?.cases ?? 0;
@@ -38,6 +41,7 @@ function useTodo(rollup: RollupView): readonly TodoItem[] {
   const items: (TodoItem | false)[] = [
     villages.data?.length === 0 && ['villages', '/imports?kind=villages', t('overview.todoItems.villages')],
     rollup.cases === 0 && ['cases', '/imports', t('overview.todoItems.cases')],
+    inOpening > 0 && ['opening', '/opening', t('opening.awaiting', { count: inOpening })],
     waiting > 0 && ['imports', '/imports', t('overview.todoItems.imports', { count: waiting })],
     reconciliation.data?.ties === false && [
       'reconcile',
