@@ -15,6 +15,7 @@ import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
 import type { EngineKind } from '../storage/engine.js';
 import type { SqlReader } from '../storage/sql.js';
+import { checkBatches } from '../rectification/bulk-batch.check.js';
 import { checkOpening } from '../rectification/opening.check.js';
 import { checkRectification } from '../rectification/rectification.check.js';
 import { checkReinspections } from '../rectification/reinspection.check.js';
@@ -48,6 +49,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['tallies', checkTallies],
   ['search', checkSearch],
   ['rectification', checkRectification],
+  ['batches', checkBatches],
   ['opening', checkOpening],
   ['reinspections', checkReinspections],
   ['discipline', checkDiscipline],

@@ -9,6 +9,8 @@ import type { BatchRowView, BatchView } from '../../src/rectification/bulk-batch
 import type { BulkPreview, BulkStarted } from '../../src/rectification/bulk.js';
 import type { RectificationView } from '../../src/rectification/rectification.js';
 import { checkCaseStates } from '../../src/cases/case-state.check.js';
+import { checkBatches } from '../../src/rectification/bulk-batch.check.js';
+import type { BulkBatchRow } from '../../src/rectification/bulk-batch.entity.js';
 import { checkRectification } from '../../src/rectification/rectification.check.js';
 import type { VillageView } from '../../src/villages/village.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
@@ -335,5 +337,14 @@ describe.each(ENGINES)('many cases at once on %s', (engine) => {
     const { storage } = served.ledger;
     expect(await storage.reading(checkCaseStates)).toMatchObject({ ok: true });
     expect(await storage.reading(checkRectification)).toMatchObject({ ok: true });
+    expect(await storage.reading(checkBatches)).toMatchObject({ ok: true });
+    // A batch that lost a case is found.
+    const [batch] = await storage.read.all<BulkBatchRow>('SELECT id FROM bulk_batches LIMIT 1');
+    await storage.unitOfWork.run('test.lose', ({ sql }) =>
+      sql.run('UPDATE bulk_batches SET asked = asked + 1 WHERE id = ?', [batch?.id ?? '']),
+    );
+    expect((await storage.reading(checkBatches)).findings).toEqual([
+      `${batch?.id ?? ''} 批量办理的件数与记录不符`,
+    ]);
   });
 });

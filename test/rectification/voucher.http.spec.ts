@@ -1,5 +1,6 @@
 import type { CaseView } from '../../src/cases/case.js';
 import type { Page } from '../../src/kernel/paging.js';
+import { checkBatches } from '../../src/rectification/bulk-batch.check.js';
 import type { BookedVoucherRow, BookedVoucherView, VoucherView } from '../../src/rectification/voucher.js';
 import type { VillageView } from '../../src/villages/village.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
@@ -162,5 +163,6 @@ describe.each(ENGINES)('one voucher of many lines on %s', (engine) => {
     });
     expect((await now(first)).recoveredFen).toBe(100_000);
     expect((await takeBack('nowhere')).body.code).toBe('voucher.missing');
+    expect(await served.ledger.storage.reading(checkBatches)).toMatchObject({ ok: true, checked: 5 });
   });
 });

@@ -29,8 +29,6 @@ export function AssignOptions({
   const { read } = useLanguage();
   const categoryName = useCategoryName();
   const there = new Set(sheet.cases.map(({ categoryCode }) => categoryCode));
-  const posts = <Post extends VillagePost>(codes: readonly Post[]) =>
-    codes.map((value) => ({ value, label: read(VILLAGE_POST_LABELS[value]) }));
   return (
     <div className="sheet-options">
       <label>
@@ -64,24 +62,44 @@ export function AssignOptions({
           ]}
         />
       </label>
-      <label>
-        {t('handOut.leaderFrom')}
-        <Select
-          value={edits.leaderPost}
-          onChange={(leaderPost) => onEdit((before) => ({ ...before, leaderPost }))}
-          popupMatchSelectWidth={false}
-          options={posts(LEADER_POSTS)}
-        />
-      </label>
-      <label>
-        {t('handOut.rectifierFrom')}
-        <Select
-          value={edits.rectifierPost}
-          onChange={(rectifierPost) => onEdit((before) => ({ ...before, rectifierPost }))}
-          popupMatchSelectWidth={false}
-          options={posts(RECTIFIER_POSTS)}
-        />
-      </label>
+      <PostChoice
+        label={t('handOut.leaderFrom')}
+        posts={LEADER_POSTS}
+        value={edits.leaderPost}
+        onChange={(leaderPost) => onEdit((before) => ({ ...before, leaderPost }))}
+      />
+      <PostChoice
+        label={t('handOut.rectifierFrom')}
+        posts={RECTIFIER_POSTS}
+        value={edits.rectifierPost}
+        onChange={(rectifierPost) => onEdit((before) => ({ ...before, rectifierPost }))}
+      />
     </div>
+  );
+}
+
+/** From which post of its village a person comes. */
+function PostChoice<Post extends VillagePost>({
+  label,
+  posts,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly posts: readonly Post[];
+  readonly value: Post;
+  readonly onChange: (post: Post) => void;
+}) {
+  const { read } = useLanguage();
+  return (
+    <label>
+      {label}
+      <Select<Post>
+        value={value}
+        onChange={onChange}
+        popupMatchSelectWidth={false}
+        options={posts.map((post) => ({ value: post, label: read(VILLAGE_POST_LABELS[post]) }))}
+      />
+    </label>
   );
 }

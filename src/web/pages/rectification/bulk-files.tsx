@@ -13,6 +13,13 @@ import { FileQueue } from '../cases/file-queue.js';
 import { FileQueueList } from '../cases/file-queue-list.js';
 import '../cases/attachments.css';
 
+/** What is typed of all the files; texts as they are typed. */
+interface Typed {
+  readonly place: string;
+  readonly takenDay: string;
+  readonly note: string;
+}
+
 /** Files that are put to every chosen case, with what is typed of them. */
 export function BulkFiles({
   before,
@@ -25,9 +32,11 @@ export function BulkFiles({
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
-  const [place, setPlace] = useState(before?.place ?? '');
-  const [takenDay, setTakenDay] = useState<string>(before?.takenDay ?? '');
-  const [note, setNote] = useState(before?.note ?? '');
+  const [typed, setTyped] = useState<Typed>({
+    place: before?.place ?? '',
+    takenDay: before?.takenDay ?? '',
+    note: before?.note ?? '',
+  });
   const [ids, setIds] = useState(before?.attachmentIds ?? []);
   const [fault, setFault] = useState<string | null>(null);
   const [queue] = useState(() => new FileQueue());
@@ -48,40 +57,16 @@ export function BulkFiles({
     else {
       onReady({
         attachmentIds: ids,
-        place: place.trim() || null,
-        takenDay: isDay(takenDay) ? takenDay : null,
-        note: note.trim() || null,
+        place: typed.place.trim() || null,
+        takenDay: isDay(typed.takenDay) ? typed.takenDay : null,
+        note: typed.note.trim() || null,
       });
     }
   };
   useKeys({ 'ctrl+enter': look });
   return (
     <>
-      <Space wrap className="evidence-typed">
-        <Input
-          aria-label={t('evidence.place')}
-          placeholder={t('evidence.place')}
-          maxLength={CASE_ATTACHMENT_BOUNDS.placeCharacters}
-          value={place}
-          onChange={({ target }) => setPlace(target.value)}
-        />
-        <label>
-          {t('evidence.takenDay')}{' '}
-          <input
-            type="date"
-            className="day-input"
-            value={takenDay}
-            onChange={({ target }) => setTakenDay(target.value)}
-          />
-        </label>
-        <Input
-          aria-label={t('evidence.note')}
-          placeholder={t('evidence.note')}
-          maxLength={CASE_ATTACHMENT_BOUNDS.noteCharacters}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </Space>
+      <TypedOfFiles typed={typed} onChange={setTyped} />
       <FileDrop hint={t('bulk.filesHint', { max: BULK_FILES_MAX })} onFiles={add} />
       {before !== null && <p>{t('bulk.filesKept', { count: ids.length })}</p>}
       <FileQueueList queue={queue} files={files} />
@@ -97,5 +82,42 @@ export function BulkFiles({
         <Button onClick={onCancel}>{t('frame.cancel')}</Button>
       </Space>
     </>
+  );
+}
+
+function TypedOfFiles({
+  typed,
+  onChange,
+}: {
+  readonly typed: Typed;
+  readonly onChange: (typed: Typed) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Space wrap className="evidence-typed">
+      <Input
+        aria-label={t('evidence.place')}
+        placeholder={t('evidence.place')}
+        maxLength={CASE_ATTACHMENT_BOUNDS.placeCharacters}
+        value={typed.place}
+        onChange={({ target }) => onChange({ ...typed, place: target.value })}
+      />
+      <label>
+        {t('evidence.takenDay')}{' '}
+        <input
+          type="date"
+          className="day-input"
+          value={typed.takenDay}
+          onChange={({ target }) => onChange({ ...typed, takenDay: target.value })}
+        />
+      </label>
+      <Input
+        aria-label={t('evidence.note')}
+        placeholder={t('evidence.note')}
+        maxLength={CASE_ATTACHMENT_BOUNDS.noteCharacters}
+        value={typed.note}
+        onChange={({ target }) => onChange({ ...typed, note: target.value })}
+      />
+    </Space>
   );
 }

@@ -12,11 +12,41 @@ const PAGE_SIZE = 50;
 /** What would come of it on each case, and what cannot be done and why. */
 export function BulkPreviewTable({ preview }: { readonly preview: BulkPreview }) {
   const { t } = useTranslation();
-  const changeText = useChangeText();
-  const refusalText = useRefusalText();
   const [onlyRefused, setOnlyRefused] = useState(false);
   const rows = onlyRefused ? preview.rows.filter((row) => !row.done) : preview.rows;
-  const columns: TableColumnType<BulkRow>[] = [
+  const columns = useColumns();
+  return (
+    <>
+      <p aria-live="polite">
+        <strong>{t('bulk.can', { count: preview.done })}</strong>
+        {preview.refused > 0 && (
+          <>
+            {' · '}
+            <strong className="late">{t('bulk.cannot', { count: preview.refused })}</strong>{' '}
+            <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
+              {t('bulk.onlyRefused')}
+            </Checkbox>
+          </>
+        )}
+      </p>
+      <Table<BulkRow>
+        rowKey="id"
+        size="small"
+        bordered
+        tableLayout="fixed"
+        columns={columns}
+        dataSource={[...rows]}
+        pagination={rows.length > PAGE_SIZE ? { pageSize: PAGE_SIZE, showSizeChanger: false } : false}
+      />
+    </>
+  );
+}
+
+function useColumns(): TableColumnType<BulkRow>[] {
+  const { t } = useTranslation();
+  const changeText = useChangeText();
+  const refusalText = useRefusalText();
+  return [
     {
       key: 'number',
       title: t('fields.number'),
@@ -58,29 +88,4 @@ export function BulkPreviewTable({ preview }: { readonly preview: BulkPreview })
         ),
     },
   ];
-  return (
-    <>
-      <p aria-live="polite">
-        <strong>{t('bulk.can', { count: preview.done })}</strong>
-        {preview.refused > 0 && (
-          <>
-            {' · '}
-            <strong className="late">{t('bulk.cannot', { count: preview.refused })}</strong>{' '}
-            <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
-              {t('bulk.onlyRefused')}
-            </Checkbox>
-          </>
-        )}
-      </p>
-      <Table<BulkRow>
-        rowKey="id"
-        size="small"
-        bordered
-        tableLayout="fixed"
-        columns={columns}
-        dataSource={[...rows]}
-        pagination={rows.length > PAGE_SIZE ? { pageSize: PAGE_SIZE, showSizeChanger: false } : false}
-      />
-    </>
-  );
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Progress, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WAYS_BACK, type BulkDeed } from '../../../rectification/bulk.js';
+import { WAYS_BACK, type BulkDeed, type BulkPreview } from '../../../rectification/bulk.js';
 import { previewBulk, startBulk, type BulkCase, type BulkInput } from '../../api/bulk.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
@@ -30,7 +30,6 @@ export function BulkRun({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const { deed, cases, input } = order;
   const [looked, setLooked] = useState(0);
   const starting = useMutation({
@@ -63,33 +62,8 @@ export function BulkRun({
     <>
       {starting.isError && <FailureNote error={starting.error} />}
       {preview.isError && <FailureNote error={preview.error} kept onRetry={() => void preview.refetch()} />}
-      {preview.isPending && !preview.isError && (
-        <div aria-live="polite">
-          <p>{t('bulk.looking', { done: looked, total: cases.length })}</p>
-          <Progress
-            percent={Math.round((looked / Math.max(1, cases.length)) * 100)}
-            aria-label={t('bulk.look')}
-          />
-        </div>
-      )}
-      {preview.data && (
-        <>
-          <Alert
-            type={WAYS_BACK[deed].open ? 'info' : 'warning'}
-            showIcon
-            title={read(WAYS_BACK[deed].label)}
-            style={{ marginBottom: 8 }}
-          />
-          <BulkPreviewTable preview={preview.data} />
-          {able.length === 0 ? (
-            <p className="muted">{t('bulk.noneCan')}</p>
-          ) : (
-            preview.data.refused > 0 && (
-              <p className="muted">{t('bulk.skipped', { count: preview.data.refused })}</p>
-            )
-          )}
-        </>
-      )}
+      {preview.isPending && !preview.isError && <Looking looked={looked} total={cases.length} />}
+      {preview.data && <Looked deed={deed} preview={preview.data} />}
       <Space className="bulk-foot">
         <Button
           type="primary"
@@ -102,6 +76,35 @@ export function BulkRun({
         </Button>
         <Button onClick={onBack}>{t('bulk.change')}</Button>
       </Space>
+    </>
+  );
+}
+
+/** How far the rehearsal is. */
+function Looking({ looked, total }: { readonly looked: number; readonly total: number }) {
+  const { t } = useTranslation();
+  return (
+    <div aria-live="polite">
+      <p>{t('bulk.looking', { done: looked, total })}</p>
+      <Progress percent={Math.round((looked / Math.max(1, total)) * 100)} aria-label={t('bulk.look')} />
+    </div>
+  );
+}
+
+/** What would come of it, and whether it can be taken back, before it is done. */
+function Looked({ deed, preview }: { readonly deed: BulkDeed; readonly preview: BulkPreview }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { open, label } = WAYS_BACK[deed];
+  return (
+    <>
+      <Alert type={open ? 'info' : 'warning'} showIcon title={read(label)} style={{ marginBottom: 8 }} />
+      <BulkPreviewTable preview={preview} />
+      {preview.done === 0 ? (
+        <p className="muted">{t('bulk.noneCan')}</p>
+      ) : (
+        preview.refused > 0 && <p className="muted">{t('bulk.skipped', { count: preview.refused })}</p>
+      )}
     </>
   );
 }

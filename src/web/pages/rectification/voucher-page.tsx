@@ -2,7 +2,7 @@ import { Alert, Button, Input, Space } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { VOUCHER_KINDS } from '../../../rectification/voucher.js';
+import { VOUCHER_KINDS, type VoucherView } from '../../../rectification/voucher.js';
 import { Money } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
@@ -54,7 +54,7 @@ function NewVoucher({
   });
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map());
   const voucher = useVoucher(typed, choices);
-  const { lines, read, booking, input, ready } = voucher;
+  const { read, booking, input, ready } = voucher;
   const booked = booking.data;
   const isDirty = useCallback(
     () => booked === undefined && (typed.text !== '' || typed.number !== '' || typed.file !== null),
@@ -65,61 +65,94 @@ function NewVoucher({
   };
   useKeys({ 'ctrl+enter': book }, booked === undefined);
   if (booked !== undefined) {
-    return (
-      <Alert
-        type="success"
-        showIcon
-        role="status"
-        title={t('voucher.booked', { number: typed.number, count: booked.lines.length })}
-        description={
-          <Space>
-            <Button type="primary" autoFocus onClick={onNext}>
-              {t('voucher.next')}
-            </Button>
-            <Button onClick={() => onShow(booked.id)}>{t('voucher.open')}</Button>
-          </Space>
-        }
-        style={{ marginBottom: 16 }}
-      />
-    );
+    return <BookedNote number={typed.number} booked={booked} {...{ onShow, onNext }} />;
   }
   return (
     <section className="block">
       <UnsavedGuard isDirty={isDirty} />
       {booking.isError && <FailureNote error={booking.error} kept />}
       <VoucherForm typed={typed} onChange={(change) => setTyped((before) => ({ ...before, ...change }))} />
-      <div className="voucher-body">
-        <label>
-          <span>{t('voucher.lines')}</span>
-          <Input.TextArea
-            rows={Math.min(16, Math.max(6, typed.text.split('\n').length + 1))}
-            placeholder={t('voucher.linesHint')}
-            value={typed.text}
-            onChange={({ target }) => {
-              // A choice is of a line as it stood; another text is another line.
-              setChoices(keptChoices(choices, typed.text, target.value));
-              setTyped({ ...typed, text: target.value });
-            }}
-          />
-        </label>
-        <div>
-          {voucher.preview.isError && (
-            <FailureNote error={voucher.preview.error} kept onRetry={() => void voucher.preview.refetch()} />
-          )}
-          {lines.length > 0 && (
-            <VoucherLineTable
-              lines={lines}
-              views={voucher.preview.data?.lines ?? []}
-              onChoose={(place, caseId) => setChoices(new Map(choices).set(place, caseId))}
-            />
-          )}
-        </div>
-      </div>
+      <VoucherBody
+        text={typed.text}
+        voucher={voucher}
+        onText={(text) => {
+          // A choice is of a line as it stood; another text is another line.
+          setChoices(keptChoices(choices, typed.text, text));
+          setTyped({ ...typed, text });
+        }}
+        onChoose={(place, caseId) => setChoices(new Map(choices).set(place, caseId))}
+      />
       <Sums voucher={voucher} />
       <Button type="primary" disabled={!ready} loading={booking.isPending} onClick={book}>
         {t('voucher.book', { count: read.length })} <kbd aria-hidden="true">Ctrl+Enter</kbd>
       </Button>
     </section>
+  );
+}
+
+/** What was booked, and what to do next. */
+function BookedNote({
+  number,
+  booked,
+  onShow,
+  onNext,
+}: {
+  readonly number: string;
+  readonly booked: VoucherView;
+  readonly onShow: (id: string | null) => void;
+  readonly onNext: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="success"
+      showIcon
+      role="status"
+      title={t('voucher.booked', { number, count: booked.lines.length })}
+      description={
+        <Space>
+          <Button type="primary" autoFocus onClick={onNext}>
+            {t('voucher.next')}
+          </Button>
+          <Button onClick={() => onShow(booked.id)}>{t('voucher.open')}</Button>
+        </Space>
+      }
+      style={{ marginBottom: 16 }}
+    />
+  );
+}
+
+/** The pasted lines, and beside them what each of them means. */
+function VoucherBody({
+  text,
+  voucher: { lines, preview },
+  onText,
+  onChoose,
+}: {
+  readonly text: string;
+  readonly voucher: ReturnType<typeof useVoucher>;
+  readonly onText: (text: string) => void;
+  readonly onChoose: (place: number, caseId: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="voucher-body">
+      <label>
+        <span>{t('voucher.lines')}</span>
+        <Input.TextArea
+          rows={Math.min(16, Math.max(6, text.split('\n').length + 1))}
+          placeholder={t('voucher.linesHint')}
+          value={text}
+          onChange={({ target }) => onText(target.value)}
+        />
+      </label>
+      <div>
+        {preview.isError && <FailureNote error={preview.error} kept onRetry={() => void preview.refetch()} />}
+        {lines.length > 0 && (
+          <VoucherLineTable lines={lines} views={preview.data?.lines ?? []} onChoose={onChoose} />
+        )}
+      </div>
+    </div>
   );
 }
 
