@@ -71,7 +71,7 @@ describe.each(ENGINES)('sheets of registers on %s', (engine) => {
     const accounts = await served.ask<Page<AccountView>>('GET', '/api/funds/accounts');
     expect(accounts.body).toMatchObject({
       total: 1,
-      rows: [{ name: '基本户(尾号0001)', tail: '0001', openingFen: 4321060, balanceFen: 7959447 }],
+      rows: [{ name: '基本户（尾号0001）', tail: '0001', openingFen: 4321060, balanceFen: 7959447 }],
     });
     const [account] = accounts.body.rows;
     const page = await served.ask<EntryPage>(
