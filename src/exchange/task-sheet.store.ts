@@ -107,6 +107,7 @@ export type NamedProposal = TaskProposalRow & {
   readonly caseVersion: number | null;
   readonly caseState: CaseState | null;
   readonly caseDescription: string | null;
+  readonly caseAmountKind: AmountKind | null;
   readonly caseOutstandingFen: number | null;
 };
 
@@ -117,6 +118,7 @@ const namedProposal = (): string =>
   `SELECT ${tableOf(TaskProposalRow).select('p')}, v.name AS "villageName", h.provided_by AS "providedBy",
      h.typed_by AS "typedBy", h.handed_day AS "handedDay", k.number_prefix AS "numberPrefix", c.no AS "caseNo",
      c.version AS "caseVersion", c.state AS "caseState", c.description AS "caseDescription",
+     c.amount_kind AS "caseAmountKind",
      c.amount_fen - c.recovered_fen - c.set_off_fen - c.corrected_fen - c.written_off_fen - c.not_pursued_fen AS "caseOutstandingFen"
    ${FROM}`;
 

@@ -81,6 +81,7 @@ export interface ProposalView {
     readonly number: string;
     readonly state: CaseState;
     readonly description: string;
+    readonly amountKind: AmountKind;
     readonly outstandingFen: number;
   } | null;
   readonly text: string | null;

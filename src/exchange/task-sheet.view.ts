@@ -53,6 +53,7 @@ export const proposalView = (row: NamedProposal, persons: boolean): ProposalView
           number: caseNumber(row.numberPrefix, row.caseNo ?? 0),
           state: row.caseState ?? 'assigned',
           description: row.caseDescription ?? '',
+          amountKind: row.caseAmountKind ?? 'undetermined',
           outstandingFen: row.caseOutstandingFen ?? 0,
         },
   text: row.text,

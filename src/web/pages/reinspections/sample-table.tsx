@@ -76,10 +76,10 @@ function useFacts(): TableColumnsType<SampleView> {
       title: t('reinspections.reason'),
       width: 104,
       render: (_, { reason, mark }) => (
-        <span title={mark}>
+        <div title={mark}>
           {read(SAMPLE_REASON_LABELS[reason])}
-          <span className="muted number"> {mark.slice(0, 6)}</span>
-        </span>
+          <div className="muted number">{mark.slice(0, 6)}</div>
+        </div>
       ),
     },
     {

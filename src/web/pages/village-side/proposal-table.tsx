@@ -13,7 +13,7 @@ import {
 import type { Page } from '../../../kernel/paging.js';
 import { acceptProposal, refuseProposal } from '../../api/village-side.js';
 import { useActorName } from '../../format/actor-name.js';
-import { Money } from '../../format/money.js';
+import { CaseAmount, useWithUnit } from '../../format/money.js';
 import { StateTag } from '../../format/state-tag.js';
 import { AskDay, AskText } from '../../layout/ask-dialog.js';
 import { FailureNote } from '../../layout/failure-note.js';
@@ -174,6 +174,7 @@ function useColumns(deciding: Deciding | null): TableColumnsType<ProposalView> {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const actorName = useActorName();
+  const withUnit = useWithUnit();
   return [
     { title: t('proposals.village'), width: 100, dataIndex: 'villageName' },
     {
@@ -189,7 +190,8 @@ function useColumns(deciding: Deciding | null): TableColumnsType<ProposalView> {
             <Link to={places.cases({ case: one.id })}>{one.number}</Link> <StateTag state={one.state} />
             <div>{one.description}</div>
             <div className="muted">
-              {t('taskSheets.outstanding')} <Money fen={one.outstandingFen} />
+              {withUnit(t('proposals.outstanding'))}{' '}
+              <CaseAmount kind={one.amountKind} fen={one.outstandingFen} />
             </div>
           </>
         ),

@@ -25,17 +25,19 @@ export function Component() {
   );
   return (
     <>
-      <PageHead
-        title={t('taskSheets.title')}
-        tools={
-          <>
-            <Link to="/task-sheets">{t('taskSheets.back')}</Link>
-            <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('taskSheets.print')}
-            </Button>
-          </>
-        }
-      />
+      <div className="no-print">
+        <PageHead
+          title={t('taskSheets.title')}
+          tools={
+            <>
+              <Link to="/task-sheets">{t('taskSheets.back')}</Link>
+              <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+                {t('taskSheets.print')}
+              </Button>
+            </>
+          }
+        />
+      </div>
       {sheets.isError && <FailureNote error={sheets.error} onRetry={() => void sheets.refetch()} />}
       {sheets.isPending && <Skeleton active />}
       {sheets.data && rows.length === 0 && (
@@ -112,8 +114,8 @@ function Row({ row }: { readonly row: TaskRow }) {
       <td>{row.description}</td>
       <td className="number-cell">{money(row.amountFen)}</td>
       <td className="number-cell">{money(row.outstandingFen)}</td>
-      <td>{row.measures}</td>
-      <td>
+      <td style={{ minWidth: 72 }}>{row.measures}</td>
+      <td style={{ minWidth: 64 }}>
         {row.due}
         {row.overdue && t('taskSheets.late')}
         <div className="muted">{read(CASE_STATE_LABELS[row.state])}</div>

@@ -116,6 +116,7 @@ export const proposals = {
   says: 'The village says',
   recovered: 'Recovered {{amount}} on {{day}}, voucher {{voucher}}',
   noDay: 'no day',
+  outstanding: 'Outstanding',
   noVoucher: 'none',
   from: '{{day}}, provided by {{provider}}, typed by {{typist}}',
   accept: 'Accept',

@@ -114,6 +114,7 @@ export const proposals = {
   says: '村里填写',
   recovered: '收回 {{amount}},{{day}},凭证 {{voucher}}',
   noDay: '未写日期',
+  outstanding: '未处理余额',
   noVoucher: '未写',
   from: '{{day}} {{provider}} 提供,{{typist}} 录入',
   accept: '采纳',
