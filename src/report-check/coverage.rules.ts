@@ -136,9 +136,13 @@ class NarrativeReading {
 
   /** 对违规开设账户、出借资金的8个村: a figure that repeats those of the items named with it. */
   private repeated(words: string, clause: Stretch, named: readonly ListedItem[]): void {
-    const inClause = this.figures.within(clause).filter(({ role }) => role === '');
-    for (const figure of inClause) {
-      const parts = named.map((item) => item.figure).filter((one) => keyOf(one) === keyOf(figure));
+    const figures = this.figures.within(clause).filter(({ role }) => role === '');
+    const several = new Set(figures.map(keyOf)).size < figures.length;
+    for (const [index, figure] of figures.entries()) {
+      // 白条入账14件、坐收坐支10件: each with its own.
+      const from = figures[index - 1]?.to ?? clause.from;
+      const own = several ? itemsIn(this.text.slice(from, figure.from), this.items) : named;
+      const parts = own.map((item) => item.figure).filter((one) => keyOf(one) === keyOf(figure));
       if (parts.length === 0 || parts.includes(figure)) continue;
       this.claims.push({ kind: 'items', whole: figure, parts, exhaustive: REFERS.test(words) });
     }

@@ -30,7 +30,7 @@ export function readDigits(text: string): WrittenNumber | undefined {
   const whole = (match[1] ?? '').replace(/[, ]/g, '');
   const decimals = match[2] ?? '';
   if (whole.length + decimals.length > DIGITS_MAX) return undefined;
-  return { mantissa: Number(whole + decimals), exponent: -decimals.length };
+  return { mantissa: Number(whole + decimals), exponent: decimals === '' ? 0 : -decimals.length };
 }
 
 /** 一百四十七 → 147, 两千零五 → 2005, 一万二 → 12000, 二〇一五 → 2015; undefined for what is no number. */

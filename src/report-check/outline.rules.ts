@@ -36,6 +36,7 @@ const MARKER_SIGNS = /[(\d①-⑳第一二三四五六七八九十]/;
 /** Entries that end where a new paragraph without number begins, if they are whole by then. */
 const SMALL: ReadonlySet<string> = new Set(['digit', 'paren-digit', 'circle', 'nth', 'ordinal']);
 const HAS_FIGURE = /\d(?:件|个村|个行政村|人|户|份|笔|亩|处|元|万元)/;
+const CIRCLED = /[①-⑳]/;
 const BOUNDARY = /[。;:,!?)”]/;
 /** So far into an entry its figure is looked for. */
 const OWN_CHARACTERS = 400;
@@ -75,7 +76,10 @@ export function outlineOf(text: string): OutlineNode {
   for (let at = 0; at < text.length; at++) {
     const before = text[at - 1];
     const lineStart = at === 0 || before === '\n';
-    if (!lineStart && !(before !== undefined && BOUNDARY.test(before))) continue;
+    // A circled number is nothing else; other signs need something that they can begin behind.
+    const canBegin =
+      lineStart || CIRCLED.test(text[at] ?? '') || (before !== undefined && BOUNDARY.test(before));
+    if (!canBegin) continue;
     const marker = MARKER_SIGNS.test(text[at] ?? '') ? markerAt(text, at) : undefined;
     if (marker !== undefined && accepted(node, marker, lineStart, before)) {
       closeAt(at);
@@ -130,6 +134,8 @@ function listHolder(node: OutlineNode, marker: Marker): OutlineNode {
   return node;
 }
 
+const BEGINS_ANYWHERE: ReadonlySet<MarkerKind> = new Set(['ordinal', 'nth', 'circle']);
+
 /** In the middle of a line only the next number is believed, or a first one where something can begin. */
 function accepted(
   node: OutlineNode,
@@ -141,9 +147,7 @@ function accepted(
   const open = openOfKind(node, marker.kind) ?? lastChildOfKind(node, marker.kind);
   if (open !== undefined && marker.no === open.no + 1) return true;
   if (marker.no !== 1) return false;
-  return marker.kind === 'ordinal' || marker.kind === 'nth'
-    ? true
-    : before !== undefined && /[:。;]/.test(before);
+  return BEGINS_ANYWHERE.has(marker.kind) || (before !== undefined && /[:。;]/.test(before));
 }
 
 function enter(node: OutlineNode, marker: Marker, at: number): OutlineNode {
