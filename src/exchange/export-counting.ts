@@ -6,16 +6,14 @@ import {
   type CountingLine,
   type CountingView,
 } from '../rollups/counting.js';
+import { FIGURE_UNIT_LABELS, figureKind, type CountingFigure } from '../rollups/counting-figures.js';
 import {
   FIGURE_TABLE_CODES,
   FIGURE_TABLES,
-  FIGURE_UNIT_LABELS,
-  figureKind,
   figuresOfTable,
   isTableOfDiscipline,
-  type CountingFigure,
   type FigureTable,
-} from '../rollups/counting-figures.js';
+} from '../rollups/counting-tables.js';
 import { columnLetters } from '../workbooks/cell-reference.js';
 import type { ColumnFormat, PaperCell, PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';

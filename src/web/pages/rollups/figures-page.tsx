@@ -2,13 +2,15 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import type { Day } from '../../../kernel/calendar.js';
 import { COUNTING_BY_LABELS, COUNTING_BYS, type CountingView } from '../../../rollups/counting.js';
 import {
   FIGURE_TABLE_CODES,
   FIGURE_TABLES,
   isTableOfDiscipline,
   type FigureTable,
-} from '../../../rollups/counting-figures.js';
+} from '../../../rollups/counting-tables.js';
+import type { Query } from '../../api/http.js';
 import { countingAddress } from '../../api/exports.js';
 import { useCounting } from '../../api/rollups.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
@@ -20,7 +22,7 @@ import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
 import { FiguresPeriod } from './figures-period.js';
-import { askedFigures, countingQuery } from './figures-question.js';
+import { askedFigures, countingQuery, type FiguresAsked } from './figures-question.js';
 import { FiguresTable } from './figures-table.js';
 import './figures.css';
 
@@ -30,8 +32,6 @@ export function Component() {
   const { read } = useLanguage();
   const { ledger, campaign } = useLedger();
   const [search, setSearch] = useSearchParams();
-  const { unit } = useMoneyUnit();
-  const mayExport = useMay('exports:run');
   const mayReadDiscipline = useMay('discipline:read');
   const code = campaign?.code ?? '';
   const asked = askedFigures(search, ledger.today);
@@ -62,42 +62,12 @@ export function Component() {
           read(FIGURE_TABLES[table].label),
           read(COUNTING_BY_LABELS[asked.by]),
         ].join(' · ')}
-        tools={
-          <>
-            {mayExport && (
-              <DownloadButton address={countingAddress(code, question, unit)} leaves={t('figures.title')}>
-                {t('figures.export')}
-              </DownloadButton>
-            )}
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
-          </>
-        }
+        tools={<Tools code={code} question={question} />}
       >
         {campaign.name}{' '}
         {counting.data ? <Spoken view={counting.data} /> : counting.isPending && t('frame.loading')}
       </PageHead>
-      <div className="figures-choices no-print">
-        <Segmented
-          aria-label={t('figures.by')}
-          value={asked.by}
-          options={COUNTING_BYS.map((value) => ({ value, label: read(COUNTING_BY_LABELS[value]) }))}
-          onChange={(by) => change({ by })}
-        />
-        <FiguresPeriod
-          key={`${asked.from} ${asked.asOf}`}
-          asked={asked}
-          today={ledger.today}
-          onChange={({ from, asOf }) => change({ from, asOf: asOf === ledger.today ? null : asOf })}
-        />
-        <Segmented
-          aria-label={t('figures.table')}
-          value={table}
-          options={tables.map((value) => ({ value, label: read(FIGURE_TABLES[value].label) }))}
-          onChange={(value) => change({ table: value })}
-        />
-      </div>
+      <Choices {...{ asked, table, tables }} today={ledger.today} onChange={change} />
       {counting.isError ? (
         <FailureNote error={counting.error} onRetry={() => void counting.refetch()} />
       ) : counting.isPending ? (
@@ -107,9 +77,67 @@ export function Component() {
           <Link to="/imports">{t('register.importNow')}</Link>
         </EmptyNote>
       ) : (
-        <FiguresTable view={counting.data} table={table} asked={asked} />
+        <FiguresTable view={counting.data} table={table} />
       )}
     </>
+  );
+}
+
+/** What is taken away: the workbook, or paper. */
+function Tools({ code, question }: { readonly code: string; readonly question: Query }) {
+  const { t } = useTranslation();
+  const { unit } = useMoneyUnit();
+  return (
+    <>
+      {useMay('exports:run') && (
+        <DownloadButton address={countingAddress(code, question, unit)} leaves={t('figures.title')}>
+          {t('figures.export')}
+        </DownloadButton>
+      )}
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {t('frame.print')}
+      </Button>
+    </>
+  );
+}
+
+/** Chooses how the figures are broken down, of which days they speak, and which table is shown. */
+function Choices({
+  asked,
+  table,
+  tables,
+  today,
+  onChange: change,
+}: {
+  readonly asked: FiguresAsked;
+  readonly table: FigureTable;
+  readonly tables: readonly FigureTable[];
+  readonly today: Day;
+  readonly onChange: (changes: Readonly<Record<string, string | null>>) => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (
+    <div className="figures-choices no-print">
+      <Segmented
+        aria-label={t('figures.by')}
+        value={asked.by}
+        options={COUNTING_BYS.map((value) => ({ value, label: read(COUNTING_BY_LABELS[value]) }))}
+        onChange={(by) => change({ by })}
+      />
+      <FiguresPeriod
+        key={`${asked.from} ${asked.asOf}`}
+        asked={asked}
+        today={today}
+        onChange={({ from, asOf }) => change({ from, asOf: asOf === today ? null : asOf })}
+      />
+      <Segmented
+        aria-label={t('figures.table')}
+        value={table}
+        options={tables.map((value) => ({ value, label: read(FIGURE_TABLES[value].label) }))}
+        onChange={(value) => change({ table: value })}
+      />
+    </div>
   );
 }
 

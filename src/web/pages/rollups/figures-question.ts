@@ -1,10 +1,7 @@
 import { addDays, day, daysInMonth, isDay, type Day } from '../../../kernel/calendar.js';
 import { COUNTING_BYS, type CountingBy } from '../../../rollups/counting.js';
-import {
-  FIGURE_TABLE_CODES,
-  type CountingFigure,
-  type FigureTable,
-} from '../../../rollups/counting-figures.js';
+import type { CountingFigure } from '../../../rollups/counting-figures.js';
+import { FIGURE_TABLE_CODES, type FigureTable } from '../../../rollups/counting-tables.js';
 import type { Query } from '../../api/http.js';
 
 /** What the page of figures is asked, as its address says it. */
@@ -56,7 +53,7 @@ export function rowsAddress(
 ): string {
   const search = new URLSearchParams({ figure, by });
   // A month's own figures are those of its days; what runs to its end is the whole until then.
-  const runs = by === 'month' && code !== null && part === 'whole';
+  const runs = by === 'month' && code !== null && /^\d{4}-\d{2}$/.test(code) && part === 'whole';
   if (code !== null && !runs) search.set('code', code);
   if (part === 'period' && from !== null) search.set('from', from);
   search.set('asOf', runs ? endOfMonth(code, asOf) : asOf);
@@ -64,9 +61,7 @@ export function rowsAddress(
 }
 
 /** Periods that are asked for most, each with its first and last day. */
-export function usualPeriods(
-  today: Day,
-): readonly {
+export function usualPeriods(today: Day): readonly {
   readonly word: 'month' | 'lastMonth' | 'quarter' | 'year';
   readonly from: Day;
   readonly asOf: Day;

@@ -7,17 +7,13 @@ import {
   type CountingFigures,
   type CountingView,
 } from '../../../rollups/counting.js';
-import {
-  figureKind,
-  figuresOfTable,
-  type CountingFigure,
-  type FigureTable,
-} from '../../../rollups/counting-figures.js';
+import { figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
+import { figuresOfTable, type FigureTable } from '../../../rollups/counting-tables.js';
 import { places } from '../../places.js';
 import '../../layout/rollup-table.css';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { useLineName } from './figures-lines.js';
-import { rowsAddress, type FiguresAsked } from './figures-question.js';
+import { rowsAddress } from './figures-question.js';
 
 /** A line as the table shows it; code null for the whole. */
 interface Shown {
@@ -28,15 +24,7 @@ interface Shown {
 }
 
 /** Figures beside one another; with a period each line has a row of it and one from the beginning. */
-export function FiguresTable({
-  view,
-  table,
-  asked,
-}: {
-  readonly view: CountingView;
-  readonly table: FigureTable;
-  readonly asked: FiguresAsked;
-}) {
+export function FiguresTable({ view, table }: { readonly view: CountingView; readonly table: FigureTable }) {
   const { t } = useTranslation();
   const figureName = useFigureName();
   const lineName = useLineName();
@@ -51,7 +39,8 @@ export function FiguresTable({
     ),
   );
   const withPeriod = view.lines.some(({ period }) => period !== null) || view.period !== null;
-  const common = { figures, decimals, asked, withPeriod };
+  // The figures of the question before stay while the next come, so they open their own rows.
+  const common = { figures, decimals, asked: view, withPeriod };
   const withRate = figures.includes('due');
   return (
     <div className="rollup-scroll" tabIndex={0} role="region" aria-label={t('figures.title')}>
@@ -98,7 +87,7 @@ interface LineProps {
   readonly line: Shown;
   readonly figures: readonly CountingFigure[];
   readonly decimals: number;
-  readonly asked: FiguresAsked;
+  readonly asked: CountingView;
   readonly withPeriod: boolean;
 }
 
@@ -179,7 +168,7 @@ function Rate({ part, of }: { readonly part: number; readonly of: number }) {
 
 /** Where a figure's rows are: persons, and what is about no case, stand in the register of discipline. */
 function addressOf(
-  asked: FiguresAsked,
+  asked: CountingView,
   figure: CountingFigure,
   code: string | null,
   part: 'period' | 'whole',
