@@ -3,7 +3,11 @@ import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { parseAmount } from '../../../kernel/amount-text.js';
-import { REINSPECTION_BOUNDS, type DrawCriteria } from '../../../rectification/reinspection.js';
+import {
+  REINSPECTION_BOUNDS,
+  type DrawCriteria,
+  type DrawPreview,
+} from '../../../rectification/reinspection.js';
 import { drawSample, previewDraw } from '../../api/village-side.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { typedAs } from '../../layout/form-rules.js';
@@ -89,16 +93,24 @@ export function DrawDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <Fields />
       </Form>
-      <div aria-live="polite">
-        {preview.data && (
-          <Alert
-            type="info"
-            title={t('reinspections.previewText', { ...preview.data })}
-            description={t('reinspections.previewNote')}
-          />
-        )}
-      </div>
+      <Preview preview={preview.data} />
     </Modal>
+  );
+}
+
+/** How many would be drawn; nothing before that was asked. */
+function Preview({ preview }: { readonly preview: DrawPreview | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <div aria-live="polite">
+      {preview && (
+        <Alert
+          type="info"
+          title={t('reinspections.previewText', { ...preview })}
+          description={t('reinspections.previewNote')}
+        />
+      )}
+    </div>
   );
 }
 
