@@ -6,6 +6,7 @@ import type { RegisterPage, RegisterView } from '../registers/register.js';
 export const CLAIM_SIDES = ['claim', 'debt'] as const;
 export type ClaimSide = (typeof CLAIM_SIDES)[number];
 
+/** What people call the two sides. */
 export const CLAIM_SIDE_LABELS: Readonly<Record<ClaimSide, Label>> = {
   claim: { zh: '债权', en: 'Claim' },
   debt: { zh: '债务', en: 'Debt' },
@@ -31,6 +32,7 @@ export const CLAIM_CLASSES = [
 ] as const;
 export type ClaimClass = (typeof CLAIM_CLASSES)[number];
 
+/** What people call the kinds. */
 export const CLAIM_CLASS_LABELS: Readonly<Record<ClaimClass, Label>> = {
   government: { zh: '政府部门欠款', en: 'Owed by government' },
   'land-acquirer': { zh: '征地部门欠款', en: 'Owed for land acquired' },
@@ -53,6 +55,7 @@ export const CLAIM_CLASS_LABELS: Readonly<Record<ClaimClass, Label>> = {
 export const CLAIM_CONFIRMATIONS = ['confirmed', 'disputed', 'refuses', 'not-found'] as const;
 export type ClaimConfirmation = (typeof CLAIM_CONFIRMATIONS)[number];
 
+/** What people call them. */
 export const CLAIM_CONFIRMATION_LABELS: Readonly<Record<ClaimConfirmation, Label>> = {
   confirmed: { zh: '已确认', en: 'Confirmed' },
   disputed: { zh: '有异议', en: 'Disputed' },

@@ -5,6 +5,7 @@ import type { RegisterPage, RegisterView } from '../registers/register.js';
 export const ACCOUNT_KINDS = ['basic', 'general', 'special', 'cash'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
+/** What people call the kinds of accounts. */
 export const ACCOUNT_KIND_LABELS: Readonly<Record<AccountKind, Label>> = {
   basic: { zh: '基本户', en: 'Basic account' },
   general: { zh: '一般户', en: 'General account' },
@@ -16,6 +17,7 @@ export const ACCOUNT_KIND_LABELS: Readonly<Record<AccountKind, Label>> = {
 export const PAYMENT_WAYS = ['cash', 'transfer'] as const;
 export type PaymentWay = (typeof PAYMENT_WAYS)[number];
 
+/** What people call the ways. */
 export const PAYMENT_WAY_LABELS: Readonly<Record<PaymentWay, Label>> = {
   cash: { zh: '现金', en: 'Cash' },
   transfer: { zh: '转账', en: 'Transfer' },
@@ -25,6 +27,7 @@ export const PAYMENT_WAY_LABELS: Readonly<Record<PaymentWay, Label>> = {
 export const LOAN_KINDS = ['lent', 'returned'] as const;
 export type LoanKind = (typeof LOAN_KINDS)[number];
 
+/** What people call them. */
 export const LOAN_KIND_LABELS: Readonly<Record<LoanKind, Label>> = {
   lent: { zh: '出借', en: 'Lent' },
   returned: { zh: '归还', en: 'Returned' },
