@@ -33,8 +33,8 @@ import { CASE_STATES, type CaseState } from './case-state.js';
   where: 'due_day IS NOT NULL',
 })
 @Index('cases_by_state', ['campaignId', 'state', 'no'])
-@Index('cases_by_recorded', ['campaignId', 'recordedAt', 'state'])
-@Index('cases_undisposed', ['campaignId', 'villageId'], {
+@Index('cases_by_recorded', ['campaignId', 'recordedAt', 'state', 'importId'])
+@Index('cases_undisposed', ['campaignId', 'state', 'villageId'], {
   where: 'recovered_fen > returned_fen + turned_over_fen + households_fen + held_fen',
 })
 @Index('cases_same_money', ['sameMoneyAs'], { where: 'same_money_as IS NOT NULL' })

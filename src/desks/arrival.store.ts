@@ -106,10 +106,11 @@ export function importsSince(
 ): Promise<{ importId: Id; cases: number; at: Instant; by: string }[]> {
   const where = ofCampaign(asked);
   return sql.all(
-    `SELECT c.import_id AS "importId", count(*) AS "cases", max(c.recorded_at) AS "at", max(c.recorded_by) AS "by"
-     FROM cases c
-     WHERE c.recorded_at >= ? AND c.state <> 'voided' AND c.import_id IS NOT NULL AND ${where.sql}
-     GROUP BY c.import_id ORDER BY max(c.recorded_at) DESC LIMIT ${DESK_LINES_MAX}`,
+    `SELECT g."importId", g."cases", g."at", i.started_by AS "by"
+     FROM (SELECT c.import_id AS "importId", count(*) AS "cases", max(c.recorded_at) AS "at" FROM cases c
+       WHERE c.recorded_at >= ? AND c.state <> 'voided' AND c.import_id IS NOT NULL AND ${where.sql}
+       GROUP BY c.import_id) g
+     JOIN imports i ON i.id = g."importId" ORDER BY g."at" DESC LIMIT ${DESK_LINES_MAX}`,
     [since, ...where.parameters],
   );
 }
