@@ -7,6 +7,7 @@ import { COLLECTION_STATE_LABELS } from '../../../rectification/collection.js';
 import { SAMPLE_RESULT_LABELS } from '../../../rectification/reinspection.js';
 import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
+import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
 
 /** How an import stands, as its history names it. */
 const IMPORT_STATE_LABELS: Readonly<Record<ImportState, Label>> = {
@@ -42,11 +43,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'bulk.taken-back': { zh: '批量撤回', en: 'Many cases taken back' },
   'case.write-off-asked': { zh: '申请核销', en: 'Write-off asked for' },
   'case.write-off-decided': { zh: '办理核销申请', en: 'Write-off decided' },
-  'case.opening-stated': { zh: '期初:记下纸面情况', en: 'Opening: the paper was taken down' },
-  'case.opening-withdrawn': { zh: '期初:撤销', en: 'Opening: withdrawn' },
-  'case.opening-left': { zh: '期初:未采用', en: 'Opening: not taken over' },
-  'case.opening-confirmed': { zh: '期初:已确认', en: 'Opening: confirmed' },
-  'opening.confirmed': { zh: '确认期初', en: 'Opening of the campaign confirmed' },
+  ...OPENING_WHAT_LABELS,
   'case.progress': { zh: '记整改进展', en: 'Progress noted' },
   'case.stages-planned': { zh: '安排整改阶段', en: 'Stages planned' },
   'case.stage-done': { zh: '登记阶段完成', en: 'Stage done, or not' },
@@ -166,7 +163,6 @@ const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
   sha256: { zh: '文件哈希', en: 'Hash of the file' },
   listed: { zh: '列出(件)', en: 'Listed' },
   filled: { zh: '填写(件)', en: 'Filled in' },
-  row: { zh: '表中行号', en: 'Row' },
   text: { zh: '内容', en: 'Text' },
   providedBy: { zh: '提供人', en: 'Provided by' },
 };
@@ -174,15 +170,8 @@ const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
 /** Fields that only the history shows; every other has its name where forms have it. */
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...VILLAGE_SIDE_FIELDS,
+  ...OPENING_FIELD_LABELS,
   accountId: { zh: '账号', en: 'Account' },
-  tooNear: { zh: '留待他人(件)', en: 'Left for another' },
-  sheet: { zh: '工作表', en: 'Sheet' },
-  row: { zh: '行', en: 'Row' },
-  opening: { zh: '期初', en: 'Opening' },
-  left: { zh: '未采用(件)', en: 'Not taken over' },
-  confirmed: { zh: '已确认(件)', en: 'Confirmed' },
-  closingPaper: { zh: '销号文号', en: 'Closing paper' },
-  closedBy: { zh: '销号人(纸面)', en: 'Closed by, on paper' },
   asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },
   campaign: { zh: '专项', en: 'Campaign' },
