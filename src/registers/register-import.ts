@@ -7,7 +7,8 @@ import type { RegisterDraft } from './register.js';
 import { matchKeyOf, type RegisterOf } from './register-of.js';
 import type { FieldOf, FieldsOf, RegisterRow } from './register-row.js';
 import { lockTownRegisters, rowsByKey, rowsOfImport, rowsPerVillage } from './register-rows.store.js';
-import { changedFields, fieldsOfRow, Registers, type Recording } from './registers.service.js';
+import { changedFields, fieldsOfRow } from './register-fields.js';
+import { Registers, type Recording } from './registers.service.js';
 
 /** What becomes of a row of a sheet. `fields` are those of the row afterwards. */
 export type RegisterDecision<Row extends RegisterRow> =

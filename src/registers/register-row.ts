@@ -1,12 +1,19 @@
-import { ForeignKey } from 'typeorm';
 import type { Id } from '../kernel/ids.js';
-import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, TextColumn } from '../storage/columns.js';
+import {
+  CodeColumn,
+  CountColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../storage/columns.js';
 
 /** What every row of a register holds besides what its paper says. */
 export abstract class RegisterRow {
   @IdKey() id!: Id;
   @CodeColumn() townCode!: string;
-  @IdColumn() @ForeignKey('villages', { onDelete: 'RESTRICT' }) villageId!: Id;
+  @ReferenceColumn('villages') villageId!: Id;
   /** By what a row of a sheet finds it again: a hash of 32 digits, the same for what is the same. */
   @CodeColumn() matchKey!: string;
   /** The import that brought it; null for what a person typed. */

@@ -12,9 +12,10 @@ import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
+import { changedFields, pick, valuesOf } from './register-fields.js';
 import { matchKeyOf, type RegisterOf } from './register-of.js';
 import type { RegisterPage, RegisterQuestion } from './register.js';
-import type { FieldOf, FieldsOf, RegisterRow } from './register-row.js';
+import type { FieldsOf, RegisterRow } from './register-row.js';
 import {
   changeOne,
   figuresAsked,
@@ -194,33 +195,4 @@ export class Registers {
       personal,
     };
   }
-}
-
-/** Fields of a row that differ from what it shall be. */
-export const changedFields = <Row extends RegisterRow>(
-  register: RegisterOf<Row>,
-  before: FieldsOf<Row>,
-  after: FieldsOf<Row>,
-): FieldOf<Row>[] => register.fields.filter((field) => before[field] !== after[field]);
-
-/** The fields of a row without what every register has. */
-export const fieldsOfRow = <Row extends RegisterRow>(register: RegisterOf<Row>, row: Row): FieldsOf<Row> =>
-  pick(row, register.fields) as FieldsOf<Row>;
-
-function pick<Fields extends object>(
-  from: Fields,
-  names: readonly (keyof Fields & string)[],
-): Partial<Fields> {
-  const picked: Partial<Fields> = {};
-  for (const name of names) picked[name] = from[name];
-  return picked;
-}
-
-function valuesOf(from: object, names: readonly string[]): HistoryValues {
-  return Object.fromEntries(
-    names.map((name) => {
-      const value: unknown = Reflect.get(from, name);
-      return [name, typeof value === 'string' || typeof value === 'number' ? value : null];
-    }),
-  );
 }

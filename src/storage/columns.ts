@@ -1,4 +1,4 @@
-import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm';
+import { Column, ForeignKey, PrimaryColumn, type ColumnOptions } from 'typeorm';
 
 /**
  * The kinds of column that both engines store alike. Instants and days are text, lists are JSON text, yes and no are
@@ -9,6 +9,14 @@ type Options = Pick<ColumnOptions, 'nullable' | 'default' | 'unique'>;
 /** An identity made by us, 36 characters. */
 export const IdColumn = (options: Options = {}): PropertyDecorator =>
   Column({ type: 'varchar', length: '36', ...options });
+
+/** The identity of a row of another table, which stays as long as this one. */
+export const ReferenceColumn =
+  (table: string): PropertyDecorator =>
+  (target, key) => {
+    IdColumn()(target, key);
+    ForeignKey(table, { onDelete: 'RESTRICT' })(target, key);
+  };
 
 /** The row's own identity. */
 export const IdKey = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: '36' });

@@ -10,6 +10,7 @@ import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
 
 /** How an import stands, as its history names it. */
+import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 const IMPORT_STATE_LABELS: Readonly<Record<ImportState, Label>> = {
   reading: { zh: '导入:正在读取', en: 'Import: being read' },
   read: { zh: '导入:已读取,待写入', en: 'Import: read, waits to be written' },
@@ -102,17 +103,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'discipline-money.reversed': { zh: '冲销违纪款项', en: 'Disciplinary money taken back' },
   'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
-  'fund-account.registered': { zh: '登记账户', en: 'Account registered' },
-  'fund-account.changed': { zh: '修改账户', en: 'Account changed' },
-  'fund-account.voided': { zh: '作废账户', en: 'Account voided' },
-  'fund-entry.registered': { zh: '登记收支', en: 'Entry registered' },
-  'fund-entry.changed': { zh: '修改收支', en: 'Entry changed' },
-  'fund-entry.voided': { zh: '作废收支', en: 'Entry voided' },
-  'claim.registered': { zh: '登记债权债务', en: 'Claim or debt registered' },
-  'claim.changed': { zh: '修改债权债务', en: 'Claim or debt changed' },
-  'claim.voided': { zh: '作废债权债务', en: 'Claim or debt voided' },
-  'claim.paid': { zh: '登记收付', en: 'Payment registered' },
-  'claim.payment-reversed': { zh: '冲销收付', en: 'Payment reversed' },
+  ...REGISTER_WHAT_LABELS,
 };
 
 /** Kinds of rows that entries are about. */
@@ -140,9 +131,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   measure: { zh: '组织处理', en: 'measure' },
   'hand-over': { zh: '移交', en: 'hand-over' },
   'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
-  'fund-account': { zh: '账户', en: 'account of money' },
-  'fund-entry': { zh: '收支', en: 'entry' },
-  claim: { zh: '债权债务', en: 'claim or debt' },
+  ...REGISTER_SUBJECT_LABELS,
 };
 
 /** Fields of re-inspections, collections and task sheets. */
