@@ -20,30 +20,38 @@ export type PageWord =
   | 'backup'
   | 'guide';
 
-/** The pages of the menu in their order; `key` follows `g` on the keyboard. */
-export const PAGES: readonly {
+/** Groups of the menu; what belongs to none stands in it by itself. */
+export const PAGE_GROUPS = ['work', 'registers', 'returns', 'ledger'] as const;
+export type PageGroup = (typeof PAGE_GROUPS)[number];
+
+/** A page of the menu; `key` follows `g` on the keyboard. */
+export interface MenuPage {
   readonly path: string;
   readonly word: PageWord;
   readonly key: string | null;
   readonly needs: Permission;
-}[] = [
+  readonly group?: PageGroup;
+}
+
+/** The pages of the menu in their order. */
+export const PAGES: readonly MenuPage[] = [
   { path: '/', word: 'today', key: 't', needs: 'ledger:read' },
   { path: '/overview', word: 'overview', key: 'o', needs: 'rollups:read' },
-  { path: '/figures', word: 'figures', key: 'f', needs: 'rollups:read' },
+  { path: '/figures', word: 'figures', key: 'f', needs: 'rollups:read', group: 'returns' },
   { path: '/cases', word: 'cases', key: 'c', needs: 'cases:read' },
-  { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue' },
+  { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue', group: 'work' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
-  { path: '/collections', word: 'collections', key: 'r', needs: 'collections:report' },
-  { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read' },
-  { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read' },
+  { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read', group: 'work' },
+  { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
+  { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read', group: 'work' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
-  { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run' },
-  { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read' },
-  { path: '/check-report', word: 'reportCheck', key: 'k', needs: 'ledger:read' },
-  { path: '/history', word: 'history', key: 'h', needs: 'history:verify' },
-  { path: '/users', word: 'users', key: null, needs: 'users:read' },
-  { path: '/backup', word: 'backup', key: null, needs: 'backup:read' },
-  { path: '/guide', word: 'guide', key: null, needs: 'ledger:read' },
+  { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run', group: 'returns' },
+  { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read', group: 'ledger' },
+  { path: '/check-report', word: 'reportCheck', key: 'k', needs: 'ledger:read', group: 'returns' },
+  { path: '/history', word: 'history', key: 'h', needs: 'history:verify', group: 'ledger' },
+  { path: '/users', word: 'users', key: null, needs: 'users:read', group: 'ledger' },
+  { path: '/backup', word: 'backup', key: null, needs: 'backup:read', group: 'ledger' },
+  { path: '/guide', word: 'guide', key: null, needs: 'ledger:read', group: 'ledger' },
 ];
 
 /** Parameters of an address; those without a value are left out. */

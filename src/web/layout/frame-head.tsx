@@ -1,15 +1,13 @@
 import { Button, Segmented, Tooltip } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
 import { SHOWN_UNITS } from '../format/money-text.js';
 import { useMoneyUnit } from '../format/money-unit.js';
 import { unitName } from '../format/unit-name.js';
-import { PAGES } from '../places.js';
 import { useLanguage } from '../words/language.js';
 import { openKeys } from './keys.js';
 import { useLedger } from './ledger-context.js';
-import { useSession } from './session-context.js';
+import { MainMenu } from './main-menu.js';
 import { UserMenu } from './user-menu.js';
 
 // Most ledgers have one campaign and need no choice.
@@ -19,24 +17,13 @@ const CampaignChoice = lazy(async () => ({ default: (await import('./campaign-ch
 export function FrameHead() {
   const { t } = useTranslation();
   const { ledger } = useLedger();
-  const { user } = useSession();
   return (
     <header className="frame-head">
       <div className="frame-brand">
         <img src="/favicon.svg" alt="" width={24} height={24} />
         <span>{ledger.town?.name ?? t('frame.product')}</span>
       </div>
-      <nav aria-label={t('frame.menuLabel')} style={{ flex: 1 }}>
-        <ul className="frame-menu">
-          {PAGES.filter(({ needs }) => user.permissions.includes(needs)).map(({ path, word }) => (
-            <li key={path}>
-              <NavLink to={path} end={path === '/'}>
-                {t(`frame.menu.${word}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <MainMenu />
       <div className="frame-tools">
         {ledger.campaigns.length > 1 && (
           <Suspense fallback={null}>

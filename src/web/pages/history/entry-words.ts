@@ -8,9 +8,9 @@ import { SAMPLE_RESULT_LABELS } from '../../../rectification/reinspection.js';
 import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
+import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 
 /** How an import stands, as its history names it. */
-import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 const IMPORT_STATE_LABELS: Readonly<Record<ImportState, Label>> = {
   reading: { zh: '导入:正在读取', en: 'Import: being read' },
   read: { zh: '导入:已读取,待写入', en: 'Import: read, waits to be written' },

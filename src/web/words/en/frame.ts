@@ -23,6 +23,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     backup: 'Backup',
     guide: 'Guide',
   },
+  groups: { work: 'Work', registers: 'Registers', returns: 'Figures', ledger: 'Ledger' },
   menuLabel: 'Main menu',
   skip: 'Skip to the content',
   chooseCampaign: 'Choose a campaign',

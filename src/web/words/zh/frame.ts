@@ -20,6 +20,7 @@ export const frame = {
     backup: '备份',
     guide: '使用说明',
   },
+  groups: { work: '办理', registers: '资产资金', returns: '统计报表', ledger: '设置与留痕' },
   menuLabel: '主菜单',
   skip: '跳到正文',
   chooseCampaign: '选择专项',
