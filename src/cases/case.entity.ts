@@ -34,9 +34,21 @@ import { CASE_STATES, type CaseState } from './case-state.js';
 })
 @Index('cases_by_state', ['campaignId', 'state', 'no'])
 @Index('cases_by_recorded', ['campaignId', 'recordedAt', 'state', 'importId'])
-@Index('cases_undisposed', ['campaignId', 'state', 'villageId'], {
-  where: 'recovered_fen > returned_fen + turned_over_fen + households_fen + held_fen',
-})
+@Index(
+  'cases_undisposed',
+  [
+    'campaignId',
+    'state',
+    'villageId',
+    // So that counting reads no case.
+    'recoveredFen',
+    'returnedFen',
+    'turnedOverFen',
+    'householdsFen',
+    'heldFen',
+  ],
+  { where: 'recovered_fen > returned_fen + turned_over_fen + households_fen + held_fen' },
+)
 @Index('cases_same_money', ['sameMoneyAs'], { where: 'same_money_as IS NOT NULL' })
 @Index('cases_by_import', ['importId'], { where: 'import_id IS NOT NULL' })
 @Check('cases_state', isOneOf('state', CASE_STATES))
