@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FallenFigure, ReportComparison } from '../../../report-check/comparison.js';
 import type { ReportCheck } from '../../../report-check/report-check.js';
@@ -36,9 +35,9 @@ export function ComparisonView({
             {reports.map((check, index) => (
               <tr key={`${check.name} ${index}`} aria-current={index === shown ? 'true' : undefined}>
                 <td>
-                  <Button type="link" className="report-open" onClick={() => onShow(index)}>
+                  <button type="button" className="report-open" onClick={() => onShow(index)}>
                     {check.name}
-                  </Button>
+                  </button>
                 </td>
                 <ReportCells check={check} />
               </tr>

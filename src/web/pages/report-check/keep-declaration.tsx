@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Descriptions, Modal } from 'antd';
+import { Button, Descriptions, Modal } from 'antd';
 import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,13 +14,28 @@ import { SessionContext } from '../../layout/session-context.js';
 export function KeepDeclaration({ declaration }: { readonly declaration: DeclarationInput }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [kept, setKept] = useState(false);
   const session = use(SessionContext);
   const campaign = use(LedgerContext)?.campaign ?? null;
   if (campaign === null || session?.user.permissions.includes('campaigns:write') !== true) return null;
+  if (kept) {
+    return (
+      <span role="status">
+        {t('reportCheck.kept')} <Link to="/campaign">{t('reportCheck.keptOpen')}</Link>
+      </span>
+    );
+  }
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('reportCheck.keep')}</Button>
-      {open && <KeepDialog declaration={declaration} campaign={campaign} onClose={() => setOpen(false)} />}
+      {open && (
+        <KeepDialog
+          declaration={declaration}
+          campaign={campaign}
+          onKept={() => setKept(true)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
@@ -28,14 +43,15 @@ export function KeepDeclaration({ declaration }: { readonly declaration: Declara
 function KeepDialog({
   declaration,
   campaign,
+  onKept,
   onClose,
 }: {
   readonly declaration: DeclarationInput;
   readonly campaign: CampaignView;
+  readonly onKept: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const queries = useQueryClient();
   const present = useDeclaration(campaign.code).data;
   const [saving, setSaving] = useState(false);
@@ -46,16 +62,11 @@ function KeepDialog({
     try {
       await declare(campaign.code, declaration);
       await queries.invalidateQueries();
-      void message.success(
-        <>
-          {t('reportCheck.kept')} <Link to="/campaign">{t('reportCheck.keptOpen')}</Link>
-        </>,
-      );
-      onClose();
+      onKept();
     } catch (failure) {
       setError(failure);
+      setSaving(false);
     }
-    setSaving(false);
   };
   return (
     <Modal
