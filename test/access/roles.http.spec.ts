@@ -72,7 +72,7 @@ describe('every route', () => {
   const ID = '01a2022a-76e0-7000-b5c5-da60fd14ef98';
   const addressOf = ({ path }: Route): string => path.replaceAll(/:\w+/g, ID);
 
-  it('answers nobody, but for signing in', async () => {
+  it('answers nobody, but for signing in and the check of reports', async () => {
     const open: string[] = [];
     for (const route of routes) {
       const { status } = await towns.ask(
@@ -83,8 +83,13 @@ describe('every route', () => {
       );
       if (status !== 401) open.push(`${route.name} ${status}`);
     }
-    // Both say what is wrong with the form before they look at it.
-    expect(open).toEqual(['SessionController.signIn 400', 'SessionController.recover 400']);
+    // All say what is wrong with the form before they look at it.
+    expect(open).toEqual([
+      'SessionController.signIn 400',
+      'SessionController.recover 400',
+      'ReportCheckController.check 400',
+      'ReportCheckController.text 400',
+    ]);
   });
 
   it.each(ROLES)('answers a %s where the role has the permission, and nowhere else', async (role) => {

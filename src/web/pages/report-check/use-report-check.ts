@@ -68,18 +68,8 @@ export function useReportCheck(): ReportChecking {
   };
   const addFiles = async (files: readonly DroppedFile[]): Promise<void> => {
     const signal = begin();
-    const read: ReportInput[] = [];
-    const failed: UnreadFile[] = [];
-    for (const [done, file] of files.entries()) {
-      setProgress({ step: 'reading', done: done + 1, total: files.length });
-      try {
-        const { text } = await textOfReport(file.file, signal);
-        read.push({ name: nameOf(file), text });
-      } catch (failure) {
-        if (signal.aborted) return;
-        failed.push({ name: nameOf(file), error: failure });
-      }
-    }
+    const { read, failed } = await readFiles(files, signal, setProgress);
+    if (signal.aborted) return;
     setUnread(failed);
     await check(read, signal);
   };
@@ -105,4 +95,25 @@ export function useReportCheck(): ReportChecking {
       setTooMany(false);
     },
   };
+}
+
+/** Reads the files one after the other; one that cannot be read does not keep the others. */
+async function readFiles(
+  files: readonly DroppedFile[],
+  signal: AbortSignal,
+  onProgress: (progress: CheckProgress) => void,
+): Promise<{ readonly read: readonly ReportInput[]; readonly failed: readonly UnreadFile[] }> {
+  const read: ReportInput[] = [];
+  const failed: UnreadFile[] = [];
+  for (const [done, file] of files.entries()) {
+    if (signal.aborted) break;
+    onProgress({ step: 'reading', done: done + 1, total: files.length });
+    try {
+      const { text } = await textOfReport(file.file, signal);
+      read.push({ name: nameOf(file), text });
+    } catch (error) {
+      if (!signal.aborted) failed.push({ name: nameOf(file), error });
+    }
+  }
+  return { read, failed };
 }
