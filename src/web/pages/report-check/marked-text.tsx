@@ -36,8 +36,11 @@ export const MarkedText = memo(function MarkedText({
   const box = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => marksOf(check), [check]);
   useEffect(() => {
-    if (marking?.scroll !== true) return;
-    box.current?.querySelector('.marked')?.scrollIntoView({ block: 'center' });
+    const marked = box.current?.querySelector<HTMLElement>('.marked');
+    if (marking?.scroll !== true || !box.current || !marked) return;
+    // Only the text moves; the finding stays where the eye is.
+    const { top, height } = box.current.getBoundingClientRect();
+    box.current.scrollTop += marked.getBoundingClientRect().top - top - height / 3;
   }, [marking]);
   return (
     // Scrolls by itself, so it can be reached with the keyboard.
