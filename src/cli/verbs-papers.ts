@@ -27,7 +27,11 @@ const template: Verb = {
     const out = call.path(operand(call, 1));
     const ledger = await call.ledger();
     const campaign = await ledger.campaign(call.text('campaign'));
-    return answer(await ledger.service(TemplateService).templateTo(ledger.actor, { kind, campaignCode: campaign, opening: false }, out));
+    return answer(
+      await ledger
+        .service(TemplateService)
+        .templateTo(ledger.actor, { kind, campaignCode: campaign, opening: false }, out),
+    );
   },
 };
 

@@ -37,11 +37,13 @@ export async function writeRegister<View extends RegisterView>(
   let written = 0;
   for (let page = 1; ; page += 1) {
     const { rows } = await pages(actor, { page, size: ROWS_AT_ONCE, sort: 'village', villageId });
-    for (const view of rows) {
-      written += 1;
-      const row: Readonly<Record<string, PaperValue>> = cells(view, written);
-      await sheet.row(columns.map(({ key }) => row[key] ?? null));
-    }
+    await sheet.rows(
+      rows.map((view) => {
+        written += 1;
+        const row: Readonly<Record<string, PaperValue>> = cells(view, written);
+        return columns.map(({ key }) => row[key] ?? null);
+      }),
+    );
     if (rows.length < ROWS_AT_ONCE) break;
   }
   if (written > 0) sheet.total('合计');

@@ -28,10 +28,13 @@ async function weighed(args, env) {
 /** A history of a million entries walked by the shell's verb, with a head that somebody printed. */
 async function verify() {
   const { ledger, head } = await ledgerWithHistory(ENTRIES);
-  const { ms, peakMb, out } = await weighed([built('program', 'cli.js'), 'verify', '--head', head, '--json'], {
-    LEDGER_DATA: ledger,
-    DATABASE_URL: '',
-  });
+  const { ms, peakMb, out } = await weighed(
+    [built('program', 'cli.js'), 'verify', '--head', head, '--json'],
+    {
+      LEDGER_DATA: ledger,
+      DATABASE_URL: '',
+    },
+  );
   const { ok, chains } = JSON.parse(out);
   const walked = chains.find(({ chain }) => head.startsWith(`${chain}:`))?.entries;
   if (!ok || walked !== ENTRIES) throw new Error(`the verb found ${out}`);

@@ -169,6 +169,8 @@ const stored: CaseView = {
   details: [],
   settlements: [],
   dispositions: [],
+  verifiedBasis: null,
+  sameMoneyAs: null,
 };
 
 describe('editing a case', () => {

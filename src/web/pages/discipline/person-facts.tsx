@@ -19,7 +19,13 @@ export function PersonFacts({
   const facts: readonly Fact[] = [
     [
       t('discipline.person'),
-      linked ? <Link to={places.dealtPerson(person.id)}>{person.name}</Link> : person.name,
+      linked ? (
+        <Link key="person" to={places.dealtPerson(person.id)}>
+          {person.name}
+        </Link>
+      ) : (
+        person.name
+      ),
     ],
     [t('fields.villageId'), person.villageName],
     [t('fields.postThen'), person.postThen],

@@ -126,7 +126,7 @@ function Merged({ one }: { readonly one: SanctionDetailView }) {
       differenceMonths === null ? null : differenceMonths === 0 ? (
         t('dealt.noDifference')
       ) : (
-        <strong className="late">
+        <strong key="difference" className="late">
           {differenceMonths > 0 ? '+' : '−'}
           {months(Math.abs(differenceMonths))}
         </strong>
