@@ -16,6 +16,7 @@ import { history } from './en/history.js';
 import { opening } from './en/openings.js';
 import { overview } from './en/overview.js';
 import { work } from './en/rectification.js';
+import { registers } from './en/registers.js';
 import { reportCheck } from './en/report-check.js';
 import { session } from './en/session.js';
 import { backup } from './en/upkeep.js';
@@ -45,6 +46,7 @@ export const en: InEnglish<typeof zh> = {
   dealt,
   overview,
   figures,
+  registers,
   desk,
   queue,
   call,

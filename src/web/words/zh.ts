@@ -16,6 +16,7 @@ import { history } from './zh/history.js';
 import { opening } from './zh/openings.js';
 import { overview } from './zh/overview.js';
 import { work } from './zh/rectification.js';
+import { registers } from './zh/registers.js';
 import { reportCheck } from './zh/report-check.js';
 import { session } from './zh/session.js';
 import { backup } from './zh/upkeep.js';
@@ -43,6 +44,7 @@ export const zh = {
   dealt,
   overview,
   figures,
+  registers,
   desk,
   queue,
   call,

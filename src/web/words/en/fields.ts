@@ -1,5 +1,6 @@
 import type { InEnglish } from '../words.js';
 import type { zh } from '../zh.js';
+import { registerFields } from './registers.js';
 
 /** Names of stored fields: in forms, in the history, in a conflict. */
 export const fields: InEnglish<typeof zh.fields> = {
@@ -119,4 +120,5 @@ export const fields: InEnglish<typeof zh.fields> = {
   receiptNumber: 'Receipt',
   organ: 'Organ',
   reverses: 'Line taken back',
+  ...registerFields,
 };

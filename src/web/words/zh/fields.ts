@@ -1,3 +1,5 @@
+import { registerFields } from './registers.js';
+
 /** Names of stored fields: in forms, in the history, in a conflict. */
 export const fields = {
   number: '编号',
@@ -116,4 +118,5 @@ export const fields = {
   receiptNumber: '回执文号',
   organ: '机关',
   reverses: '冲销的一笔',
+  ...registerFields,
 } as const;

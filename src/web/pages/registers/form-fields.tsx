@@ -1,0 +1,106 @@
+import { Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../kernel/label.js';
+import type { ShownUnit } from '../../format/money-text.js';
+import { unitName } from '../../format/unit-name.js';
+import { typedAs } from '../../layout/form-rules.js';
+import { useLanguage } from '../../words/language.js';
+import { amountRead, isPartialDayOrEmpty } from './typed.js';
+
+/** A name, a label and a hint of a field; `isWide` takes both columns. */
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly extra?: string;
+  readonly isWide?: boolean;
+}
+
+const item = ({ name, label, extra, isWide = false }: FieldProps) => ({
+  name,
+  label,
+  ...(extra === undefined ? {} : { extra }),
+  ...(isWide ? { className: 'form-wide' } : {}),
+});
+
+/** A text; `needed` is what is said where it is missing. */
+export function TextField({
+  max,
+  needed,
+  rows,
+  autoFocus = false,
+  ...field
+}: FieldProps & {
+  readonly max: number;
+  readonly needed?: string;
+  readonly rows?: number;
+  readonly autoFocus?: boolean;
+}) {
+  return (
+    <Form.Item
+      {...item(field)}
+      rules={needed === undefined ? [] : [{ required: true, whitespace: true, message: needed }]}
+    >
+      {rows === undefined ? (
+        <Input maxLength={max} autoFocus={autoFocus} />
+      ) : (
+        <Input.TextArea rows={rows} maxLength={max} autoFocus={autoFocus} />
+      )}
+    </Form.Item>
+  );
+}
+
+/** An amount in the unit in which the form was opened; 万元 or 元 written behind the number wins. */
+export function AmountField({
+  unit,
+  needed,
+  isSigned = false,
+  label,
+  ...field
+}: FieldProps & { readonly unit: ShownUnit; readonly needed?: string; readonly isSigned?: boolean }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const named = language === 'zh' ? `${label}(${unit})` : `${label} (${unitName(unit, language)})`;
+  return (
+    <Form.Item
+      {...item({ ...field, label: named })}
+      rules={[
+        ...(needed === undefined ? [] : [{ required: true, whitespace: true, message: needed }]),
+        typedAs((typed) => amountRead(typed, unit, isSigned) !== 'fault', t('registers.amountFault')),
+      ]}
+    >
+      <Input className="number-input" maxLength={30} />
+    </Form.Item>
+  );
+}
+
+/** A year, a month or a day as people write them. */
+export function PartialDayField(field: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item {...item(field)} rules={[typedAs(isPartialDayOrEmpty, t('registers.partialDayFault'))]}>
+      <Input maxLength={20} placeholder="2015 / 2015-08 / 2015-08-20" />
+    </Form.Item>
+  );
+}
+
+/** One of a vocabulary's codes, or none. */
+export function ChoiceField<Code extends string>({
+  codes,
+  labels,
+  allowClear = true,
+  ...field
+}: FieldProps & {
+  readonly codes: readonly Code[];
+  readonly labels: Readonly<Record<Code, Label>>;
+  readonly allowClear?: boolean;
+}) {
+  const { read } = useLanguage();
+  return (
+    <Form.Item {...item(field)}>
+      <Select
+        allowClear={allowClear}
+        options={codes.map((value) => ({ value, label: read(labels[value]) }))}
+      />
+    </Form.Item>
+  );
+}

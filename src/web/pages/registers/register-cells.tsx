@@ -1,0 +1,30 @@
+import type { TableColumnType } from 'antd';
+import { wanYuanDecimals } from '../../../kernel/money.js';
+import { Money, useWithUnit } from '../../format/money.js';
+
+/** A column of money that lines up; `show` leaves out what says nothing (zero in the other column of a journal). */
+export function useMoneyColumn<Row extends object>(
+  rows: readonly Row[],
+): (
+  key: string,
+  title: string,
+  amount: (row: Row) => number | null,
+  more?: TableColumnType<Row>,
+) => TableColumnType<Row> {
+  const withUnit = useWithUnit();
+  return (key, title, amount, more = {}) => {
+    const decimals = wanYuanDecimals(rows.flatMap((row) => amount(row) ?? []));
+    return {
+      key,
+      title: withUnit(title),
+      width: 124,
+      className: 'number-cell',
+      align: 'right',
+      render: (_, row) => {
+        const fen = amount(row);
+        return fen === null ? null : <Money fen={fen} decimals={decimals} />;
+      },
+      ...more,
+    };
+  };
+}

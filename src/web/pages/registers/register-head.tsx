@@ -1,0 +1,75 @@
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DownloadButton } from '../../layout/download-button.js';
+import { useMay } from '../../layout/session-context.js';
+import './registers.css';
+
+/** Tools of a register that take it away as a workbook, and bring workbooks in. */
+export interface RegisterPapers {
+  /** The address of the workbook, and what the roles that look in from outside are told that they take. */
+  readonly workbook: string;
+  readonly leaves: string;
+  /** What the workbook holds of the list. */
+  readonly hint: string;
+  /** Where workbooks of this kind are brought in. */
+  readonly imports: string;
+  /** The empty workbook. */
+  readonly template: string;
+}
+
+/** The head of a list: what the filters select, in numbers, and its tools. */
+export function RegisterHead({
+  found,
+  papers,
+  record,
+  onNew,
+  children,
+}: {
+  readonly found: ReactNode;
+  readonly papers: RegisterPapers | null;
+  /** The words of the button that begins a new row; null where there is none. */
+  readonly record: string | null;
+  readonly onNew: () => void;
+  readonly children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const mayImport = useMay('imports:run');
+  return (
+    <div className="block-head register-head">
+      <span className="number" aria-live="polite">
+        {found}
+      </span>
+      <span className="page-tools no-print">
+        {children}
+        {papers !== null && (
+          <>
+            <Tooltip title={papers.hint}>
+              <span>
+                <DownloadButton address={papers.workbook} leaves={papers.leaves}>
+                  {t('registers.export')}
+                </DownloadButton>
+              </span>
+            </Tooltip>
+            {mayImport && (
+              <>
+                <Link to={papers.imports}>{t('registers.import')}</Link>
+                <DownloadButton address={papers.template}>{t('registers.template')}</DownloadButton>
+              </>
+            )}
+          </>
+        )}
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t('frame.print')}
+        </Button>
+        {record !== null && (
+          <Button type="primary" icon={<PlusOutlined />} data-key="n" onClick={onNew}>
+            {record} <kbd aria-hidden="true">N</kbd>
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Skeleton } from 'antd';
+import { useRowHistory } from '../../api/registers.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { Entry } from '../history/entry.js';
+import '../history/history.css';
+
+/** Who did what to a row of a register, the newest first; `path` is that of the row. */
+export function RegisterHistory({ path }: { readonly path: string }) {
+  const history = useRowHistory(path);
+  if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.isPending) return <Skeleton active />;
+  const newestFirst = [...history.data].sort((first, second) => second.seq - first.seq);
+  return (
+    <table className="plain-table">
+      <tbody>
+        {newestFirst.map((entry) => (
+          <Entry key={entry.hash} entry={entry} onSubject={null} onStrike={null} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
