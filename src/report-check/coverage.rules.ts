@@ -53,8 +53,9 @@ export function narrativeOf(
   list: ProblemList,
   sentences: readonly Stretch[],
   figures: FigureIndex,
+  isPart: ReadonlySet<Figure>,
 ): Narrative {
-  const reading = new NarrativeReading(text, list, figures);
+  const reading = new NarrativeReading(text, list, figures, isPart);
   for (const item of list.items) reading.ownWords(item);
   const listed = new Set<Figure>([list.total, ...list.items.map(({ figure }) => figure)]);
   for (const sentence of sentences) {
@@ -76,6 +77,7 @@ class NarrativeReading {
     private readonly text: string,
     private readonly list: ProblemList,
     private readonly figures: FigureIndex,
+    private readonly isPart: ReadonlySet<Figure>,
   ) {
     this.items = matchable(list.items);
   }
@@ -143,7 +145,8 @@ class NarrativeReading {
       const from = figures[index - 1]?.to ?? clause.from;
       const own = several ? itemsIn(this.text.slice(from, figure.from), this.items) : named;
       const parts = own.map((item) => item.figure).filter((one) => keyOf(one) === keyOf(figure));
-      if (parts.length === 0 || parts.includes(figure)) continue;
+      // What is part of a sum of its own says something else of the item than how often it was found.
+      if (parts.length === 0 || parts.includes(figure) || this.isPart.has(figure)) continue;
       this.claims.push({ kind: 'items', whole: figure, parts, exhaustive: REFERS.test(words) });
     }
   }

@@ -31,7 +31,7 @@ const UNITS: readonly UnitRule[] = [
     counter: 'things',
   },
   // Alone, as in 发现问题147个.
-  { pattern: '个(?=[^一-龥]|$|已|,|、)', counter: 'things' },
+  { pattern: '个(?=[^一-龥]|$|[已正尚未均全])', counter: 'things' },
 ];
 
 const SCALES: Readonly<Record<string, number>> = {

@@ -1,6 +1,7 @@
 import { keyOf, type Figure } from './figure.rules.js';
 import { listsOf, type OutlineNode, type Stretch } from './outline.rules.js';
-import type { Claim } from './verdict.rules.js';
+import { DISTINCT_COUNTERS } from './report-check.js';
+import { sum, type Claim } from './verdict.rules.js';
 
 /** Figures by place, for asking what stands in a stretch. */
 export class FigureIndex {
@@ -118,7 +119,7 @@ function sumClaim(
   if (['percent', 'points', 'cell'].includes(head.counter)) return undefined;
   const summed = (key: string): Figure[] => entries.flatMap((entry) => entry.get(key) ?? []);
   const same = summed(roleKey(head));
-  if (same.length >= 2) {
+  if (same.length >= 2 && isBreakdown(head, same, entries.length)) {
     return { kind: 'list', whole: head, parts: same, exhaustive: all && same.length === entries.length };
   }
   const plain = head.role === '' || neutralBeside ? undefined : summed(`${keyOf(head)}|`);
@@ -136,6 +137,15 @@ function sumClaim(
   return villages.length === entries.length && villages.length >= 2
     ? { kind: 'list', whole: head, parts: villages, exhaustive: all, acrossCounters: true }
     : undefined;
+}
+
+/**
+ * Entries that each name the whole, 21个村, are no parts of it; nor are figures of some entries that exceed it, which
+ * speak of something else.
+ */
+function isBreakdown(head: Figure, parts: readonly Figure[], entries: number): boolean {
+  if (DISTINCT_COUNTERS.has(head.counter) && parts.every(({ low }) => low === head.low)) return false;
+  return parts.length === entries || sum(parts.map(({ low }) => low)) <= head.high;
 }
 
 const COUNTS_ENTRIES = /^(?:项|类|大类|种|个方面|个类别|个问题|个具体问题)$/;

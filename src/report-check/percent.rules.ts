@@ -3,7 +3,7 @@ import { keyOf, type Figure } from './figure.rules.js';
 import type { Judged } from './verdict.rules.js';
 
 const COMPARED_IN_TIME = /同比|环比|较|比上|比去|增长|增加|下降|提高|上升|减少/;
-const RATE = /(?:整改|完成|销号|办结|化解|回收|收回|追缴|追回|清收|上缴|规范|补签|签订)率/;
+const RATE = /(?:整改|完成|销号|办结|化解|回收|收回|收缴|追缴|追回|清收|上缴|规范|补签|签订)率/;
 const OPEN_ABOVE = /以上|超|余|多|至少|逾/;
 const OPEN_BELOW = /以下|不足|不到|近|以内/;
 const DONE: ReadonlySet<string> = new Set(['done', 'recovered', 'turned-over', 'returned']);
@@ -51,8 +51,12 @@ function shareOf(
   if (COMPARED_IN_TIME.test(clause)) return undefined;
   const counts = earlier.filter(isCount);
   const last = counts.at(-1);
-  if (RATE.test(clause)) {
-    const part = [...before, ...counts].filter(isCount).findLast(({ role }) => DONE.has(role));
+  const isRate = RATE.test(clause) || RATE.test(rowClause(text, from, percent, percents, last));
+  if (isRate) {
+    const parts = [...before, ...counts].filter((one) => isCount(one) && DONE.has(one.role));
+    const row = percents.filter((one) => one.from >= (last?.to ?? 0));
+    // 收缴率分别为84.6%和81.9%: of what was said to be recovered, in its order.
+    const part = row.length > 1 ? parts.slice(-row.length)[row.indexOf(percent)] : parts.at(-1);
     return part && { percent, part, wholes: wholesOf(part, [...before, ...counts], judged) };
   }
   if (last === undefined) return undefined;
@@ -64,6 +68,20 @@ function shareOf(
   }
   const part = inRow(text, percent, percents, counts) ?? last;
   return { percent, part, wholes: wholesOf(part, [...before, ...counts], judged) };
+}
+
+/** The words in front of a row of percentages, which are said of all of them. */
+function rowClause(
+  text: string,
+  from: number,
+  percent: Figure,
+  percents: readonly Figure[],
+  last: Figure | undefined,
+): string {
+  const start = last?.to ?? from;
+  const first = percents.find((one) => one.from >= start && one.from <= percent.from);
+  const words = first === undefined ? '' : text.slice(start, first.from);
+  return words.includes('分别') ? words : '';
 }
 
 const isCount = ({ counter }: Figure): boolean => !['percent', 'points', 'cell'].includes(counter);

@@ -37,7 +37,8 @@ export function checkReport({ name, text }: ReportInput): ReportCheck {
   const ofSentences = sentences.map((sentence) => figures.within(sentence));
   const sums = sumsOf(flow.text, outline, sentences, ofSentences, figures);
   const list = problemListOf(flow.text, outline, sums);
-  const narrative = list && narrativeOf(flow.text, list, sentences, figures);
+  const isPart = new Set(sums.flatMap(({ kind, parts }) => (kind === 'states' ? [] : parts)));
+  const narrative = list && narrativeOf(flow.text, list, sentences, figures, isPart);
   const named = sentences.map((sentence) => personsOf(flow.text, sentence));
   const judged = withNarrative(flow.text, sums, sentences, ofSentences, figures, list, narrative, named);
   const relations = judged.map(toRelationView);

@@ -25,7 +25,7 @@ const MONEY_SAID: readonly { readonly role: FigureRole; readonly words: RegExp }
   { role: 'recovered', words: /追回|收回|追缴|挽回|清收|退赔|清退|清缴|收缴/ },
 ];
 const DONE =
-  /已(?:全部|经|有)?(?:整改|完成|销号|办结|追回|收回|追缴|清退|退还|上缴|上交|入账|补签|补记|纠正|规范|解决|归还|化解|补办|建立)|整改(?:到位|完成|完毕|销号|落实)|完成(?:整改|销号)|(?<![应待未要])整改(?:了)?$|销号$|办结|整改率/;
+  /已(?:全部|经|有)?(?:整改|完成|销号|办结|追回|收回|追缴|收缴|缴清|清收|清退|退还|上缴|上交|入账|补签|补记|纠正|规范|解决|归还|化解|补办|建立)|整改(?:到位|完成|完毕|销号|落实)|完成(?:整改|销号)|(?<![应待未要])整改(?:了)?$|销号$|办结|整改率/;
 
 /** Persons are dealt with, money is recovered; villages and cases are put right or not. */
 const PERSONS: ReadonlySet<Counter> = new Set(['persons', 'times']);
@@ -33,8 +33,10 @@ const PERSONS: ReadonlySet<Counter> = new Set(['persons', 'times']);
 /** What the clause of a figure says of it; found things and things of which nothing is said have the empty role. */
 export function roleOf(text: string, from: number, to: number, counter: Counter): FigureRole {
   const before = clauseBefore(text, from);
-  if (counter === 'money')
-    return firstSaid(MONEY_SAID, before) ?? firstSaid(MONEY_SAID, clauseAfter(text, to)) ?? '';
+  if (counter === 'money') {
+    const said = firstSaid(MONEY_SAID, before) ?? firstSaid(MONEY_SAID, clauseAfter(text, to));
+    return said ?? firstSaid(MONEY_SAID, rowBefore(text, from - before.length)) ?? '';
+  }
   const said = firstSaid(SAID, before);
   if (said !== undefined && (PERSONS.has(counter) || !['dealt-with', 'measure'].includes(said))) return said;
   if (DONE.test(before)) return 'done';
@@ -50,6 +52,12 @@ const firstSaid = (list: typeof SAID, words: string): FigureRole | undefined =>
   list.find((one) => one.words.test(words))?.role;
 
 const CLAUSE_MAX = 60;
+
+/** 已收缴132户、资金71.5万元: what is said of the first of a row is said of the amount in it as well. */
+function rowBefore(text: string, at: number): string {
+  if (text[at - 1] !== '、') return '';
+  return /[^,;。:(\n\t]*$/.exec(text.slice(Math.max(0, at - CLAUSE_MAX), at))?.[0] ?? '';
+}
 
 /** From the last boundary, or the figure before, to the figure. */
 function clauseBefore(text: string, from: number): string {
