@@ -33,7 +33,7 @@ import { CASE_STATES, type CaseState } from './case-state.js';
   where: 'due_day IS NOT NULL',
 })
 @Index('cases_by_state', ['campaignId', 'state', 'no'])
-@Index('cases_by_recorded', ['campaignId', 'recordedAt', 'state', 'importId'])
+@Index('cases_by_recorded', ['campaignId', 'importId', 'recordedAt', 'state'])
 @Index(
   'cases_undisposed',
   [

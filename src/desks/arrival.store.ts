@@ -27,6 +27,7 @@ interface Source {
 }
 
 const NOTHING = { only: '', providedBy: 'NULL', text: 'NULL', amountFen: 'NULL' };
+// A cross join is taken in the order in which it is written: the few lines of today first.
 const SOURCES: readonly Source[] = [
   {
     ...NOTHING,
@@ -39,7 +40,8 @@ const SOURCES: readonly Source[] = [
   {
     ...NOTHING,
     kind: 'progress',
-    from: 'case_progress p JOIN cases c ON c.id = p.case_id',
+    from: 'case_progress p CROSS JOIN cases c',
+    only: 'AND c.id = p.case_id',
     at: 'p.recorded_at',
     by: 'p.recorded_by',
     providedBy: 'p.provided_by',
@@ -48,8 +50,8 @@ const SOURCES: readonly Source[] = [
   {
     ...NOTHING,
     kind: 'settlement',
-    from: 'settlements s JOIN cases c ON c.id = s.case_id',
-    only: 'AND s.import_id IS NULL AND s.opening = 0',
+    from: 'settlements s CROSS JOIN cases c',
+    only: 'AND c.id = s.case_id AND s.import_id IS NULL AND s.opening = 0',
     at: 's.recorded_at',
     by: 's.recorded_by',
     amountFen: 's.amount_fen',
@@ -57,7 +59,8 @@ const SOURCES: readonly Source[] = [
   {
     ...NOTHING,
     kind: 'evidence',
-    from: 'case_attachments e JOIN attachments a ON a.id = e.attachment_id JOIN cases c ON c.id = e.case_id',
+    from: 'case_attachments e CROSS JOIN attachments a CROSS JOIN cases c',
+    only: 'AND a.id = e.attachment_id AND c.id = e.case_id',
     at: 'e.linked_at',
     by: 'e.linked_by',
     text: 'a.name',
@@ -98,7 +101,7 @@ export async function arrivalsSince(
   return { total, rows };
 }
 
-/** Imports that brought cases since an instant, and how many of these count. */
+/** Imports among the last that brought cases since an instant, and how many of these count. */
 export function importsSince(
   sql: SqlReader,
   asked: DeskAsked,
@@ -106,11 +109,11 @@ export function importsSince(
 ): Promise<{ importId: Id; cases: number; at: Instant; by: string }[]> {
   const where = ofCampaign(asked);
   return sql.all(
-    `SELECT g."importId", g."cases", g."at", i.started_by AS "by"
-     FROM (SELECT c.import_id AS "importId", count(*) AS "cases", max(c.recorded_at) AS "at" FROM cases c
-       WHERE c.recorded_at >= ? AND c.state <> 'voided' AND c.import_id IS NOT NULL AND ${where.sql}
-       GROUP BY c.import_id) g
-     JOIN imports i ON i.id = g."importId" ORDER BY g."at" DESC LIMIT ${DESK_LINES_MAX}`,
-    [since, ...where.parameters],
+    `SELECT i.id AS "importId", i.started_by AS "by", count(*) AS "cases", max(c.recorded_at) AS "at"
+     FROM (SELECT id, started_by FROM imports WHERE campaign_id = ? ORDER BY id DESC LIMIT ${DESK_LINES_MAX}) i
+     CROSS JOIN cases c
+     WHERE c.import_id = i.id AND c.recorded_at >= ? AND c.state <> 'voided' AND ${where.sql}
+     GROUP BY i.id, i.started_by ORDER BY max(c.recorded_at) DESC`,
+    [asked.campaign.id, since, ...where.parameters],
   );
 }

@@ -104,7 +104,12 @@ export class DeskService {
     return {
       assign: permissions.has('cases:assign') ? (byState.registered ?? 0) : null,
       verify: permissions.has('cases:verify') ? (byState['closure-requested'] ?? 0) : null,
-      close: await this.queue.closable(sql, actor, campaign),
+      close: await this.queue.closable(
+        sql,
+        actor,
+        campaign,
+        (byState['closure-requested'] ?? 0) + (byState.verified ?? 0),
+      ),
       extensions: permissions.has('cases:extend') ? count('extension') : null,
       writeOffs: permissions.has('cases:write-off') ? count('write-off') : null,
       opening: permissions.has('opening:confirm') ? await submitted(sql, asked, 'opening') : null,

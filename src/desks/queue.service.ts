@@ -55,10 +55,20 @@ export class QueueService {
     });
   }
 
-  /** How many cases wait for this person to close them; null for who never closes. */
-  async closable(sql: SqlReader, actor: Actor, campaign: CampaignRecord): Promise<number | null> {
-    const byRule = campaign.closingRule.closer === 'lead' && actor.permissions.has('cases:verify');
-    if (!byRule && !actor.permissions.has('cases:close')) return null;
+  /**
+   * How many of the cases that wait are this person's to close; null for who never closes. Where the inspector closes
+   * all, that is how many wait.
+   */
+  async closable(
+    sql: SqlReader,
+    actor: Actor,
+    campaign: CampaignRecord,
+    waitingCount: number,
+  ): Promise<number | null> {
+    const leadCloses = campaign.closingRule.closer === 'lead';
+    const mayClose = actor.permissions.has('cases:close');
+    if (!mayClose && !(leadCloses && actor.permissions.has('cases:verify'))) return null;
+    if (!leadCloses) return waitingCount;
     const waiting = await waitingCases(sql, { scope: actor.scope, campaign });
     return waiting.filter((row) => closes(actor, campaign, row)).length;
   }
