@@ -1,0 +1,112 @@
+import type { Label } from '../kernel/label.js';
+
+/** How much weighs what a rule noticed. */
+export const FLAG_SEVERITIES = ['high', 'middle', 'low'] as const;
+export type FlagSeverity = (typeof FLAG_SEVERITIES)[number];
+
+/** What people call the weights. */
+export const FLAG_SEVERITY_LABELS: Readonly<Record<FlagSeverity, Label>> = {
+  high: { zh: '重', en: 'High' },
+  middle: { zh: '中', en: 'Middle' },
+  low: { zh: '轻', en: 'Low' },
+};
+
+/** How sure the ground is on which a rule stands: read in the law, published, from the report, from memory, our own design. */
+export const BASIS_MARKS = ['L', 'P', 'S', 'M', 'D'] as const;
+export type BasisMark = (typeof BASIS_MARKS)[number];
+
+/** What the marks mean. */
+export const BASIS_MARK_LABELS: Readonly<Record<BasisMark, Label>> = {
+  L: { zh: '法规原文', en: 'Text of the law' },
+  P: { zh: '公开做法', en: 'Published practice' },
+  S: { zh: '清理整治情况报告', en: 'The clean-up report' },
+  M: { zh: '通行规定,原文待核', en: 'Generally held, text to be checked' },
+  D: { zh: '本台账自定', en: 'Set by this ledger' },
+};
+
+/** What a flag is about; a month of a cash box, a year of allowances and a payee of works are no rows of their own. */
+export const FLAG_SUBJECTS = [
+  'entry',
+  'account',
+  'cash-month',
+  'allowance-year',
+  'works-payee',
+  'asset',
+  'disposal',
+  'contract',
+  'claim',
+  'village',
+  'case',
+  'campaign',
+] as const;
+export type FlagSubject = (typeof FLAG_SUBJECTS)[number];
+
+/** What people call them. */
+export const FLAG_SUBJECT_LABELS: Readonly<Record<FlagSubject, Label>> = {
+  entry: { zh: '收支', en: 'Entry' },
+  account: { zh: '账户', en: 'Account' },
+  'cash-month': { zh: '现金月份', en: 'Month of a cash box' },
+  'allowance-year': { zh: '补贴年度', en: 'Year of allowances' },
+  'works-payee': { zh: '工程收款方', en: 'Payee of works' },
+  asset: { zh: '资产资源', en: 'Asset' },
+  disposal: { zh: '资产处置', en: 'Disposal' },
+  contract: { zh: '合同', en: 'Contract' },
+  claim: { zh: '债权债务', en: 'Claim or debt' },
+  village: { zh: '行政村', en: 'Village' },
+  case: { zh: '问题', en: 'Case' },
+  campaign: { zh: '专项整治', en: 'Campaign' },
+};
+
+/** What a person says of a flag. */
+export const FLAG_VERDICTS = ['true', 'false', 'to-check'] as const;
+export type FlagVerdict = (typeof FLAG_VERDICTS)[number];
+
+/** What people call the verdicts. */
+export const FLAG_VERDICT_LABELS: Readonly<Record<FlagVerdict, Label>> = {
+  true: { zh: '属实', en: 'True' },
+  false: { zh: '不属实', en: 'False' },
+  'to-check': { zh: '待核', en: 'To be checked' },
+};
+
+/** What the number of a parameter is; a `day` is text, empty where none is fixed. */
+export type FlagUnit = 'fen' | 'days' | 'years' | 'percent' | 'basis-points' | 'count' | 'day';
+
+/** A number or day that an office may tune. */
+export interface FlagParameter {
+  readonly key: string;
+  readonly label: Label;
+  readonly unit: FlagUnit;
+  readonly initial: number | string;
+  /** Where the initial value comes from. */
+  readonly source: Label;
+  /** Decided with the register of claims and debts, not by campaign. */
+  readonly heldBy?: 'claims-debts';
+}
+
+/** What is known of a rule without its function. */
+export interface FlagRuleHead {
+  /** Code in the list of checks: `F1`, `C5`. */
+  readonly code: string;
+  /** Grows with every change of what the rule says. */
+  readonly version: number;
+  readonly subject: FlagSubject;
+  readonly severity: FlagSeverity;
+  readonly title: Label;
+  /** How it is found, in a sentence. */
+  readonly formula: Label;
+  readonly basis: { readonly mark: BasisMark; readonly text: Label };
+  readonly parameters: readonly FlagParameter[];
+  /** The category that a case of it would have. */
+  readonly category: 'management' | 'funds' | 'assets' | 'claims-debts';
+}
+
+/** What a rule found; never a finding of the office. */
+export interface Noticed {
+  /** The money in question in 分; null where it is not about money. */
+  readonly amountFen: number | null;
+  /** What the rule went by. */
+  readonly inputs: Readonly<Record<string, string | number | null>>;
+}
+
+/** Values of a rule's parameters by key. */
+export type FlagTuning = Readonly<Record<string, number | string>>;
