@@ -48,17 +48,20 @@ export async function servedDesks(engine: EngineKind): Promise<ServedDesks> {
     const { accountId } = await addPerson(served.app, { name, role, scope });
     cookies.set(name, await cookieOf(served.app, accountId));
   }
-  const as: ServedDesks['as'] = async (who, path, body) => {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  const as = async <Answer = CaseView>(
+    who: string,
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; body: Answer & { code?: string } }> => {
+    const headers = new Headers({ cookie: cookies.get(who) ?? '' });
+    if (body !== undefined) headers.set('content-type', 'application/json');
     const response = await fetch(`${served.url}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { cookie: cookies.get(who) ?? '', ...json },
+      headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return {
-      status: response.status,
-      body: (await response.json()) as Awaited<ReturnType<typeof as>>['body'],
-    };
+    return { status: response.status, body: (await response.json()) as Answer & { code?: string } };
+  };
   };
   const done = async (who: string, path: string, body: object): Promise<CaseView> => {
     const answer = await as(who, path, body);

@@ -22,11 +22,15 @@ const dayFromNow = (days: number): string =>
 async function asker(office: Office, role: Role) {
   const cookie = await office.cookie(role);
   return async <Answer>(method: string, path: string, body?: object | Buffer): Promise<Answer> => {
-    const type = body instanceof Buffer ? 'application/octet-stream' : 'application/json';
+    const headers = new Headers({ cookie });
+    const bytes = body instanceof Buffer;
+    if (body !== undefined)
+      headers.set('content-type', bytes ? 'application/octet-stream' : 'application/json');
+    const content = bytes ? new Uint8Array(body) : JSON.stringify(body);
     const answer = await fetch(`${office.url}${path}`, {
       method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': type }) },
-      ...(body === undefined ? {} : { body: body instanceof Buffer ? body : JSON.stringify(body) }),
+      headers,
+      ...(body === undefined ? {} : { body: content }),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;
