@@ -62,7 +62,6 @@ export async function servedDesks(engine: EngineKind): Promise<ServedDesks> {
     });
     return { status: response.status, body: (await response.json()) as Answer & { code?: string } };
   };
-  };
   const done = async (who: string, path: string, body: object): Promise<CaseView> => {
     const answer = await as(who, path, body);
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
