@@ -1,6 +1,5 @@
-import { getMetadataArgsStorage } from 'typeorm';
 import { snakeCase } from './naming.js';
-import { tableOf, type EntityClass } from './table.js';
+import { columnsOf, tableOf, type EntityClass } from './table.js';
 
 /** One column of a table, in the database's spelling. */
 export interface ColumnShape {
@@ -22,7 +21,7 @@ const TEXT_TYPES: readonly unknown[] = ['varchar', 'text'];
 /** Reads an entity's decorators; throws where the class is no entity. */
 export function shapeOf(entity: EntityClass<object>): TableShape {
   const { name } = tableOf(entity);
-  const declared = getMetadataArgsStorage().columns.filter((column) => column.target === entity);
+  const declared = columnsOf(entity);
   return {
     name,
     columns: declared.map(({ propertyName, options }) => ({

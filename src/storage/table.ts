@@ -15,6 +15,12 @@ export interface Table {
 
 const tables = new Map<EntityClass<object>, Table>();
 
+/** The columns that an entity declares, with those of the classes that it builds upon. */
+export const columnsOf = (entity: EntityClass<object>) =>
+  getMetadataArgsStorage().columns.filter(
+    ({ target }) => target === entity || (typeof target === 'function' && entity.prototype instanceof target),
+  );
+
 /** Reads the entity's decorators once; throws where the class is no entity. */
 export function tableOf(entity: EntityClass<object>): Table {
   const known = tables.get(entity);
@@ -22,12 +28,7 @@ export function tableOf(entity: EntityClass<object>): Table {
   const declared = getMetadataArgsStorage();
   const name = declared.tables.find((table) => table.target === entity)?.name;
   if (name === undefined) throw new Error(`${entity.name} is no entity with a table name`);
-  // A class that another one builds upon lends it its columns.
-  const isOwn = (target: unknown): boolean =>
-    target === entity || (typeof target === 'function' && entity.prototype instanceof target);
-  const properties = declared.columns
-    .filter((column) => isOwn(column.target))
-    .map((column) => column.propertyName);
+  const properties = columnsOf(entity).map((column) => column.propertyName);
   const table: Table = {
     name,
     properties,
