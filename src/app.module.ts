@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppParts } from './app.js';
 import { AccessModule } from './access/access.module.js';
+import { AssetsModule } from './assets/assets.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         VillagesModule,
         UsersModule,
         RegistersModule,
+        AssetsModule,
         ClaimsDebtsModule,
         FundsModule,
         CampaignsModule,

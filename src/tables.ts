@@ -1,3 +1,4 @@
+import { AssetCountRow, AssetDisposalRow, AssetRow } from './assets/asset.entity.js';
 import { AttachmentRow } from './attachments/attachment.entity.js';
 import { CampaignItemRow, CampaignRow, DeclarationRow } from './campaigns/campaign.entity.js';
 import { CaseAttachmentEndRow, CaseAttachmentRow } from './cases/case-attachment.entity.js';
@@ -50,6 +51,9 @@ export const TABLES = [
   SignInFailureRow,
   DeputyRow,
   AttachmentRow,
+  AssetRow,
+  AssetCountRow,
+  AssetDisposalRow,
   FundAccountRow,
   FundEntryRow,
   ClaimRow,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssetsModule } from '../assets/assets.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
@@ -23,6 +24,7 @@ import { ImportRecords } from './import-records.js';
 import { ImportService } from './import.service.js';
 import { ProposalAccepting } from './proposal-accepting.js';
 import { ProposalService } from './proposal.service.js';
+import { RegisterImporters } from './register-importers.js';
 import { SanctionImporter } from './sanction-importer.js';
 import { TaskSheetBook } from './task-sheet-book.js';
 import { TaskSheetController } from './task-sheet.controller.js';
@@ -40,6 +42,7 @@ import { VillageImporter } from './village-importer.js';
     VillagesModule,
     CampaignsModule,
     CasesModule,
+    AssetsModule,
     ClaimsDebtsModule,
     FundsModule,
     DisciplineModule,
@@ -53,6 +56,7 @@ import { VillageImporter } from './village-importer.js';
     CaseImporter,
     VillageImporter,
     SanctionImporter,
+    RegisterImporters,
     Importers,
     ImportPlanning,
     ImportCarrying,

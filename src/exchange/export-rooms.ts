@@ -1,3 +1,4 @@
+import { AssetService } from '../assets/asset.service.js';
 import type { Actor } from '../access/actor.js';
 import type { Permission } from '../access/permission.js';
 import type { Scope } from '../access/scope.js';
@@ -63,6 +64,7 @@ export class RoomsForReading {
   readonly counting: CountingService;
   readonly sanctions: SanctionRegisterService;
   readonly overdue: OverdueService;
+  private readonly assets: AssetService;
   private readonly claims: ClaimService;
   private readonly entries: FundEntryService;
   private readonly campaigns: CampaignService;
@@ -83,6 +85,7 @@ export class RoomsForReading {
     this.overdue = new OverdueService(storage, this.campaigns, clock);
     const registers = new Registers(storage, this.history, clock);
     const allSettings = new SettingService(storage, this.history, clock);
+    this.assets = new AssetService(storage, registers, this.villages);
     this.claims = new ClaimService(storage, registers, this.villages, allSettings, clock);
     this.entries = new FundEntryService(storage, registers);
     const settings = new DisciplineSettingService(allSettings);
@@ -114,6 +117,10 @@ export class RoomsForReading {
   writeRegister(kind: RegisterKind, to: RegisterTarget): Promise<number> {
     const { book, frame, actor, villageId } = to;
     switch (kind) {
+      case 'assets': {
+        const pages = this.assets.list.bind(this.assets);
+        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+      }
       case 'fund-entries': {
         const pages = this.entries.list.bind(this.entries);
         return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);

@@ -84,6 +84,18 @@ export class ExportController {
     return this.answer(actor, { kind: 'counting', campaign, by, from, asOf, unit }, query, reply);
   }
 
+  /** Assets and resources, or those of one village. */
+  @Get('assets.xlsx')
+  @Can('assets:read')
+  assets(
+    @CurrentActor() actor: Actor,
+    @Query() query: RegisterExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, villageId } = query;
+    return this.answer(actor, { kind: 'assets', campaign, villageId }, query, reply);
+  }
+
   /** Entries of accounts, or those of one village. */
   @Get('fund-entries.xlsx')
   @Can('funds:read')

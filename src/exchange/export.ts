@@ -7,6 +7,7 @@ export const EXPORT_KINDS = [
   'cases',
   'villages',
   'sanctions',
+  'assets',
   'claims-debts',
   'fund-entries',
   'counting',
@@ -20,6 +21,7 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   cases: { zh: '问题台账', en: 'Register of cases' },
   villages: { zh: '行政村名册', en: 'Register of villages' },
   sanctions: { zh: '处分台账', en: 'Register of sanctions' },
+  assets: { zh: '资产台账', en: 'Register of assets' },
   'fund-entries': { zh: '收支台账', en: 'Journal of entries' },
   'claims-debts': { zh: '债权债务台账', en: 'Register of claims and debts' },
   counting: { zh: '统计表', en: 'Tables of figures' },
@@ -31,6 +33,7 @@ export const TEMPLATE_LABELS: Readonly<Record<ImportKind, Label>> = {
   cases: { zh: '问题清单导入模板', en: 'Template for cases' },
   villages: { zh: '行政村导入模板', en: 'Template for villages' },
   sanctions: { zh: '处分台账导入模板', en: 'Template for sanctions' },
+  assets: { zh: '资产清查导入模板', en: 'Template for counted assets' },
   'fund-entries': { zh: '收支导入模板', en: 'Template for entries' },
   'claims-debts': { zh: '债权债务导入模板', en: 'Template for claims and debts' },
 };

@@ -10,6 +10,8 @@ const BROUGHT = [
   'dispositions',
   'dealt_persons',
   'sanctions',
+  'assets',
+  'asset_counts',
   'claims',
   'fund_accounts',
   'fund_entries',

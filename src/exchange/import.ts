@@ -10,11 +10,22 @@ import type { RegisterDraft } from '../registers/register.js';
 import type { VillageInput } from '../villages/village.js';
 
 /** What can be imported. */
-export const IMPORT_KINDS = ['villages', 'cases', 'sanctions', 'claims-debts', 'fund-entries'] as const;
+export const IMPORT_KINDS = [
+  'villages',
+  'cases',
+  'sanctions',
+  'assets',
+  'claims-debts',
+  'fund-entries',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Registers whose sheets are all brought in, written and begun in the same way. */
-export const REGISTER_KINDS = ['fund-entries', 'claims-debts'] as const satisfies readonly ImportKind[];
+export const REGISTER_KINDS = [
+  'assets',
+  'fund-entries',
+  'claims-debts',
+] as const satisfies readonly ImportKind[];
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 /** Is this kind one of a register? */
@@ -26,6 +37,7 @@ export const IMPORT_PERMISSIONS: Readonly<Record<ImportKind, Permission>> = {
   villages: 'villages:write',
   cases: 'cases:write',
   sanctions: 'discipline:import',
+  assets: 'assets:write',
   'claims-debts': 'claims-debts:write',
   'fund-entries': 'funds:write',
 };

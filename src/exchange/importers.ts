@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ClaimImportService } from '../claims-debts/claim-import.service.js';
 import { CaseImporter } from './case-importer.js';
-import type { ImportKind } from './import.js';
+import { isRegisterKind, type ImportKind } from './import.js';
 import type { Importer } from './importer.js';
-import { FundImportService } from '../funds/fund-import.service.js';
-import { RegisterImporter } from './register-importer.js';
+import { RegisterImporters } from './register-importers.js';
 import { SanctionImporter } from './sanction-importer.js';
 import { VillageImporter } from './village-importer.js';
 
@@ -15,11 +13,11 @@ export class Importers {
     private readonly cases: CaseImporter,
     private readonly villages: VillageImporter,
     private readonly sanctions: SanctionImporter,
-    private readonly claims: ClaimImportService,
-    private readonly funds: FundImportService,
+    private readonly registers: RegisterImporters,
   ) {}
 
   of(kind: ImportKind): Importer {
+    if (isRegisterKind(kind)) return this.registers.of(kind);
     switch (kind) {
       case 'cases':
         return this.cases;
@@ -27,10 +25,6 @@ export class Importers {
         return this.villages;
       case 'sanctions':
         return this.sanctions;
-      case 'fund-entries':
-        return new RegisterImporter(this.funds);
-      case 'claims-debts':
-        return new RegisterImporter(this.claims);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { AssetView } from '../assets/asset.js';
 import { CLAIM_CONFIRMATION_LABELS, CLAIM_SIDE_LABELS, type ClaimView } from '../claims-debts/claim.js';
 import { CLAIM_COLUMNS, type ClaimColumnKey } from '../claims-debts/claim.sheet.js';
 import { LOAN_KIND_LABELS, PAYMENT_WAY_LABELS, type EntryView } from '../funds/fund.js';
@@ -5,6 +6,7 @@ import { ENTRY_COLUMNS, type EntryColumnKey } from '../funds/fund.sheet.js';
 import type { SheetColumn } from '../kernel/sheet-column.js';
 import type { RegisterView } from '../registers/register.js';
 import type { PaperValue } from '../workbooks/sheet-paper.js';
+import { ASSET_BOOK } from './asset-book.js';
 import type { RegisterKind } from './import.js';
 
 /** How the rows of a register stand in a workbook. */
@@ -100,12 +102,14 @@ const ENTRY_BOOK: RegisterBook<EntryView> = {
 
 /** The books of all registers. */
 export const REGISTER_BOOKS: { readonly [Kind in RegisterKind]: RegisterBook<RegisterViewOf[Kind]> } = {
+  assets: ASSET_BOOK,
   'claims-debts': CLAIM_BOOK,
   'fund-entries': ENTRY_BOOK,
 };
 
 /** The view of each register's rows. */
 export interface RegisterViewOf {
+  readonly assets: AssetView;
   readonly 'claims-debts': ClaimView;
   readonly 'fund-entries': EntryView;
 }

@@ -10,6 +10,15 @@ export const REGISTER_PROBLEM_LABELS = {
     zh: '没有写债务人或债权人。请填上,可以隐名。',
     en: 'The debtor or creditor is missing. Write it, masked if you like.',
   },
+  'asset-name-missing': { zh: '没有写资产名称。请填上。', en: 'The name of the asset is missing.' },
+  'net-exceeds-value': {
+    zh: '净值“{value}”元,多于原值。请核对两个金额。',
+    en: 'The net value (“{value}” yuan) exceeds the original one. Check both amounts.',
+  },
+  'counted-day-missing': {
+    zh: '不知道是哪天清查的。请在表上方写“清查时间:年月日”,或加“清查时间”列。',
+    en: 'The day of the count is not known. Write 清查时间:DAY above the table, or add a column for it.',
+  },
   'day-missing': { zh: '没有写日期。请填上。', en: 'The day is missing.' },
   'account-missing': {
     zh: '不知道是哪个账户。请在表上方写“账户:名称”,或加“账户”列。',

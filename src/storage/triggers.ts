@@ -7,6 +7,8 @@ import type { SqlReader, SqlWriter } from './sql.js';
 const APPEND_ONLY = [
   'history_entries',
   'settlements',
+  'asset_counts',
+  'asset_disposals',
   'claim_payments',
   'dispositions',
   'case_moves',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { checkAssets } from '../assets/asset.check.js';
 import { checkAttachments } from '../attachments/attachment.check.js';
 import { checkCampaigns } from '../campaigns/campaign.check.js';
 import { checkSearch } from '../cases/case-search.check.js';
@@ -36,6 +37,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['history-personal', checkPersonalValues],
   ['attachments', checkAttachments],
   ['villages', checkVillages],
+  ['assets', checkAssets],
   ['funds', checkFunds],
   ['claims-debts', checkClaims],
   ['campaigns', checkCampaigns],

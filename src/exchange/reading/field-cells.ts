@@ -116,15 +116,19 @@ const QUANTITY = /^(\d{1,10}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?\s*([^\d\s.,()%
 export const readQuantity: CellReader<Quantity> = (cell, column, faults) => {
   const text = readAnything(cell, column, faults);
   if (text === null || text === undefined) return text;
-  const found = cell?.percent ? null : QUANTITY.exec(halfWidth(text));
+  const found = cell?.percent ? undefined : parseQuantity(text);
+  if (found === undefined) faults.add('quantity-not-a-number', column, text);
+  return found;
+};
+
+/** Reads a quantity; undefined where it is none. */
+export function parseQuantity(text: string): Quantity | undefined {
+  const found = QUANTITY.exec(halfWidth(text));
   const decimals = found?.[2]?.replace(/0+$/, '') ?? '';
-  if (!found || decimals.length > 3) {
-    faults.add('quantity-not-a-number', column, text);
-    return undefined;
-  }
+  if (!found || decimals.length > 3) return undefined;
   const digits = `${found[1]?.replaceAll(',', '')}${decimals.padEnd(3, '0')}`;
   return { quantityMilli: Number(digits), unit: found[3] ?? null };
-};
+}
 
 /** Finds the code of a choice by its label in either language, its code, or another word for it. */
 export function choiceFinder(choices: readonly ColumnChoice[]): (text: string) => string | undefined {

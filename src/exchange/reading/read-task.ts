@@ -1,6 +1,7 @@
 import type { Id } from '../../kernel/ids.js';
 import { readWorkbook } from '../../workbooks/workbook-reader.js';
 import type { Reading, ReadingContext } from '../import.js';
+import { ASSET_SHEET } from './asset-sheet.js';
 import { CaseSheetKind } from './case-sheet-kind.js';
 import { ENTRY_SHEET } from './entry-sheet.js';
 import { FileReader } from './file-reader.js';
@@ -58,6 +59,8 @@ function readerOf(context: ReadingContext, importId: Id, { staging, problems, no
       return new FileReader(new VillageSheetKind(context), staging, problems, notices);
     case 'sanctions':
       return new FileReader(new SanctionSheetKind(context), staging, problems, notices);
+    case 'assets':
+      return new FileReader(new RegisterSheetKind(ASSET_SHEET, context), staging, problems, notices);
     case 'fund-entries':
       return new FileReader(new RegisterSheetKind(ENTRY_SHEET, context), staging, problems, notices);
     case 'claims-debts':

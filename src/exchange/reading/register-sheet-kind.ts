@@ -15,7 +15,8 @@ import {
   readText,
 } from './field-cells.js';
 import { HeadingWords } from './heading-words.js';
-import { moneyMeasure, readMoney } from './money-cells.js';
+import { readMoney } from './money-cells.js';
+import { measureOf } from './register-measures.js';
 import type { RegisterSheet, RegisterTable, RowValues } from './register-sheet.js';
 import type { RowRecognition } from './row-classifier.js';
 import type { RowFaults } from './row-faults.js';
@@ -81,7 +82,7 @@ class RegisterRows<Key extends string> implements RowsOfSheet {
     this.table = sheet.table(around.lines);
     this.measured = sheet.measured.filter((key) => plan.byKey.has(key));
     this.measures = this.measured.flatMap((key) =>
-      (plan.byKey.get(key) ?? []).slice(0, 1).map((column) => moneyMeasure(column, around.lines)),
+      (plan.byKey.get(key) ?? []).slice(0, 1).map((column) => measureOf(column, around.lines)),
     );
     this.readers = sheet.columns.flatMap(({ key, use }) => {
       const [column] = plan.byKey.get(key) ?? [];

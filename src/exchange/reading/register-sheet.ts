@@ -53,7 +53,7 @@ export interface RegisterSheet<Key extends string> {
   readonly recordKeys: readonly Key[];
   /** Headings that are missing for these columns, besides those of needed columns. */
   readonly missing: (keys: ReadonlySet<string>) => readonly string[];
-  /** Columns of money whose stated totals are compared with the rows. */
+  /** Columns of money, quantity or area whose stated totals are compared with the rows. */
   readonly measured: readonly Key[];
   readonly table: (lines: SheetLines) => RegisterTable<Key>;
 }

@@ -9,6 +9,27 @@ export const REGISTER_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'register.voided': { zh: '这条记录已作废。', en: 'This row was voided.' },
   'register.reason-missing': { zh: '作废须写明原因。', en: 'Say why it is voided.' },
+  'asset.name-missing': { zh: '没有写资产名称。', en: 'The name of the asset is missing.' },
+  'asset.net-exceeds': {
+    zh: '净值多于原值,请核对两个金额。',
+    en: 'The net value exceeds the original one. Check both amounts.',
+  },
+  'asset.day-impossible': { zh: '没有 {day} 这一天。', en: 'There is no such day as {day}.' },
+  'asset.day-in-future': { zh: '日期在今天之后。', en: 'The day lies ahead.' },
+  'asset.count-empty': {
+    zh: '没有写实存数量、价值或面积;没有实物的写 0。',
+    en: 'Write what was found: quantity, value or area. Write 0 where nothing is there.',
+  },
+  'asset.reason-missing': { zh: '撤回须写明原因。', en: 'Say why it is withdrawn.' },
+  'asset.line-missing': { zh: '没有这条清查或处置。', en: 'There is no such count or disposal.' },
+  'asset.withdrawn-already': {
+    zh: '这一条已经撤回,或本身就是撤回。',
+    en: 'It was withdrawn already, or is itself a withdrawal.',
+  },
+  'asset.disposal-exceeds': {
+    zh: '处置的数量合计多于账面和实存的数量。',
+    en: 'More would be disposed of than the books or a count know of.',
+  },
   'entry.day-impossible': { zh: '没有 {day} 这一天。', en: 'There is no such day as {day}.' },
   'entry.summary-missing': { zh: '没有写摘要。', en: 'The summary is missing.' },
   'entry.no-amount': { zh: '收入和支出都没有写。', en: 'Neither income nor expense is written.' },

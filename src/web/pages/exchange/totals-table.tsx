@@ -13,6 +13,7 @@ const FIGURES = {
   cases: CASE_FIGURES,
   villages: VILLAGE_FIGURES,
   sanctions: SANCTION_FIGURES,
+  assets: REGISTER_FIGURES,
   'claims-debts': REGISTER_FIGURES,
   'fund-entries': REGISTER_FIGURES,
 } as const;

@@ -2,6 +2,13 @@ import type { Label } from '../../../kernel/label.js';
 
 /** What happened to rows of registers, by the name that the history keeps. */
 export const REGISTER_WHAT_LABELS: Readonly<Record<string, Label>> = {
+  'asset.registered': { zh: '登记资产', en: 'Asset registered' },
+  'asset.changed': { zh: '修改资产', en: 'Asset changed' },
+  'asset.voided': { zh: '作废资产', en: 'Asset voided' },
+  'asset.counted': { zh: '登记清查', en: 'Count registered' },
+  'asset.count-withdrawn': { zh: '撤回清查', en: 'Count withdrawn' },
+  'asset.disposed': { zh: '登记处置', en: 'Disposal registered' },
+  'asset.disposal-withdrawn': { zh: '撤回处置', en: 'Disposal withdrawn' },
   'fund-account.registered': { zh: '登记账户', en: 'Account registered' },
   'fund-account.changed': { zh: '修改账户', en: 'Account changed' },
   'fund-account.voided': { zh: '作废账户', en: 'Account voided' },
@@ -17,6 +24,7 @@ export const REGISTER_WHAT_LABELS: Readonly<Record<string, Label>> = {
 
 /** Kinds of rows of registers. */
 export const REGISTER_SUBJECT_LABELS: Readonly<Record<string, Label>> = {
+  asset: { zh: '资产', en: 'asset' },
   'fund-account': { zh: '账户', en: 'account of money' },
   'fund-entry': { zh: '收支', en: 'entry' },
   claim: { zh: '债权债务', en: 'claim or debt' },

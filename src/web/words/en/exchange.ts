@@ -10,6 +10,7 @@ export const imports: InEnglish<typeof zh.imports> = {
     cases: 'Cases',
     villages: 'Villages',
     sanctions: 'Sanctions',
+    assets: 'Assets and resources (counted)',
     'claims-debts': 'Claims and debts',
     'fund-entries': 'Entries (journal)',
   },

@@ -1,5 +1,6 @@
 import type { InEnglish } from '../words.js';
 import type { zh } from '../zh.js';
+import { assetFields } from './asset-fields.js';
 import { registerFields } from './registers.js';
 
 /** Names of stored fields: in forms, in the history, in a conflict. */
@@ -120,5 +121,6 @@ export const fields: InEnglish<typeof zh.fields> = {
   receiptNumber: 'Receipt',
   organ: 'Organ',
   reverses: 'Line taken back',
+  ...assetFields,
   ...registerFields,
 };

@@ -7,6 +7,7 @@ export const imports = {
     cases: '问题清单',
     villages: '行政村名单',
     sanctions: '处分台账',
+    assets: '资产资源清查',
     'claims-debts': '债权债务',
     'fund-entries': '收支(日记账)',
   },

@@ -1,3 +1,4 @@
+import { assetFields } from './asset-fields.js';
 import { registerFields } from './registers.js';
 
 /** Names of stored fields: in forms, in the history, in a conflict. */
@@ -118,5 +119,6 @@ export const fields = {
   receiptNumber: '回执文号',
   organ: '机关',
   reverses: '冲销的一笔',
+  ...assetFields,
   ...registerFields,
 } as const;

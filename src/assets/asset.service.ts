@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { HistoryEntryView } from '../history/history.js';
+import type { Id } from '../kernel/ids.js';
+import type { RegisterQuestion } from '../registers/register.js';
+import { Registers } from '../registers/registers.service.js';
+import type { NamedRow } from '../registers/register-rows.store.js';
+import type { SqlReader } from '../storage/sql.js';
+import { Storage } from '../storage/storage.js';
+import { VillageService } from '../villages/village.service.js';
+import { ASSET_REGISTER, assetTyped } from './asset-register.js';
+import type { AssetRow } from './asset.entity.js';
+import type { AssetPage, AssetSums, AssetTyped, AssetView, AssetVillageLine } from './asset.js';
+import { differencesOf } from './asset.rules.js';
+import { ASSET_SUMS, assetConditions, assetsPerVillage, type AssetFilters } from './asset.store.js';
+
+/** The register of assets and resources: looking, recording, correcting, voiding, adding up. */
+@Injectable()
+export class AssetService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly registers: Registers,
+    private readonly villages: VillageService,
+  ) {}
+
+  /** A page of the register with sums over all that was found. */
+  async list(actor: Actor, question: RegisterQuestion & AssetFilters): Promise<AssetPage> {
+    const found = await this.registers.list(
+      actor,
+      ASSET_REGISTER,
+      question,
+      assetConditions(question),
+      ASSET_SUMS,
+    );
+    return { ...found, rows: found.rows.map(toView), sums: sumsOf(found.sums) };
+  }
+
+  /** The assets of each village in scope, in figures. */
+  perVillage(actor: Actor): Promise<AssetVillageLine[]> {
+    return this.storage.reading((sql) => assetsPerVillage(sql, actor.scope));
+  }
+
+  /** One of them; missing `register.missing`. */
+  find(actor: Actor, id: Id): Promise<AssetView> {
+    return this.storage.reading((sql) => this.viewOf(sql, actor, id));
+  }
+
+  /** What happened to one of them; missing `register.missing`. */
+  entries(actor: Actor, id: Id): Promise<HistoryEntryView[]> {
+    return this.registers.entries(actor, ASSET_REGISTER, id);
+  }
+
+  /** Records one; refused like `checkAsset`, missing `village.missing`. */
+  async record(actor: Actor, villageId: Id, input: AssetTyped): Promise<AssetView> {
+    const fields = assetTyped(ASSET_REGISTER.blank, input);
+    const { townCode } = await this.villages.one(actor, villageId);
+    return this.storage.unitOfWork.run('asset.record', async (unit) => {
+      const recording = { actor, importId: null };
+      const [row] = await this.registers.record(unit, recording, ASSET_REGISTER, [
+        { townCode, villageId, fields },
+      ]);
+      return this.viewOf(unit.sql, actor, row?.id ?? '');
+    });
+  }
+
+  /** Corrects what the books say; refused like `record` and `register.voided`, conflict `register.changed`. */
+  async correct(actor: Actor, id: Id, version: number, input: AssetTyped): Promise<AssetView> {
+    return this.storage.unitOfWork.run('asset.correct', async (unit) => {
+      const row = await this.registers.one(unit.sql, actor, ASSET_REGISTER, id);
+      await this.registers.change(unit, actor, ASSET_REGISTER, row, version, assetTyped(row, input));
+      return this.viewOf(unit.sql, actor, id);
+    });
+  }
+
+  /** Takes one out that was recorded by mistake; refused like `Registers.voidRow`. */
+  async voidOne(actor: Actor, id: Id, version: number, reason: string): Promise<AssetView> {
+    return this.storage.unitOfWork.run('asset.void', async (unit) => {
+      const row = await this.registers.one(unit.sql, actor, ASSET_REGISTER, id);
+      await this.registers.voidRow(unit, actor, ASSET_REGISTER, row, version, reason);
+      return this.viewOf(unit.sql, actor, id);
+    });
+  }
+
+  private async viewOf(sql: SqlReader, actor: Actor, id: Id): Promise<AssetView> {
+    return toView(await this.registers.one(sql, actor, ASSET_REGISTER, id));
+  }
+}
+
+function toView(row: NamedRow<AssetRow>): AssetView {
+  const { townCode: _town, matchKey: _key, importId: _import, ...view } = row;
+  return { ...view, differences: differencesOf(row) };
+}
+
+function sumsOf(found: Readonly<Record<string, number>>): AssetSums {
+  const of = (name: keyof AssetSums): number => found[name] ?? 0;
+  return {
+    bookQuantityMilli: of('bookQuantityMilli'),
+    bookValueFen: of('bookValueFen'),
+    bookNetFen: of('bookNetFen'),
+    areaCentiMu: of('areaCentiMu'),
+    foundQuantityMilli: of('foundQuantityMilli'),
+    foundValueFen: of('foundValueFen'),
+    foundAreaCentiMu: of('foundAreaCentiMu'),
+    counted: of('counted'),
+    bookedNotFound: of('bookedNotFound'),
+    foundNotBooked: of('foundNotBooked'),
+    differing: of('differing'),
+  };
+}

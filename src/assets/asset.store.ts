@@ -1,0 +1,138 @@
+import { scopeCondition, type Condition, type Scope } from '../access/scope.js';
+import type { Id } from '../kernel/ids.js';
+import type { SqlReader, SqlWriter } from '../storage/sql.js';
+import { insertRows, tableOf } from '../storage/table.js';
+import { AssetCountRow, AssetDisposalRow } from './asset.entity.js';
+import type { AssetComparison, AssetDifference, AssetSums, AssetVillageLine } from './asset.js';
+
+// The conditions below are `differencesOf` as SQL; a test holds the two together.
+const isThere = (quantity: string, value: string, area: string): string =>
+  `(CASE WHEN ${quantity} IS NULL THEN coalesce(${value}, 0) > 0 OR coalesce(${area}, 0) > 0 ELSE ${quantity} > 0 END)`;
+const BOOKED = isThere('r.book_quantity_milli', 'r.book_value_fen', 'r.area_centi_mu');
+const FOUND = isThere('r.found_quantity_milli', 'r.found_value_fen', 'r.found_area_centi_mu');
+const COUNTED = 'r.counted_day IS NOT NULL';
+const differ = (book: string, found: string): string =>
+  `(${COUNTED} AND ${BOOKED} AND ${FOUND} AND ${book} IS NOT NULL AND ${found} IS NOT NULL AND ${book} <> ${found})`;
+
+const DIFFERS: Readonly<Record<AssetDifference, string>> = {
+  'booked-not-found': `(${COUNTED} AND ${BOOKED} AND NOT ${FOUND})`,
+  'found-not-booked': `(${COUNTED} AND ${FOUND} AND NOT ${BOOKED})`,
+  quantity: differ('r.book_quantity_milli', 'r.found_quantity_milli'),
+  value: differ('r.book_value_fen', 'r.found_value_fen'),
+  area: differ('r.area_centi_mu', 'r.found_area_centi_mu'),
+};
+const ANY = `(${Object.values(DIFFERS).join(' OR ')})`;
+
+const one = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+/** What lists and roll-ups add up, as SQL over alias `r`. */
+export const ASSET_SUMS: Readonly<Record<keyof AssetSums, string>> = {
+  bookQuantityMilli: 'r.book_quantity_milli',
+  bookValueFen: 'r.book_value_fen',
+  bookNetFen: 'r.book_net_fen',
+  areaCentiMu: 'r.area_centi_mu',
+  foundQuantityMilli: 'r.found_quantity_milli',
+  foundValueFen: 'r.found_value_fen',
+  foundAreaCentiMu: 'r.found_area_centi_mu',
+  counted: one(COUNTED),
+  bookedNotFound: one(DIFFERS['booked-not-found']),
+  foundNotBooked: one(DIFFERS['found-not-booked']),
+  differing: one(ANY),
+};
+
+/** What a list of assets may be narrowed by besides what every register has. */
+export interface AssetFilters {
+  readonly classCode?: string | undefined;
+  readonly useCode?: string | undefined;
+  readonly landClass?: string | undefined;
+  readonly fundedBy?: string | undefined;
+  readonly comparison?: AssetComparison | undefined;
+  /** It was disposed of, wholly or in part, or was not. */
+  readonly disposed?: boolean | undefined;
+}
+
+const DISPOSED = `EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id AND d.withdraws IS NULL
+  AND NOT EXISTS (SELECT 1 FROM asset_disposals w WHERE w.withdraws = d.id))`;
+
+function comparisonSql(comparison: AssetComparison): string {
+  if (comparison === 'not-counted') return `NOT (${COUNTED})`;
+  if (comparison === 'any') return ANY;
+  return comparison === 'none' ? `(${COUNTED} AND NOT ${ANY})` : DIFFERS[comparison];
+}
+
+/** The filters as conditions over alias `r`. */
+export function assetConditions(filters: AssetFilters): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...parameters: string[]): void => void conditions.push({ sql, parameters });
+  if (filters.classCode !== undefined) add('r.class_code = ?', filters.classCode);
+  if (filters.useCode !== undefined) add('r.use_code = ?', filters.useCode);
+  if (filters.landClass !== undefined) add('r.land_class = ?', filters.landClass);
+  if (filters.fundedBy !== undefined) add('r.funded_by = ?', filters.fundedBy);
+  if (filters.comparison !== undefined) add(comparisonSql(filters.comparison));
+  if (filters.disposed !== undefined) add(filters.disposed ? DISPOSED : `NOT ${DISPOSED}`);
+  return conditions;
+}
+
+/** The assets of each village in figures, in the order in which villages are printed. */
+export function assetsPerVillage(sql: SqlReader, scope: Scope): Promise<AssetVillageLine[]> {
+  const within = scopeCondition(scope, 'r.town_code', 'r.village_id');
+  const sums = Object.entries(ASSET_SUMS).map(([name, sum]) => `, coalesce(sum(${sum}), 0) AS "${name}"`);
+  return sql.all<AssetVillageLine>(
+    `SELECT r.village_id AS "villageId", v.name AS "villageName", count(*) AS "assets"${sums.join('')}
+     FROM assets r JOIN villages v ON v.id = r.village_id WHERE r.void_reason IS NULL AND ${within.sql}
+     GROUP BY r.village_id, v.name, v.town_code, v.print_order ORDER BY v.town_code, v.print_order, r.village_id`,
+    within.parameters,
+  );
+}
+
+/** All counts of an asset in the order in which they were recorded, withdrawn ones and withdrawals included. */
+export const countsOf = (sql: SqlReader, assetId: Id): Promise<AssetCountRow[]> =>
+  sql.all<AssetCountRow>(
+    `SELECT ${tableOf(AssetCountRow).select('c')} FROM asset_counts c WHERE c.asset_id = ? ORDER BY c.id`,
+    [assetId],
+  );
+
+/** The counts that an import brought and nobody withdrew, by id; `after` is the last one seen. */
+export const countsOfImport = (
+  sql: SqlReader,
+  importId: Id,
+  after: string,
+  limit: number,
+): Promise<AssetCountRow[]> =>
+  sql.all<AssetCountRow>(
+    `SELECT ${tableOf(AssetCountRow).select('c')} FROM asset_counts c
+     WHERE c.import_id = ? AND c.withdraws IS NULL AND c.id > ?
+       AND NOT EXISTS (SELECT 1 FROM asset_counts w WHERE w.withdraws = c.id) ORDER BY c.id LIMIT ?`,
+    [importId, after, limit],
+  );
+
+/** Adds counts. */
+export const insertCounts = (sql: SqlWriter, rows: readonly AssetCountRow[]): Promise<void> =>
+  insertRows(sql, AssetCountRow, rows);
+
+/** All disposals of an asset in the order in which they were recorded. */
+export const disposalsOf = (sql: SqlReader, assetId: Id): Promise<AssetDisposalRow[]> =>
+  sql.all<AssetDisposalRow>(
+    `SELECT ${tableOf(AssetDisposalRow).select('d')} FROM asset_disposals d WHERE d.asset_id = ? ORDER BY d.id`,
+    [assetId],
+  );
+
+/** Adds a disposal. */
+export const insertDisposal = (sql: SqlWriter, row: AssetDisposalRow): Promise<void> =>
+  insertRows(sql, AssetDisposalRow, [row]);
+
+/** Holds an asset until the unit ends, so that two lines never go by the same state. */
+export const lockAsset = (sql: SqlWriter, id: Id): Promise<number> =>
+  sql.run('UPDATE assets SET version = version WHERE id = ?', [id]);
+
+/** An asset that an import brought and on which somebody recorded a count or a disposal since; undefined where none is. */
+export async function builtOnImport(sql: SqlReader, importId: Id): Promise<Id | undefined> {
+  const found = await sql.first<{ id: Id }>(
+    `SELECT r.id AS "id" FROM assets r WHERE r.import_id = ? AND r.void_reason IS NULL
+     AND (EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id)
+       OR EXISTS (SELECT 1 FROM asset_counts c WHERE c.asset_id = r.id AND (c.import_id IS NULL OR c.import_id <> ?)))
+     LIMIT 1`,
+    [importId, importId],
+  );
+  return found?.id;
+}

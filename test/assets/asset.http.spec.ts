@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import type {
+  AssetCountView,
+  AssetDisposalView,
+  AssetPage,
+  AssetVillageLine,
+  AssetView,
+} from '../../src/assets/asset.js';
+import { ASSET_COMPARISONS } from '../../src/assets/asset.js';
+import { differencesOf } from '../../src/assets/asset.rules.js';
+import type { ImportReport } from '../../src/exchange/import-report.js';
+import type { HistoryEntryView } from '../../src/history/history.js';
+import type { Page } from '../../src/kernel/paging.js';
+import type { DoctorReport } from '../../src/upkeep/doctor.js';
+import { DoctorService } from '../../src/upkeep/doctor.service.js';
+import type { VillageView } from '../../src/villages/village.js';
+import { servedLedger, type ServedLedger } from '../support/app.js';
+import { importOffice, importThrough, officeFile } from '../support/imports.js';
+import { ENGINES } from '../support/ledger.js';
+
+interface Expected {
+  readonly file: string;
+  readonly rows: number;
+  readonly sums: Readonly<Record<string, number>>;
+  readonly spotChecks: readonly {
+    readonly name: string;
+    readonly bookQuantity: number;
+    readonly bookValueFen: number;
+    readonly foundQuantity: number;
+    readonly foundValueFen: number;
+    readonly difference: string;
+  }[];
+}
+
+const FILE = 'assets-count.xlsx';
+const { files } = JSON.parse(readFileSync(officeFile('expected.json'), 'utf8')) as {
+  files: readonly Expected[];
+};
+const SAMPLE = files.find(({ file }) => file === FILE);
+if (SAMPLE === undefined) throw new Error(`the samples expect nothing of ${FILE}`);
+
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  账有实无: 'booked-not-found',
+  实有账无: 'found-not-booked',
+};
+
+describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => {
+  let served: ServedLedger;
+  let first: ImportReport;
+  const list = async (question = ''): Promise<AssetPage> =>
+    (await served.ask<AssetPage>('GET', `/api/assets?${question}`)).body;
+  const named = async (name: string): Promise<AssetView> => {
+    const found = (await list(`q=${encodeURIComponent(name)}`)).rows.find((row) => row.name === name);
+    if (found === undefined) throw new Error(`no asset ${name}`);
+    return found;
+  };
+  const ailing = async (): Promise<readonly string[]> => {
+    const { checks }: DoctorReport = await served.app.get(DoctorService).examine();
+    return checks.flatMap(({ name, findings }) => findings.map((finding) => `${name}: ${finding}`));
+  };
+  beforeAll(async () => {
+    served = await servedLedger(engine);
+    await importOffice(served, 'villages', 'villages.xlsx');
+    first = await importOffice(served, 'assets', FILE);
+  });
+  afterAll(() => served.close());
+
+  it('come from the count form exactly as the sample says, and twice the same changes nothing', async () => {
+    expect(first).toMatchObject({
+      rows: SAMPLE.rows,
+      refused: 0,
+      problems: [],
+      notices: [],
+      created: SAMPLE.rows,
+    });
+    expect(first.accepted.sums).toEqual(SAMPLE.sums);
+    const again = await importOffice(served, 'assets', FILE);
+    expect(again).toMatchObject({ created: 0, changed: 0, unchanged: SAMPLE.rows });
+    for (const { name, difference, bookQuantity, foundQuantity, ...sums } of SAMPLE.spotChecks) {
+      expect(await named(name)).toMatchObject({
+        bookQuantityMilli: bookQuantity * 1000,
+        bookValueFen: sums.bookValueFen,
+        foundQuantityMilli: foundQuantity * 1000,
+        foundValueFen: sums.foundValueFen,
+        differences: [DIFFERENCES[difference]],
+        countedDay: '2015-07-20',
+      });
+    }
+    expect(await named('旧校舍')).toMatchObject({
+      classCode: 'buildings',
+      acquiredAsWritten: '1984',
+      acquiredDay: '1984',
+    });
+    expect(await named('水泵')).toMatchObject({
+      acquiredAsWritten: '1996.10',
+      acquiredDay: '1996-10',
+      useCode: 'own-use',
+    });
+  });
+
+  it('are listed by difference, class and use, and added up for each village', async () => {
+    const all = await list('size=200');
+    expect(all).toMatchObject({
+      total: 10,
+      villages: 1,
+      sums: {
+        bookValueFen: 18296050,
+        foundValueFen: 20973950,
+        counted: 10,
+        bookedNotFound: 3,
+        foundNotBooked: 2,
+        differing: 7,
+      },
+    });
+    for (const comparison of ASSET_COMPARISONS) {
+      const found = await list(`size=200&comparison=${comparison}`);
+      const recounted = all.rows.filter((row) => {
+        const kinds: readonly string[] = differencesOf(row);
+        if (comparison === 'not-counted') return row.countedDay === null;
+        if (comparison === 'any' || comparison === 'none') return kinds.length > 0 === (comparison === 'any');
+        return kinds.includes(comparison);
+      });
+      expect(found.rows.map(({ name }) => name)).toEqual(recounted.map(({ name }) => name));
+    }
+    expect((await list('classCode=machinery')).total).toBe(4);
+    expect((await list('useCode=public')).rows.map(({ name }) => name)).toEqual(['健身器材']);
+    const perVillage = (await served.ask<AssetVillageLine[]>('GET', '/api/assets/by-village')).body;
+    expect(perVillage).toEqual([
+      expect.objectContaining({ villageName: '红罗沟', assets: 10, bookNetFen: 9239025, differing: 7 }),
+    ]);
+  });
+
+  it('are counted again by hand; a slip is withdrawn and the count before it holds', async () => {
+    const villages = (await served.ask<Page<VillageView>>('GET', '/api/villages?size=200')).body.rows;
+    const villageId = villages.find(({ name }) => name === '武家庄')?.id;
+    const made = await served.ask<AssetView>('POST', '/api/assets', {
+      villageId,
+      name: '机动地',
+      landClass: 'arable',
+      areaCentiMu: 2000,
+      useAsWritten: '发包',
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { classCode: 'resource', useCode: 'contracted', differences: [] },
+    });
+    const { id } = made.body;
+    const counts = `/api/assets/${id}/counts`;
+    const count = (body: object) => served.ask<AssetCountView[]>('POST', counts, body);
+    expect(await count({ countedDay: '2015-07-20' })).toMatchObject({
+      status: 422,
+      body: { code: 'asset.count-empty' },
+    });
+    expect(await count({ countedDay: '2099-01-01', foundAreaCentiMu: 1 })).toMatchObject({
+      body: { code: 'asset.day-in-future' },
+    });
+    expect(await count({ countedDay: '2015-02-30', foundAreaCentiMu: 1 })).toMatchObject({ status: 400 });
+    expect((await count({ countedDay: '2015-07-20', foundAreaCentiMu: 2000 })).status).toBe(201);
+    const slip = (
+      await count({ countedDay: '2015-07-21', foundAreaCentiMu: 5000, condition: 'occupied' })
+    ).body.at(-1);
+    expect(await named('机动地')).toMatchObject({
+      foundAreaCentiMu: 5000,
+      differences: ['area'],
+      condition: 'occupied',
+    });
+    const withdraw = () => served.ask('POST', `${counts}/${slip?.id}/withdraw`, { reason: '写错一行' });
+    expect((await withdraw()).status).toBe(200);
+    expect(await withdraw()).toMatchObject({ status: 422, body: { code: 'asset.withdrawn-already' } });
+    expect(await named('机动地')).toMatchObject({
+      countedDay: '2015-07-20',
+      foundAreaCentiMu: 2000,
+      differences: [],
+    });
+    const told = (await served.ask<HistoryEntryView[]>('GET', `/api/assets/${id}/history`)).body;
+    expect(told.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['asset.registered', 'asset.counted', 'asset.count-withdrawn']),
+    );
+    expect(await ailing()).toEqual([]);
+  });
+
+  it('are disposed of with procedure and valuation, and never more than there is', async () => {
+    const { id } = await named('水泵');
+    const dispose = (body: object) =>
+      served.ask<AssetDisposalView[]>('POST', `/api/assets/${id}/disposals`, body);
+    const sold = {
+      day: '2015-08-01',
+      way: 'sold',
+      quantityMilli: 2000,
+      proceedsFen: 50000,
+      resolution: '村民代表会议 3 号',
+    };
+    expect((await dispose(sold)).body).toMatchObject([
+      { way: 'sold', proceedsFen: 50000, valuationFen: null },
+    ]);
+    expect(await dispose({ ...sold, quantityMilli: 2000 })).toMatchObject({
+      body: { code: 'asset.disposal-exceeds' },
+    });
+    const [line] = (await dispose({ ...sold, quantityMilli: 1000 })).body;
+    expect((await list('disposed=true')).rows.map(({ name }) => name)).toEqual(['水泵']);
+    const back = await served.ask<AssetDisposalView[]>(
+      'POST',
+      `/api/assets/${id}/disposals/${line?.id}/withdraw`,
+      { reason: '未成交' },
+    );
+    expect(back.body).toHaveLength(3);
+    expect(await dispose({ ...sold, day: '2015-08-02' })).toMatchObject({ status: 201 });
+    expect(await served.ask('POST', `/api/imports/${first.importId}/undo`)).toMatchObject({
+      status: 422,
+      body: { code: 'import.built-on' },
+    });
+  });
+
+  it('leave as a workbook that comes back to the same totals, and a changed count is undone', async () => {
+    const reply = await served.office(
+      `${served.url}/api/exports/assets.xlsx?campaign=${served.campaign}`,
+      {},
+    );
+    expect(reply.status).toBe(200);
+    const book = new Uint8Array(await reply.arrayBuffer());
+    const again = await importThrough(served, 'assets', book, { name: '资产台账.xlsx' });
+    expect(again).toMatchObject({ refused: 0, created: 0, changed: 0, unchanged: 11 });
+    expect(again.accepted.sums).toMatchObject({
+      bookValueFen: 18296050,
+      foundValueFen: 20973950,
+      bookQuantity: 42,
+    });
+    const sheet = (day: string, found: string) =>
+      `清查时间:${day}\n单位:元\n村名\t资产名称\t规格型号\t购建时间\t存放地点\t实存数量\n红罗沟\t粉碎机\t\t1979\t不详\t${found}\n`;
+    expect(await importThrough(served, 'assets', sheet('2014-01-01', '2'))).toMatchObject({
+      refused: 1,
+      applied: false,
+    });
+    const later = await importThrough(served, 'assets', sheet('2015-09-01', '2'));
+    expect(later).toMatchObject({ refused: 0, changed: 1 });
+    expect(await named('粉碎机')).toMatchObject({ foundQuantityMilli: 2000, countedDay: '2015-09-01' });
+    expect((await served.ask('POST', `/api/imports/${later.importId}/undo`)).status).toBe(200);
+    expect(await named('粉碎机')).toMatchObject({ foundQuantityMilli: 0, countedDay: '2015-07-20' });
+    expect(await ailing()).toEqual([]);
+  });
+});
