@@ -33,10 +33,10 @@ import { ClaimsDebts1764410000000 as PostgresClaimsDebts } from './migrations/po
 import { ClaimsDebts1764410000000 as SqliteClaimsDebts } from './migrations/sqlite/1764410000000-claims-debts.js';
 import { Funds1764411000000 as PostgresFunds } from './migrations/postgres/1764411000000-funds.js';
 import { Funds1764411000000 as SqliteFunds } from './migrations/sqlite/1764411000000-funds.js';
-import { Flags1764420000000 as PostgresFlags } from './migrations/postgres/1764420000000-flags.js';
-import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
 import { Assets1764412000000 as PostgresAssets } from './migrations/postgres/1764412000000-assets.js';
 import { Assets1764412000000 as SqliteAssets } from './migrations/sqlite/1764412000000-assets.js';
+import { Flags1764420000000 as PostgresFlags } from './migrations/postgres/1764420000000-flags.js';
+import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
