@@ -35,8 +35,6 @@ import { Funds1764411000000 as PostgresFunds } from './migrations/postgres/17644
 import { Funds1764411000000 as SqliteFunds } from './migrations/sqlite/1764411000000-funds.js';
 import { Assets1764412000000 as PostgresAssets } from './migrations/postgres/1764412000000-assets.js';
 import { Assets1764412000000 as SqliteAssets } from './migrations/sqlite/1764412000000-assets.js';
-import { Flags1764420000000 as PostgresFlags } from './migrations/postgres/1764420000000-flags.js';
-import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -58,7 +56,6 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteClaimsDebts,
   SqliteFunds,
   SqliteAssets,
-  SqliteFlags,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -79,5 +76,4 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresClaimsDebts,
   PostgresFunds,
   PostgresAssets,
-  PostgresFlags,
 ];
