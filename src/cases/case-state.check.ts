@@ -16,7 +16,7 @@ const pairs = (table: Partial<Readonly<Record<CaseState, readonly CaseState[]>>>
     (from) =>
       `(x.from_state = '${from}' AND x.to_state IN (${(table[from] ?? []).map((to) => `'${to}'`).join(', ') || 'NULL'}))`,
   ).join(' OR ');
-const ALLOWED = `(${pairs(CASE_MOVES)}) OR (x.reason_code = '${TAKEN_BACK}' AND (${pairs(STEPS_BACK)}))`;
+const ALLOWED = `(${pairs(CASE_MOVES)}) OR (coalesce(x.reason_code, '') = '${TAKEN_BACK}' AND (${pairs(STEPS_BACK)}))`;
 
 const MOVES_IN_ORDER = `SELECT m.case_id, m.from_state, m.to_state,
     lag(m.to_state) OVER (PARTITION BY m.case_id ORDER BY m.id) AS state_before,

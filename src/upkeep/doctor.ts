@@ -20,6 +20,8 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
   },
   attachments: { zh: '附件的文件都在且未被改动', en: 'Every attachment is there and unchanged' },
   villages: { zh: '村庄资料一致', en: 'Villages are consistent' },
+  funds: { zh: '账户与收支相符', en: 'Accounts and entries fit' },
+  'claims-debts': { zh: '债权债务与收付相符', en: 'Claims and debts fit what was paid on them' },
   campaigns: { zh: '专项资料一致', en: 'Campaigns are consistent' },
   'case-numbers': { zh: '编号不重不越', en: 'Case numbers are unique and were given out' },
   'case-places': { zh: '村、组、类别、小类相符', en: 'Village, group, category and item belong together' },
@@ -35,6 +37,8 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
     zh: '销号、延期、核销与批准的一致',
     en: 'Closures, extensions and write-offs are as decided',
   },
+  batches: { zh: '批量办理的记录相符', en: 'Batches are as they were done' },
+  opening: { zh: '期初与纸面记录相符', en: 'What was taken over from paper is as it was stated' },
   reinspections: {
     zh: '回头看的样本与按种子重新抽取的一致',
     en: 'Every sample is the one that its seed draws',
