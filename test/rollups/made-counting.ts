@@ -104,7 +104,8 @@ export const FULL_COUNTING: Drawn = {
   goods: extrasOf(8),
   handOvers: extrasOf(8),
   persons: [0, 1, 2],
-  sanctions: extrasOf(8),
+  // Three sanctions a person, one of each track.
+  sanctions: extrasOf(8).map((one, at) => ({ ...one, which: Math.floor(at / 3) })),
   measures: extrasOf(16),
   money: extrasOf(10),
   samples: extrasOf(12),
