@@ -71,6 +71,7 @@ export class ClaimListDto extends RegisterListShape {
   @FlagField() outstanding?: boolean;
   @PartialDayField() arisenFrom?: string;
   @PartialDayField() arisenBefore?: string;
+  @FlagField() undated?: boolean;
 }
 
 /** What the ageing is asked. */

@@ -18,10 +18,16 @@ export interface ClaimFilters {
   readonly classCode?: string | undefined;
   readonly confirmation?: ClaimConfirmation | 'none' | undefined;
   readonly outstanding?: boolean | undefined;
-  /** It arose on this day or later, and before that one. */
+  /** The last day that its date allows is this one or later, and before that one: as the ageing counts. */
   readonly arisenFrom?: string | undefined;
   readonly arisenBefore?: string | undefined;
+  /** It has no date. */
+  readonly undated?: boolean | undefined;
 }
+
+/** The last day that the date of a claim `r` allows, as text that compares like one, as SQL. */
+const LAST_DAY = `(CASE length(r.origin_day) WHEN 4 THEN r.origin_day || '-12-31'
+  WHEN 7 THEN r.origin_day || '-31' ELSE r.origin_day END)`;
 
 /** The filters as conditions over alias `r`. */
 export function claimConditions(filters: ClaimFilters): Condition[] {
@@ -32,8 +38,9 @@ export function claimConditions(filters: ClaimFilters): Condition[] {
   if (filters.confirmation === 'none') add('r.confirmation IS NULL');
   else if (filters.confirmation !== undefined) add('r.confirmation = ?', filters.confirmation);
   if (filters.outstanding !== undefined) add(`${OUTSTANDING} ${filters.outstanding ? '>' : '='} 0`);
-  if (filters.arisenFrom !== undefined) add('r.origin_day >= ?', filters.arisenFrom);
-  if (filters.arisenBefore !== undefined) add('r.origin_day < ?', filters.arisenBefore);
+  if (filters.arisenFrom !== undefined) add(`${LAST_DAY} >= ?`, filters.arisenFrom);
+  if (filters.arisenBefore !== undefined) add(`${LAST_DAY} < ?`, filters.arisenBefore);
+  if (filters.undated !== undefined) add(`r.origin_day IS ${filters.undated ? '' : 'NOT '}NULL`);
   return conditions;
 }
 

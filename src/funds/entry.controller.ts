@@ -5,7 +5,8 @@ import type { HistoryEntryView } from '../history/history.js';
 import { asked, RegisterVoidShape } from '../registers/register-shapes.js';
 import { FundEntryService } from './entry.service.js';
 import { EntryDto, EntryEditDto, EntryListDto, FlowDto } from './fund.dto.js';
-import type { CashFlowLine, EntryPage, EntryView, LoanView } from './fund.js';
+import type { CashFlowLine, EntryPage, EntryView, LoanView, SubjectChart } from './fund.js';
+import { subjectCharts } from './subject-chart.js';
 
 /** `/api/funds`: entries, cash flow, loans. */
 @Controller('funds')
@@ -34,6 +35,13 @@ export class FundEntryController {
   @Can('funds:read')
   loans(@CurrentActor() actor: Actor, @Query() { villageId }: FlowDto): Promise<LoanView[]> {
     return this.money.loans(actor, villageId);
+  }
+
+  /** The charts of accounts by whose names and codes entries are read. */
+  @Get('subjects')
+  @Can('funds:read')
+  subjects(): readonly SubjectChart[] {
+    return subjectCharts();
   }
 
   @Get('entries/:id')

@@ -161,5 +161,7 @@ export class FundEntryService {
 const runsOn = (question: RegisterQuestion & EntryFilters): boolean =>
   question.accountId !== undefined &&
   (question.sort === undefined || question.sort === 'day') &&
-  [question.q, question.subjectCode, question.payment, question.loan].every((one) => (one ?? '') === '') &&
+  [question.q, question.subjectCode, question.payment, question.loan, question.returnsId].every(
+    (one) => (one ?? '') === '',
+  ) &&
   question.voided !== true;

@@ -77,6 +77,7 @@ export class EntryListDto extends RegisterListShape {
   @IsOptional() @IsString() @MaxLength(10) subjectCode?: string;
   @IsOptional() @IsIn(PAYMENT_WAYS) payment?: PaymentWay;
   @IsOptional() @IsIn(LOAN_KINDS) loan?: LoanKind;
+  @IsOptional() @IsString() @MaxLength(36) returnsId?: string;
 }
 
 /** What the cash flow and the loans are narrowed by. */

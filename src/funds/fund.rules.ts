@@ -1,8 +1,7 @@
 import { isDay } from '../kernel/calendar.js';
 import { invalid, refused } from '../kernel/errors.js';
 import { comparisonKey } from '../kernel/text.js';
-import type { AccountKind, LoanKind } from './fund.js';
-import type { SubjectChart } from './subject-chart.js';
+import type { AccountKind, LoanKind, SubjectChart } from './fund.js';
 
 /**
  * The code of a subject by its words (管理费用-招待费) or its code, in the chart that holds on the day; before the first

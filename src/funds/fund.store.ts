@@ -11,6 +11,8 @@ export interface EntryFilters {
   readonly subjectCode?: string | undefined;
   readonly payment?: PaymentWay | undefined;
   readonly loan?: LoanKind | undefined;
+  /** The lending entry whose money they brought back. */
+  readonly returnsId?: string | undefined;
 }
 
 /** The filters as conditions over alias `r`. */
@@ -25,6 +27,7 @@ export function entryConditions(filters: EntryFilters): Condition[] {
   add('r.subject_code = ?', filters.subjectCode);
   add('r.payment = ?', filters.payment);
   add('r.loan = ?', filters.loan);
+  add('r.returns_id = ?', filters.returnsId);
   return conditions;
 }
 

@@ -1,20 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** One subject of a chart of accounts. */
-export interface Subject {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** A chart of accounts with the days in which it holds; `mark` M is not yet compared with the official text. */
-export interface SubjectChart {
-  readonly chart: string;
-  readonly name: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly mark: 'P' | 'M';
-  readonly subjects: readonly Subject[];
-}
+import type { SubjectChart } from './fund.js';
 
 let known: readonly SubjectChart[] | undefined;
 
