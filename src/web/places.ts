@@ -11,6 +11,8 @@ export type PageWord =
   | 'collections'
   | 'reinspections'
   | 'discipline'
+  | 'funds'
+  | 'claims'
   | 'campaign'
   | 'imports'
   | 'exports'
@@ -44,6 +46,8 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read', group: 'work' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read', group: 'work' },
+  { path: '/funds', word: 'funds', key: 'm', needs: 'funds:read', group: 'registers' },
+  { path: '/claims-debts', word: 'claims', key: 'd', needs: 'claims-debts:read', group: 'registers' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run', group: 'returns' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read', group: 'ledger' },
@@ -91,6 +95,10 @@ export const places = {
   import: (id: string): string => `/imports/${encodeURIComponent(id)}`,
   figures: (question: Asked): string => addressOf('/figures', question),
   discipline: (question: Asked): string => addressOf('/discipline', question),
+  /** Accounts, or with `tab` entries, cash-flow or loans; `row` opens one, `new` begins one. */
+  funds: (question: Asked): string => addressOf('/funds', question),
+  /** Claims, or with `tab` debts or ageing; `row` opens one of either side. */
+  claims: (question: Asked): string => addressOf('/claims-debts', question),
   /** The register with filters named after its columns; `case` opens a row. */
   cases: (filters: Asked): string => addressOf('/cases', filters),
 } as const;

@@ -26,7 +26,7 @@ export function KeysDialog() {
     ...go,
     '?': () => setOpen(true),
     '/': () => void focusSearch(() => navigate('/cases?focus=search')),
-    ...(mayWrite ? { n: () => void navigate(places.newCase) } : {}),
+    n: () => void beginNew(() => (mayWrite ? navigate(places.newCase) : undefined)),
   });
 
   const anywhere: readonly (readonly [string, readonly string[]])[] = [
@@ -94,6 +94,14 @@ function KeyTable({
       </table>
     </>
   );
+}
+
+/** Begins what the page itself offers to begin, or goes to the page that begins a case. */
+function beginNew(otherwise: () => unknown): unknown {
+  const button = document.querySelector<HTMLButtonElement>('button[data-key="n"]');
+  if (!button) return otherwise();
+  button.click();
+  return undefined;
 }
 
 /** Puts the cursor into the page's own search, or goes to the page that has one. */

@@ -2,6 +2,7 @@ import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
 import { bulk, handOut, voucher } from './en/bulk.js';
 import { campaignPage } from './en/campaigns.js';
+import { claims } from './en/claims.js';
 import { call, desk, late, queue } from './en/desks.js';
 import { dealt } from './en/dealt.js';
 import { discipline } from './en/discipline.js';
@@ -11,6 +12,7 @@ import { collections, proposals, reinspections, taskSheets, villageSide } from '
 import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
 import { figures } from './en/figures.js';
+import { funds } from './en/funds.js';
 import { guide } from './en/guide.js';
 import { history } from './en/history.js';
 import { opening } from './en/openings.js';
@@ -47,6 +49,8 @@ export const en: InEnglish<typeof zh> = {
   overview,
   figures,
   registers,
+  funds,
+  claims,
   desk,
   queue,
   call,

@@ -2,6 +2,7 @@ import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
 import { bulk, handOut, voucher } from './zh/bulk.js';
 import { campaignPage } from './zh/campaigns.js';
+import { claims } from './zh/claims.js';
 import { call, desk, late, queue } from './zh/desks.js';
 import { dealt } from './zh/dealt.js';
 import { discipline } from './zh/discipline.js';
@@ -11,6 +12,7 @@ import { collections, proposals, reinspections, taskSheets, villageSide } from '
 import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
 import { figures } from './zh/figures.js';
+import { funds } from './zh/funds.js';
 import { guide } from './zh/guide.js';
 import { history } from './zh/history.js';
 import { opening } from './zh/openings.js';
@@ -45,6 +47,8 @@ export const zh = {
   overview,
   figures,
   registers,
+  funds,
+  claims,
   desk,
   queue,
   call,

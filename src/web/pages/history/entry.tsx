@@ -11,6 +11,9 @@ import { shortId, useEntryText } from './entry-text.js';
 /** Where the row that an entry is about can be opened; null where no page shows it. */
 const pageOf = ({ subjectKind, subjectId }: HistoryEntryView): string | null => {
   if (subjectKind === 'case') return places.cases({ case: subjectId });
+  if (subjectKind === 'claim') return places.claims({ row: subjectId });
+  if (subjectKind === 'fund-account') return places.funds({ row: subjectId });
+  if (subjectKind === 'fund-entry') return places.funds({ tab: 'entries', row: subjectId });
   if (subjectKind === 'village') return places.village(subjectId);
   return subjectKind === 'import' ? places.import(subjectId) : null;
 };

@@ -90,14 +90,17 @@ export function BetweenDays({
   state,
   names,
   label,
+  isBefore = false,
 }: {
   readonly state: RegisterState;
   readonly names: readonly [from: string, to: string];
   /** What the days are of. */
   readonly label: string;
+  /** Is the second day itself left out? */
+  readonly isBefore?: boolean;
 }) {
   const { t } = useTranslation();
-  const words = [t('registers.from'), t('registers.to')] as const;
+  const words = [t('registers.from'), t(isBefore ? 'registers.before' : 'registers.to')] as const;
   return (
     <>
       {names.map((name, at) => (

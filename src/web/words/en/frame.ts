@@ -14,6 +14,8 @@ export const frame: InEnglish<typeof zh.frame> = {
     collections: 'Collections',
     reinspections: 'Re-inspections',
     discipline: 'Sanctions',
+    funds: 'Funds',
+    claims: 'Claims and debts',
     campaign: 'Campaign',
     imports: 'Import',
     exports: 'Returns',

@@ -5,6 +5,7 @@ import type { InEnglish } from '../words.js';
 export const registers: InEnglish<typeof chinese> = {
   from: 'from',
   to: 'to',
+  before: 'before',
   voided: 'Voided',
   onlyVoided: 'Only the voided',
   page: '{{from}}–{{to}} of {{total}}',
@@ -24,6 +25,7 @@ export const registers: InEnglish<typeof chinese> = {
   isVoid: 'Voided: {{reason}}',
   saveNext: 'Save and type the next',
   saved: 'Saved: {{name}}',
+  villageFault: 'Choose a village.',
   amountFault: 'Type an amount, down to hundredths of a yuan at most.',
   partialDayFault: 'Type a year, a month or a day, such as 2015, 2015-08, 2015-08-20.',
 };

@@ -11,6 +11,8 @@ export const frame = {
     collections: '催报',
     reinspections: '回头看',
     discipline: '处分台账',
+    funds: '资金',
+    claims: '债权债务',
     campaign: '专项设置',
     imports: '导入',
     exports: '报表导出',

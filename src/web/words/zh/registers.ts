@@ -2,6 +2,7 @@
 export const registers = {
   from: '自',
   to: '至',
+  before: '早于',
   voided: '作废',
   onlyVoided: '只看已作废的',
   page: '第 {{from}}–{{to}} 条,共 {{total}} 条',
@@ -21,6 +22,7 @@ export const registers = {
   isVoid: '已作废:{{reason}}',
   saveNext: '保存并登记下一条',
   saved: '已保存:{{name}}',
+  villageFault: '请选择行政村。',
   amountFault: '请填写金额,最多精确到分。',
   partialDayFault: '请填写年、年月或日期,例如 2015、2015-08、2015-08-20。',
 } as const;
