@@ -12,6 +12,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { ReportCheckModule } from './report-check/report-check.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         ReportCheckModule,
         DesksModule,
         ExchangeModule,
+        PapersModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),
       ],
     };

@@ -13,6 +13,7 @@ import { MeasureCaseRow, MeasureRow } from './discipline/measure.entity.js';
 import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
+import { StageTextRow } from './papers/stage-text.entity.js';
 import { FundAccountRow, FundEntryRow } from './funds/fund.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
@@ -97,6 +98,7 @@ export const TABLES = [
   ImportMappingRow,
   TaskSheetRow,
   TaskProposalRow,
+  StageTextRow,
   HistoryHeadRow,
   HistoryEntryRow,
   HistoryPersonalRow,

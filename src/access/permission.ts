@@ -62,6 +62,8 @@ export const PERMISSIONS = [
   'claims-debts:write',
   'claims-debts:set',
   'rollups:read',
+  'papers:read',
+  'papers:write',
   'imports:run',
   'opening:confirm',
   'exports:run',

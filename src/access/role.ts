@@ -60,6 +60,8 @@ const OFFICER: readonly Permission[] = [
   'history:verify',
   'history:ask-strike-out',
   'imports:run',
+  'papers:read',
+  'papers:write',
   'exports:run',
   'backup:read',
 ];
@@ -124,10 +126,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'history:export',
     'history:strike-out',
     'imports:run',
+    'papers:read',
     'opening:confirm',
     'exports:run',
   ],
-  supervisor: [...OWN, ...LOOKING, 'history:verify', 'exports:run'],
+  supervisor: [...OWN, ...LOOKING, 'history:verify', 'papers:read', 'exports:run'],
   admin: [
     ...OWN,
     'ledger:read',

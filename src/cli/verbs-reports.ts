@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { ReportsChecked } from '../report-check/comparison.js';
 import { COVERAGE_LABELS, findingSentence, VERDICT_LABELS } from '../report-check/finding-words.js';
 import { REPORT_LIMITS, type ReportCheck, type ReportInput } from '../report-check/report-check.js';
+import { StageReportService } from '../papers/stage-report.service.js';
 import { ReportCheckService } from '../report-check/report-check.service.js';
-import { WrongUse, type Answer, type Verb } from './verb.js';
+import { CAMPAIGN_OPTION, oneOf, operand, WrongUse, type Answer, type Verb } from './verb.js';
 
 /** Checks the figures of reports; needs no ledger. */
 const checkReport: Verb = {
@@ -84,5 +85,33 @@ function comparisonLines(
   ];
 }
 
-/** Verbs that look at what was written elsewhere. */
-export const REPORT_VERBS: readonly Verb[] = [checkReport];
+/** Writes a paper of a campaign; differences to what was stated are named in footnotes. */
+const report: Verb = {
+  name: 'report',
+  usage: 'stage OUT.docx [--campaign C]',
+  does: '阶段汇报 · the stage report as a Word document; differences to what was stated stand in footnotes',
+  options: CAMPAIGN_OPTION,
+  operands: [2, 2],
+  async run(call) {
+    oneOf('report', operand(call, 0), ['stage']);
+    const out = call.path(operand(call, 1));
+    const ledger = await call.ledger();
+    const campaign = await ledger.campaign(call.text('campaign'));
+    const wish = { campaign, footnotes: 'all' } as const;
+    const written = await ledger.service(StageReportService).writeTo(ledger.actor, wish, out);
+    return {
+      document: written,
+      text: [
+        written.file,
+        `sha256 ${written.sha256}`,
+        ...written.heads.map((head) => `链头 head ${head}`),
+        ...written.footnotes.map((footnote) => `脚注 footnote: ${footnote}`),
+        ...written.notes.map((note) => `提示 note: ${note}`),
+      ].join('\n'),
+      ok: true,
+    };
+  },
+};
+
+/** Verbs that look at what was written elsewhere, and that write what is handed up. */
+export const REPORT_VERBS: readonly Verb[] = [checkReport, report];

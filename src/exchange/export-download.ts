@@ -3,8 +3,8 @@ import { rm, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { StreamableFile } from '@nestjs/common';
+import { contentDisposition } from '../kernel/content-disposition.js';
 import { refused } from '../kernel/errors.js';
-import { contentDisposition } from './export-file-name.js';
 
 /** The part of a reply that tells whether somebody still waits for it. */
 export interface ReplyOnWire {

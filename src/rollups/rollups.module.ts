@@ -9,12 +9,20 @@ import { RollupController } from './rollup.controller.js';
 import { RollupService } from './rollup.service.js';
 import { SanctionRollupController } from './sanction-rollup.controller.js';
 import { SanctionRollupService } from './sanction-rollup.service.js';
+import { StandingController } from './standing.controller.js';
+import { StandingService } from './standing.service.js';
 
 /** Totals and reconciliation. */
 @Module({
   imports: [CampaignsModule, DisciplineModule],
-  controllers: [CountingController, SanctionRollupController, RollupController, ReconciliationController],
-  providers: [CountingService, RollupService, SanctionRollupService, ReconciliationService],
-  exports: [CountingService, RollupService, SanctionRollupService, ReconciliationService],
+  controllers: [
+    CountingController,
+    StandingController,
+    SanctionRollupController,
+    RollupController,
+    ReconciliationController,
+  ],
+  providers: [CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
+  exports: [CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
 })
 export class RollupsModule {}

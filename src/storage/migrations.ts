@@ -35,6 +35,8 @@ import { Funds1764411000000 as PostgresFunds } from './migrations/postgres/17644
 import { Funds1764411000000 as SqliteFunds } from './migrations/sqlite/1764411000000-funds.js';
 import { Assets1764412000000 as PostgresAssets } from './migrations/postgres/1764412000000-assets.js';
 import { Assets1764412000000 as SqliteAssets } from './migrations/sqlite/1764412000000-assets.js';
+import { StageTexts1764440000000 as PostgresStageTexts } from './migrations/postgres/1764440000000-stage-texts.js';
+import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -56,6 +58,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteClaimsDebts,
   SqliteFunds,
   SqliteAssets,
+  SqliteStageTexts,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -76,4 +79,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresClaimsDebts,
   PostgresFunds,
   PostgresAssets,
+  PostgresStageTexts,
 ];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
-import { contentDisposition } from '../exchange/export-file-name.js';
+import { contentDisposition } from '../kernel/content-disposition.js';
 import type { JobView } from '../jobs/job.js';
 import { BackupSettingDto } from './backup.dto.js';
 import { BackupService } from './backup.service.js';

@@ -5,6 +5,7 @@ import { declarationFromReport } from '../campaigns/declaration.rules.js';
 import type { CampaignView } from '../campaigns/campaign.js';
 import { ReportedSanctions } from '../discipline/reported-sanctions.service.js';
 import type { Id } from '../kernel/ids.js';
+import type { StageTexts } from '../papers/stage-report.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { SamplePlace } from '../users/first-accounts.js';
 import { VillageImportService } from '../villages/village-import.service.js';
@@ -30,8 +31,8 @@ export class SampleBuilding {
   async buildIn(
     unit: Unit,
     actor: Actor,
-  ): Promise<{ readonly campaign: CampaignView; readonly place: SamplePlace }> {
-    const { town, campaign, report, villages, cases, sanctions } = sampleData();
+  ): Promise<{ readonly campaign: CampaignView; readonly place: SamplePlace; readonly texts: StageTexts }> {
+    const { town, campaign, report, villages, cases, sanctions, stageTexts } = sampleData();
     const declaration = declarationFromReport(report);
     const opened = await this.beginning.beginIn(unit, actor, town, {
       code: SAMPLE_CODE,
@@ -47,7 +48,8 @@ export class SampleBuilding {
     await this.cases.recordIn(unit, actor, opened, cases, (village) => idOf(village, ids));
     const reported = sanctions.map(({ village, ...entry }) => ({ ...entry, villageId: idOf(village, ids) }));
     await this.sanctions.recordIn(unit, actor, opened, reported);
-    return { campaign: opened, place: { townCode: town.code, villageId: saved[0]?.id ?? '' } };
+    const place = { townCode: town.code, villageId: saved[0]?.id ?? '' };
+    return { campaign: opened, place, texts: stageTexts };
   }
 }
 

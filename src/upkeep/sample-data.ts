@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CaseInput, DispositionKind, SettlementKind } from '../cases/case.js';
 import { day, type Day } from '../kernel/calendar.js';
+import type { StageTexts } from '../papers/stage-report.js';
 import type { ContinuingKind } from '../rectification/move.js';
 import type { StandState } from '../rectification/opening.js';
 import type { TownView, VillageInput } from '../villages/village.js';
@@ -38,6 +39,8 @@ export interface SampleData {
   readonly villages: readonly VillageInput[];
   readonly cases: readonly SampleCase[];
   readonly sanctions: readonly SampleSanction[];
+  /** What the office writes itself into its stage report. */
+  readonly stageTexts: StageTexts;
   readonly rectification: { readonly day: Day; readonly classes: readonly SampleRectification[] };
 }
 
@@ -50,6 +53,7 @@ const read = <Content>(name: string): Content =>
 export function sampleData(): SampleData {
   const report = read<{ readonly town: TownView }>('report');
   const { code, name, county } = report.town;
+  const { basics, practice, problems, nextSteps, signedBy } = read<StageTexts>('stage-texts');
   const rectification = read<{ readonly day: string; readonly classes: readonly SampleRectification[] }>(
     'rectification',
   );
@@ -60,6 +64,7 @@ export function sampleData(): SampleData {
     villages: read<{ readonly villages: readonly VillageInput[] }>('villages').villages,
     cases: read<{ readonly cases: readonly SampleCase[] }>('cases').cases,
     sanctions: read<{ readonly sanctions: readonly SampleSanction[] }>('sanctions').sanctions,
+    stageTexts: { basics, practice, problems, nextSteps, signedBy },
     rectification: { day: day(rectification.day), classes: rectification.classes },
   };
 }

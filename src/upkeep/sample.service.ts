@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { ROLES } from '../access/role.js';
+import { StageTextService } from '../papers/stage-text.service.js';
 import { RollupService } from '../rollups/rollup.service.js';
 import { Storage } from '../storage/storage.js';
 import { FirstAccounts } from '../users/first-accounts.js';
@@ -15,6 +16,7 @@ export class SampleService {
     private readonly building: SampleBuilding,
     private readonly accounts: FirstAccounts,
     private readonly rollups: RollupService,
+    private readonly stageTexts: StageTextService,
   ) {}
 
   /**
@@ -26,6 +28,7 @@ export class SampleService {
     const campaign = await this.storage.unitOfWork.run('sample.build', async (unit) => {
       const built = await this.building.buildIn(unit, actor);
       await this.accounts.addSampleIn(unit, actor, made, built.place);
+      await this.stageTexts.keepIn(unit, actor, built.campaign.code, 0, built.texts);
       return built.campaign;
     });
     const rollup = await this.rollups.rollup(actor, { campaign: campaign.code, by: 'category' });

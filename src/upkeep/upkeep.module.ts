@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
+import { PapersModule } from '../papers/papers.module.js';
 import { RectificationModule } from '../rectification/rectification.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
 import { UsersModule } from '../users/users.module.js';
@@ -36,6 +37,7 @@ export class UpkeepModule {
         DisciplineModule,
         RectificationModule,
         RollupsModule,
+        PapersModule,
         JobsModule,
         SettingsModule,
       ],

@@ -1,4 +1,4 @@
-/** The part of yazl that backups are written with; the package brings no types. */
+/** The part of yazl that backups and papers are written with; the package brings no types. */
 declare module 'yazl' {
   import type { EventEmitter } from 'node:events';
   import type { PassThrough, Readable } from 'node:stream';
@@ -9,6 +9,7 @@ declare module 'yazl' {
     readonly compress?: boolean;
     readonly compressionLevel?: number;
     readonly forceZip64Format?: boolean;
+    readonly forceDosTimestamp?: boolean;
   }
 
   export class ZipFile extends EventEmitter {
@@ -18,6 +19,7 @@ declare module 'yazl' {
       options: EntryOptions,
       open: (give: (error: unknown, stream?: Readable) => void) => void,
     ): void;
+    addBuffer(content: Buffer, path: string, options: EntryOptions): void;
     end(): void;
   }
 }

@@ -1,4 +1,5 @@
-import { contentDisposition, exportFileName } from '../../src/exchange/export-file-name.js';
+import { exportFileName } from '../../src/exchange/export-file-name.js';
+import { contentDisposition } from '../../src/kernel/content-disposition.js';
 import { day } from '../../src/kernel/calendar.js';
 
 const today = day('2026-11-22');

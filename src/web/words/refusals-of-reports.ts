@@ -26,4 +26,20 @@ export const REPORT_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '文字太长。每份汇报最多 30 万字,一次最多 60 万字。',
     en: 'Too much text: a report may have 300,000 characters, all together 600,000.',
   },
+  'stage-report.changed': {
+    zh: '汇报文字刚被他人修改。请核对后再保存。',
+    en: 'Somebody else has just changed the texts. Compare them and save again.',
+  },
+  'stage-report.does-not-tie': {
+    zh: '汇报中有数字不符,没有生成文件。请先改正自撰文字:{statements}',
+    en: 'Figures of the report do not tie, so no file was made. Put the typed texts right first: {statements}',
+  },
+  'stage-report.not-named': {
+    zh: '上报数与台账有差额,没有生成文件。请先确认以脚注说明。',
+    en: 'What was stated differs from the ledger, so no file was made. Have the difference named in a footnote first.',
+  },
+  'stage-report.text-too-long': {
+    zh: '“{block}”太长,最多 {max} 个字。',
+    en: '“{block}” is too long: {max} characters at most.',
+  },
 };

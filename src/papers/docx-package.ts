@@ -1,0 +1,15 @@
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+
+/** The first moment that a zip can name, so that the same parts always make the same bytes. */
+const MOMENT = new Date(1980, 0, 1);
+
+/** Packs the parts of a document in their order. The same parts give the same bytes, on every day and in every zone. */
+export function packed(parts: readonly (readonly [name: string, xml: string])[]): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, xml] of parts) {
+    zip.addBuffer(Buffer.from(xml, 'utf8'), name, { mtime: MOMENT, mode: 0o100644, forceDosTimestamp: true });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}

@@ -1,0 +1,31 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { STAGE_TEXT_CHARACTERS_MAX, type StageTexts } from './stage-report.js';
+
+/** Of which campaign. */
+export class StageCampaignDto {
+  @IsString() @MaxLength(80) campaign!: string;
+}
+
+/** What `GET /api/papers/stage-report` may ask; `footnotes` are codes of findings with commas between them. */
+export class StageReportDto extends StageCampaignDto {
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter((code) => code !== '') : value,
+  )
+  @IsArray()
+  @ArrayMaxSize(600)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  footnotes: string[] = [];
+  @IsOptional() @IsString() @MaxLength(500) purpose?: string;
+}
+
+/** The texts that are to be kept, and the version that they follow. */
+export class StageTextsDto implements StageTexts {
+  @IsInt() @Min(0) version!: number;
+  @IsString() @MaxLength(STAGE_TEXT_CHARACTERS_MAX) basics!: string;
+  @IsString() @MaxLength(STAGE_TEXT_CHARACTERS_MAX) practice!: string;
+  @IsString() @MaxLength(STAGE_TEXT_CHARACTERS_MAX) problems!: string;
+  @IsString() @MaxLength(STAGE_TEXT_CHARACTERS_MAX) nextSteps!: string;
+  @IsString() @MaxLength(100) signedBy!: string;
+}
