@@ -141,7 +141,8 @@ describeWithBrowser('the history at the desks of an office', () => {
     const changed = page.getByRole('row', { name: /修改问题.*责任人: 赵某某/ });
     await changed.getByRole('button', { name: '只看这条记录' }).click();
     await page.getByRole('row', { name: /登记问题.*编号: DAWU-2015-0001/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(3);
+    // Beside both, what the sample's opening says of the case: stated, confirmed, handed over.
+    expect(await page.getByRole('row').count()).toBe(6);
     expect(new URL(page.url()).searchParams.get('subject')).not.toBeNull();
     const there = new URL(page.url());
     await lead.open(`/history?tab=entries&subject=${there.searchParams.get('subject') ?? ''}`, 'en');

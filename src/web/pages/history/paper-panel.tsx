@@ -37,9 +37,9 @@ export function PaperPanel() {
       </div>
       <div aria-live="polite">
         {checking.isPending && (
-          <p>
+          <div>
             <Spin size="small" /> {t('history.paperChecking')}
-          </p>
+          </div>
         )}
         {checking.isError && <FailureNote error={checking.error} kept />}
         {checking.data && <Verdicts {...checking.data} />}
