@@ -8,6 +8,7 @@ import {
   figure,
   keptParagraphs,
   listed,
+  officialSigns,
   paragraph,
 } from './stage-writing.rules.js';
 
@@ -28,9 +29,9 @@ export function composeStageReport(facts: StageFacts, footnotes: readonly string
     ['存在的问题', [...gapParagraphs(facts), ...keptParagraphs(texts.problems)]],
     ['下一步打算', keptParagraphs(texts.nextSteps)],
   ];
-  return [
-    paragraph('title', name.endsWith('工作') ? name : `${name}工作`),
-    paragraph('title', '阶段汇报'),
+  const paragraphs = [
+    paragraph('title', name),
+    paragraph('title', name.endsWith('工作') ? '阶段汇报' : '工作阶段汇报'),
     ...(basis === '' ? [] : [paragraph('body', `根据${basis}的统一部署,现将我镇工作开展情况汇报如下:`)]),
     ...sections
       .filter(([, paragraphs]) => paragraphs.length > 0)
@@ -41,6 +42,12 @@ export function composeStageReport(facts: StageFacts, footnotes: readonly string
     paragraph('signed', texts.signedBy.trim() || `${townName}农村集体“三资”管理办公室`),
     paragraph('signed', dayInChinese(asOf)),
   ];
+  // What a person typed stays as it was typed.
+  return paragraphs.map((one) =>
+    one.kind === 'kept'
+      ? one
+      : { ...one, pieces: one.pieces.map((piece) => ({ ...piece, text: officialSigns(piece.text) })) },
+  );
 }
 
 /** Marks the first figure of the section with every footnote. */

@@ -13,7 +13,7 @@ import { StageFactsService } from './stage-facts.service.js';
 import { silentFindings, statedFindings, textFindings } from './stage-findings.rules.js';
 import { composeStageReport } from './stage-report.rules.js';
 import type { StageReportResult, StageReportView } from './stage-report.js';
-import { dayInChinese, textOf } from './stage-writing.rules.js';
+import { dayInChinese, officialSigns, textOf } from './stage-writing.rules.js';
 
 /** Which report is wanted. */
 export interface StageReportWish {
@@ -114,7 +114,7 @@ export class StageReportService {
 function viewOf(facts: StageFacts, wanted: StageReportWish['footnotes']): StageReportView {
   const stated = statedFindings(facts.reconciliation);
   const named = stated.filter(({ code }) => wanted === 'all' || wanted.includes(code));
-  const footnotes = named.map(({ sentence }) => sentence);
+  const footnotes = named.map(({ sentence }) => officialSigns(sentence));
   const paragraphs = composeStageReport(facts, footnotes);
   const findings = [
     ...stated,

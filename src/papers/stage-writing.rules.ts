@@ -50,5 +50,18 @@ export const keptParagraphs = (text: string): StageParagraph[] =>
     .filter((line) => line !== '')
     .map((line) => paragraph('kept', line));
 
+/** Signs of half width, and those that official Chinese papers use instead (GB/T 15834). */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '\uff0c',
+  ';': '\uff1b',
+  ':': '\uff1a',
+  '(': '\uff08',
+  ')': '\uff09',
+};
+
+/** A text with the signs of an official paper; those between two digits stay, as in a time of day. */
+export const officialSigns = (text: string): string =>
+  text.replace(/(?<!\d)[,:]|[,:](?!\d)|[;()]/g, (sign) => FULL_WIDTH[sign] ?? sign);
+
 /** The text of a paragraph as it is read. */
 export const textOf = ({ pieces }: StageParagraph): string => pieces.map(({ text }) => text).join('');
