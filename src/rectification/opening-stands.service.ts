@@ -87,7 +87,8 @@ export class OpeningStands {
     for (const { caseId: id, stand, sheet, row } of stands) {
       const { state, day, closingPaper, closedBy } = stand;
       const file = source?.file ?? null;
-      const after = { state, day, closingPaper, closedBy, file, sheet, row };
+      const said = Object.entries({ state, day, closingPaper, closedBy, file, sheet, row });
+      const after = Object.fromEntries(said.filter(([, value]) => value !== null));
       this.mover.tell(unit, actor, { townCode, id }, 'case.opening-stated', { before: null, after }, [
         'closedBy',
       ]);
