@@ -7,6 +7,7 @@ import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DesksModule } from './desks/desks.module.js';
 import { ClaimsDebtsModule } from './claims-debts/claims-debts.module.js';
+import { ContractsModule } from './contracts/contracts.module.js';
 import { DisciplineModule } from './discipline/discipline.module.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { FundsModule } from './funds/funds.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         RegistersModule,
         AssetsModule,
         ClaimsDebtsModule,
+        ContractsModule,
         FundsModule,
         CampaignsModule,
         CasesModule,

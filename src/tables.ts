@@ -6,6 +6,7 @@ import { CaseDetailRow, CaseMoveRow, CaseRow } from './cases/case.entity.js';
 import { CaseTallyRow } from './cases/case-tally.entity.js';
 import { DispositionRow, SettlementRow } from './cases/settlement.entity.js';
 import { ClaimPaymentRow, ClaimRow } from './claims-debts/claim.entity.js';
+import { ContractPaymentRow, ContractRow } from './contracts/contract.entity.js';
 import { DealtPersonRow } from './discipline/dealt-person.entity.js';
 import { DisciplineMoneyRow } from './discipline/discipline-money.entity.js';
 import { HandOverRow } from './discipline/hand-over.entity.js';
@@ -59,6 +60,8 @@ export const TABLES = [
   FundEntryRow,
   ClaimRow,
   ClaimPaymentRow,
+  ContractRow,
+  ContractPaymentRow,
   CampaignRow,
   CampaignItemRow,
   DeclarationRow,

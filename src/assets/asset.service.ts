@@ -4,7 +4,6 @@ import type { HistoryEntryView } from '../history/history.js';
 import type { Id } from '../kernel/ids.js';
 import type { RegisterQuestion } from '../registers/register.js';
 import { Registers } from '../registers/registers.service.js';
-import type { NamedRow } from '../registers/register-rows.store.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
@@ -86,7 +85,7 @@ export class AssetService {
   }
 }
 
-function toView(row: NamedRow<AssetRow>): AssetView {
+function toView(row: AssetRow & { readonly villageName: string }): AssetView {
   const { townCode: _town, matchKey: _key, importId: _import, ...view } = row;
   return { ...view, differences: differencesOf(row) };
 }

@@ -19,6 +19,7 @@ export const ASSET_CLASSES = [
 ] as const;
 export type AssetClass = (typeof ASSET_CLASSES)[number];
 
+/** Names of the classes, as forms print them. */
 export const ASSET_CLASS_LABELS: Readonly<Record<AssetClass, Label>> = {
   buildings: { zh: '房屋及建筑物', en: 'Buildings' },
   machinery: { zh: '机械设备', en: 'Machinery' },
@@ -37,6 +38,7 @@ export const ASSET_CLASS_LABELS: Readonly<Record<AssetClass, Label>> = {
 export const ASSET_USES = ['own-use', 'let', 'contracted', 'public', 'idle'] as const;
 export type AssetUse = (typeof ASSET_USES)[number];
 
+/** Names of the uses. */
 export const ASSET_USE_LABELS: Readonly<Record<AssetUse, Label>> = {
   'own-use': { zh: '自用', en: 'Own use' },
   let: { zh: '出租', en: 'Let' },
@@ -49,6 +51,7 @@ export const ASSET_USE_LABELS: Readonly<Record<AssetUse, Label>> = {
 export const ASSET_FUNDINGS = ['fiscal', 'collective', 'donated', 'mixed'] as const;
 export type AssetFunding = (typeof ASSET_FUNDINGS)[number];
 
+/** Names of the sources of money. */
 export const ASSET_FUNDING_LABELS: Readonly<Record<AssetFunding, Label>> = {
   fiscal: { zh: '财政投资', en: 'Fiscal investment' },
   collective: { zh: '集体自筹', en: 'Collective funds' },
@@ -60,6 +63,7 @@ export const ASSET_FUNDING_LABELS: Readonly<Record<AssetFunding, Label>> = {
 export const ASSET_CONDITIONS = ['sound', 'damaged', 'scrap', 'lost', 'occupied'] as const;
 export type AssetCondition = (typeof ASSET_CONDITIONS)[number];
 
+/** Names of the conditions. */
 export const ASSET_CONDITION_LABELS: Readonly<Record<AssetCondition, Label>> = {
   sound: { zh: '完好', en: 'Sound' },
   damaged: { zh: '损坏', en: 'Damaged' },
@@ -78,6 +82,7 @@ export const ASSET_DIFFERENCES = [
 ] as const;
 export type AssetDifference = (typeof ASSET_DIFFERENCES)[number];
 
+/** Names of the differences. */
 export const ASSET_DIFFERENCE_LABELS: Readonly<Record<AssetDifference, Label>> = {
   'booked-not-found': { zh: '账有实无', en: 'On the books, not found' },
   'found-not-booked': { zh: '实有账无', en: 'Found, not on the books' },
@@ -94,6 +99,7 @@ export type AssetComparison = (typeof ASSET_COMPARISONS)[number];
 export const DISPOSAL_WAYS = ['sold', 'invested', 'merged', 'given', 'scrapped', 'written-off'] as const;
 export type DisposalWay = (typeof DISPOSAL_WAYS)[number];
 
+/** Names of the ways of disposal. */
 export const DISPOSAL_WAY_LABELS: Readonly<Record<DisposalWay, Label>> = {
   sold: { zh: '出售转让', en: 'Sold' },
   invested: { zh: '入股', en: 'Put into a company' },

@@ -17,6 +17,7 @@ export const LAND_CLASSES = [
 ] as const;
 export type LandClass = (typeof LAND_CLASSES)[number];
 
+/** Names of the classes of land. */
 export const LAND_CLASS_LABELS: Readonly<Record<LandClass, Label>> = {
   arable: { zh: '耕地', en: 'Arable land' },
   orchard: { zh: '园地', en: 'Orchards' },

@@ -3,6 +3,7 @@ import { AssetsModule } from '../assets/assets.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
+import { ContractsModule } from '../contracts/contracts.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
 import { FundsModule } from '../funds/funds.module.js';
 import { HistoryModule } from '../history/history.module.js';
@@ -44,6 +45,7 @@ import { VillageImporter } from './village-importer.js';
     CasesModule,
     AssetsModule,
     ClaimsDebtsModule,
+    ContractsModule,
     FundsModule,
     DisciplineModule,
     RectificationModule,

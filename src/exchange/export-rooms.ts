@@ -8,6 +8,7 @@ import { ClaimService } from '../claims-debts/claim.service.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import { CaseExportService } from '../cases/case-export.service.js';
 import { CaseSearch } from '../cases/case-search.service.js';
+import { ContractService } from '../contracts/contract.service.js';
 import { OverdueService } from '../desks/overdue.service.js';
 import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
 import { SanctionRegisterService } from '../discipline/sanction-register.service.js';
@@ -65,6 +66,7 @@ export class RoomsForReading {
   readonly sanctions: SanctionRegisterService;
   readonly overdue: OverdueService;
   private readonly assets: AssetService;
+  private readonly contracts: ContractService;
   private readonly claims: ClaimService;
   private readonly entries: FundEntryService;
   private readonly campaigns: CampaignService;
@@ -86,6 +88,7 @@ export class RoomsForReading {
     const registers = new Registers(storage, this.history, clock);
     const allSettings = new SettingService(storage, this.history, clock);
     this.assets = new AssetService(storage, registers, this.villages);
+    this.contracts = new ContractService(storage, registers, this.villages, clock);
     this.claims = new ClaimService(storage, registers, this.villages, allSettings, clock);
     this.entries = new FundEntryService(storage, registers);
     const settings = new DisciplineSettingService(allSettings);
@@ -119,6 +122,10 @@ export class RoomsForReading {
     switch (kind) {
       case 'assets': {
         const pages = this.assets.list.bind(this.assets);
+        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+      }
+      case 'contracts': {
+        const pages = this.contracts.list.bind(this.contracts);
         return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
       }
       case 'fund-entries': {

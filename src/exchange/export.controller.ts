@@ -96,6 +96,18 @@ export class ExportController {
     return this.answer(actor, { kind: 'assets', campaign, villageId }, query, reply);
   }
 
+  /** Contracts, or those of one village. */
+  @Get('contracts.xlsx')
+  @Can('contracts:read')
+  contracts(
+    @CurrentActor() actor: Actor,
+    @Query() query: RegisterExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, villageId } = query;
+    return this.answer(actor, { kind: 'contracts', campaign, villageId }, query, reply);
+  }
+
   /** Entries of accounts, or those of one village. */
   @Get('fund-entries.xlsx')
   @Can('funds:read')

@@ -8,6 +8,7 @@ export const EXPORT_KINDS = [
   'villages',
   'sanctions',
   'assets',
+  'contracts',
   'claims-debts',
   'fund-entries',
   'counting',
@@ -22,6 +23,7 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   villages: { zh: '行政村名册', en: 'Register of villages' },
   sanctions: { zh: '处分台账', en: 'Register of sanctions' },
   assets: { zh: '资产台账', en: 'Register of assets' },
+  contracts: { zh: '承包合同台账', en: 'Register of contracts' },
   'fund-entries': { zh: '收支台账', en: 'Journal of entries' },
   'claims-debts': { zh: '债权债务台账', en: 'Register of claims and debts' },
   counting: { zh: '统计表', en: 'Tables of figures' },
@@ -34,6 +36,7 @@ export const TEMPLATE_LABELS: Readonly<Record<ImportKind, Label>> = {
   villages: { zh: '行政村导入模板', en: 'Template for villages' },
   sanctions: { zh: '处分台账导入模板', en: 'Template for sanctions' },
   assets: { zh: '资产清查导入模板', en: 'Template for counted assets' },
+  contracts: { zh: '承包合同导入模板', en: 'Template for contracts' },
   'fund-entries': { zh: '收支导入模板', en: 'Template for entries' },
   'claims-debts': { zh: '债权债务导入模板', en: 'Template for claims and debts' },
 };

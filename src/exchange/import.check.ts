@@ -12,6 +12,7 @@ const BROUGHT = [
   'sanctions',
   'assets',
   'asset_counts',
+  'contracts',
   'claims',
   'fund_accounts',
   'fund_entries',

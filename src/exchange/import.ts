@@ -15,6 +15,7 @@ export const IMPORT_KINDS = [
   'cases',
   'sanctions',
   'assets',
+  'contracts',
   'claims-debts',
   'fund-entries',
 ] as const;
@@ -23,6 +24,7 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** Registers whose sheets are all brought in, written and begun in the same way. */
 export const REGISTER_KINDS = [
   'assets',
+  'contracts',
   'fund-entries',
   'claims-debts',
 ] as const satisfies readonly ImportKind[];
@@ -38,6 +40,7 @@ export const IMPORT_PERMISSIONS: Readonly<Record<ImportKind, Permission>> = {
   cases: 'cases:write',
   sanctions: 'discipline:import',
   assets: 'assets:write',
+  contracts: 'contracts:write',
   'claims-debts': 'claims-debts:write',
   'fund-entries': 'funds:write',
 };

@@ -1,4 +1,5 @@
 import type { AssetView } from '../assets/asset.js';
+import type { ContractView } from '../contracts/contract.js';
 import { CLAIM_CONFIRMATION_LABELS, CLAIM_SIDE_LABELS, type ClaimView } from '../claims-debts/claim.js';
 import { CLAIM_COLUMNS, type ClaimColumnKey } from '../claims-debts/claim.sheet.js';
 import { LOAN_KIND_LABELS, PAYMENT_WAY_LABELS, type EntryView } from '../funds/fund.js';
@@ -7,6 +8,7 @@ import type { SheetColumn } from '../kernel/sheet-column.js';
 import type { RegisterView } from '../registers/register.js';
 import type { PaperValue } from '../workbooks/sheet-paper.js';
 import { ASSET_BOOK } from './asset-book.js';
+import { CONTRACT_BOOK } from './contract-book.js';
 import type { RegisterKind } from './import.js';
 
 /** How the rows of a register stand in a workbook. */
@@ -103,6 +105,7 @@ const ENTRY_BOOK: RegisterBook<EntryView> = {
 /** The books of all registers. */
 export const REGISTER_BOOKS: { readonly [Kind in RegisterKind]: RegisterBook<RegisterViewOf[Kind]> } = {
   assets: ASSET_BOOK,
+  contracts: CONTRACT_BOOK,
   'claims-debts': CLAIM_BOOK,
   'fund-entries': ENTRY_BOOK,
 };
@@ -110,6 +113,7 @@ export const REGISTER_BOOKS: { readonly [Kind in RegisterKind]: RegisterBook<Reg
 /** The view of each register's rows. */
 export interface RegisterViewOf {
   readonly assets: AssetView;
+  readonly contracts: ContractView;
   readonly 'claims-debts': ClaimView;
   readonly 'fund-entries': EntryView;
 }

@@ -19,6 +19,19 @@ export const REGISTER_PROBLEM_LABELS = {
     zh: '不知道是哪天清查的。请在表上方写“清查时间:年月日”,或加“清查时间”列。',
     en: 'The day of the count is not known. Write 清查时间:DAY above the table, or add a column for it.',
   },
+  'contract-thing-missing': { zh: '没有写合同标的。请填上。', en: 'The object of the contract is missing.' },
+  'term-backwards': {
+    zh: '“{value}”早于起始日期。请核对两个日期。',
+    en: '“{value}” is before the first day of the term. Check both days.',
+  },
+  'month-day-unclear': {
+    zh: '“{value}”看不出是每年哪一天。请写成 10-31 或 10月31日。',
+    en: '“{value}” is no day of a year. Write 10-31.',
+  },
+  'tag-unknown': {
+    zh: '没有“{value}”这个问题标签。可用的标签见模板的填写说明。',
+    en: 'There is no tag “{value}”. The template lists those that there are.',
+  },
   'day-missing': { zh: '没有写日期。请填上。', en: 'The day is missing.' },
   'account-missing': {
     zh: '不知道是哪个账户。请在表上方写“账户:名称”,或加“账户”列。',

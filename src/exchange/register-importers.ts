@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssetImportService } from '../assets/asset-import.service.js';
 import { ClaimImportService } from '../claims-debts/claim-import.service.js';
+import { ContractImportService } from '../contracts/contract-import.service.js';
 import { FundImportService } from '../funds/fund-import.service.js';
 import type { Importer } from './importer.js';
 import type { RegisterKind } from './import.js';
@@ -11,6 +12,7 @@ import { RegisterImporter } from './register-importer.js';
 export class RegisterImporters {
   constructor(
     private readonly assets: AssetImportService,
+    private readonly contracts: ContractImportService,
     private readonly claims: ClaimImportService,
     private readonly funds: FundImportService,
   ) {}
@@ -19,6 +21,8 @@ export class RegisterImporters {
     switch (kind) {
       case 'assets':
         return new RegisterImporter(this.assets);
+      case 'contracts':
+        return new RegisterImporter(this.contracts);
       case 'fund-entries':
         return new RegisterImporter(this.funds);
       case 'claims-debts':

@@ -35,6 +35,8 @@ import { Funds1764411000000 as PostgresFunds } from './migrations/postgres/17644
 import { Funds1764411000000 as SqliteFunds } from './migrations/sqlite/1764411000000-funds.js';
 import { Assets1764412000000 as PostgresAssets } from './migrations/postgres/1764412000000-assets.js';
 import { Assets1764412000000 as SqliteAssets } from './migrations/sqlite/1764412000000-assets.js';
+import { Contracts1764413000000 as PostgresContracts } from './migrations/postgres/1764413000000-contracts.js';
+import { Contracts1764413000000 as SqliteContracts } from './migrations/sqlite/1764413000000-contracts.js';
 import { StageTexts1764440000000 as PostgresStageTexts } from './migrations/postgres/1764440000000-stage-texts.js';
 import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
 
@@ -58,6 +60,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteClaimsDebts,
   SqliteFunds,
   SqliteAssets,
+  SqliteContracts,
   SqliteStageTexts,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -79,5 +82,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresClaimsDebts,
   PostgresFunds,
   PostgresAssets,
+  PostgresContracts,
   PostgresStageTexts,
 ];

@@ -10,6 +10,7 @@ const APPEND_ONLY = [
   'asset_counts',
   'asset_disposals',
   'claim_payments',
+  'contract_payments',
   'dispositions',
   'case_moves',
   'case_progress',

@@ -8,6 +8,7 @@ import { checkTallies } from '../cases/case-tally.check.js';
 import { checkCaseNumbers, checkCasePlaces, checkCaseRows } from '../cases/case.check.js';
 import { checkCaseMoney, checkCaseSums, checkLineDays } from '../cases/settlement.check.js';
 import { checkClaims } from '../claims-debts/claim.check.js';
+import { checkContracts } from '../contracts/contract.check.js';
 import { checkDiscipline } from '../discipline/discipline.check.js';
 import { checkImports } from '../exchange/import.check.js';
 import { checkTaskSheets } from '../exchange/task-sheet.check.js';
@@ -40,6 +41,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['assets', checkAssets],
   ['funds', checkFunds],
   ['claims-debts', checkClaims],
+  ['contracts', checkContracts],
   ['campaigns', checkCampaigns],
   ['case-numbers', checkCaseNumbers],
   ['case-places', checkCasePlaces],

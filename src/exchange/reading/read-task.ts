@@ -7,6 +7,7 @@ import { ENTRY_SHEET } from './entry-sheet.js';
 import { FileReader } from './file-reader.js';
 import { LineFile, NoticeLog, ProblemLog } from './findings.js';
 import { CLAIM_SHEET } from './claim-sheet.js';
+import { CONTRACT_SHEET } from './contract-sheet.js';
 import { RegisterSheetKind } from './register-sheet-kind.js';
 import { SanctionSheetKind } from './sanction-sheet-kind.js';
 import { Staging, type StagedMessage } from './staging.js';
@@ -61,6 +62,8 @@ function readerOf(context: ReadingContext, importId: Id, { staging, problems, no
       return new FileReader(new SanctionSheetKind(context), staging, problems, notices);
     case 'assets':
       return new FileReader(new RegisterSheetKind(ASSET_SHEET, context), staging, problems, notices);
+    case 'contracts':
+      return new FileReader(new RegisterSheetKind(CONTRACT_SHEET, context), staging, problems, notices);
     case 'fund-entries':
       return new FileReader(new RegisterSheetKind(ENTRY_SHEET, context), staging, problems, notices);
     case 'claims-debts':

@@ -14,6 +14,7 @@ const FIGURES = {
   villages: VILLAGE_FIGURES,
   sanctions: SANCTION_FIGURES,
   assets: REGISTER_FIGURES,
+  contracts: REGISTER_FIGURES,
   'claims-debts': REGISTER_FIGURES,
   'fund-entries': REGISTER_FIGURES,
 } as const;

@@ -9,6 +9,11 @@ export const REGISTER_WHAT_LABELS: Readonly<Record<string, Label>> = {
   'asset.count-withdrawn': { zh: '撤回清查', en: 'Count withdrawn' },
   'asset.disposed': { zh: '登记处置', en: 'Disposal registered' },
   'asset.disposal-withdrawn': { zh: '撤回处置', en: 'Disposal withdrawn' },
+  'contract.registered': { zh: '登记合同', en: 'Contract registered' },
+  'contract.changed': { zh: '修改合同', en: 'Contract changed' },
+  'contract.voided': { zh: '作废合同', en: 'Contract voided' },
+  'contract.paid': { zh: '登记收租', en: 'Rent registered' },
+  'contract.payment-reversed': { zh: '冲销收租', en: 'Rent reversed' },
   'fund-account.registered': { zh: '登记账户', en: 'Account registered' },
   'fund-account.changed': { zh: '修改账户', en: 'Account changed' },
   'fund-account.voided': { zh: '作废账户', en: 'Account voided' },
@@ -25,6 +30,7 @@ export const REGISTER_WHAT_LABELS: Readonly<Record<string, Label>> = {
 /** Kinds of rows of registers. */
 export const REGISTER_SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   asset: { zh: '资产', en: 'asset' },
+  contract: { zh: '合同', en: 'contract' },
   'fund-account': { zh: '账户', en: 'account of money' },
   'fund-entry': { zh: '收支', en: 'entry' },
   claim: { zh: '债权债务', en: 'claim or debt' },

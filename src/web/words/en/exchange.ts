@@ -11,6 +11,7 @@ export const imports: InEnglish<typeof zh.imports> = {
     villages: 'Villages',
     sanctions: 'Sanctions',
     assets: 'Assets and resources (counted)',
+    contracts: 'Contracts',
     'claims-debts': 'Claims and debts',
     'fund-entries': 'Entries (journal)',
   },

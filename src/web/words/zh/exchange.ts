@@ -8,6 +8,7 @@ export const imports = {
     villages: '行政村名单',
     sanctions: '处分台账',
     assets: '资产资源清查',
+    contracts: '承包合同',
     'claims-debts': '债权债务',
     'fund-entries': '收支(日记账)',
   },
