@@ -70,7 +70,6 @@ function AgeingTable({
 }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const withUnit = useWithUnit();
   const bands = ofSide(lines, 'claim');
   const sums = CLAIM_SIDES.map((side) => ({
     side,
@@ -101,19 +100,7 @@ function AgeingTable({
   return (
     <table className="plain-table ageing-table">
       <caption className="visually-hidden">{t('claims.ageing')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('claims.age')}</th>
-          {CLAIM_SIDES.flatMap((side) => [
-            <th key={`${side}-rows`} scope="col" className="number-cell">
-              {t('claims.rowsOf', { side: read(CLAIM_SIDE_LABELS[side]) })}
-            </th>,
-            <th key={`${side}-fen`} scope="col" className="number-cell">
-              {withUnit(t(`claims.outstanding.${side}`))}
-            </th>,
-          ])}
-        </tr>
-      </thead>
+      <AgeingHead />
       <tbody>
         {bands.map((band) => (
           <tr key={`${band.fromYears}-${band.belowYears}`}>
@@ -132,6 +119,27 @@ function AgeingTable({
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function AgeingHead() {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const withUnit = useWithUnit();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('claims.age')}</th>
+        {CLAIM_SIDES.flatMap((side) => [
+          <th key={`${side}-rows`} scope="col" className="number-cell">
+            {t('claims.rowsOf', { side: read(CLAIM_SIDE_LABELS[side]) })}
+          </th>,
+          <th key={`${side}-fen`} scope="col" className="number-cell">
+            {withUnit(t(`claims.outstanding.${side}`))}
+          </th>,
+        ])}
+      </tr>
+    </thead>
   );
 }
 

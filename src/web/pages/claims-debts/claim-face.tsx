@@ -73,7 +73,7 @@ function ClaimFacts({ one, mayWrite }: { readonly one: ClaimView; readonly mayWr
     [t('fields.classCode'), read(CLAIM_CLASS_LABELS[one.classCode])],
     [t('fields.originDay'), one.originDay],
     [t('claims.age'), age],
-    [t('fields.dueDay'), one.dueDay],
+    [t('claims.due'), one.dueDay],
     [t('fields.purpose'), one.purpose],
     [t('fields.handler'), one.handler],
     [t('fields.witness'), one.witness],

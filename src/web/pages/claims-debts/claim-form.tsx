@@ -20,7 +20,7 @@ import { DayField } from '../discipline/day-field.js';
 import { AmountField, ChoiceField, PartialDayField, TextField } from '../registers/form-fields.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';
-import { useTypedUnit } from '../registers/typed.js';
+import { useTypedUnit } from '../registers/use-typed-unit.js';
 import { claimInputOf, emptyClaim, keptOfClaim, valuesOfClaim, type ClaimValues } from './claim-values.js';
 
 /** One new claim or debt after another, in the village that the list is narrowed to. */
@@ -168,7 +168,7 @@ function FurtherFields({ unit }: { readonly unit: ShownUnit }) {
   const { nameCharacters, textCharacters } = BOUNDS;
   return (
     <>
-      <DayField name="dueDay" label={t('fields.dueDay')} />
+      <DayField name="dueDay" label={t('claims.due')} />
       <AmountField name="interest" label={t('fields.interestFen')} unit={unit} />
       <TextField name="purpose" label={t('fields.purpose')} max={textCharacters} />
       <TextField name="handler" label={t('fields.handler')} max={nameCharacters} />

@@ -10,7 +10,8 @@ import { DayField } from '../discipline/day-field.js';
 import { neededDay } from '../discipline/needed-day.js';
 import { RegisterDialog } from '../discipline/register-dialog.js';
 import { AmountField, TextField } from '../registers/form-fields.js';
-import { amountShown, amountTyped, textTyped, useTypedUnit } from '../registers/typed.js';
+import { amountShown, amountTyped, textTyped } from '../registers/typed.js';
+import { useTypedUnit } from '../registers/use-typed-unit.js';
 
 /** What was paid on a claim or debt, line by line; a slip is taken back by a line that says why. */
 export function ClaimPayments({ one, mayWrite }: { readonly one: ClaimView; readonly mayWrite: boolean }) {

@@ -4,25 +4,66 @@ import { useTranslation } from 'react-i18next';
 import { ROLE_LABELS, ROLE_PERMISSIONS, ROLES } from '../../../access/role.js';
 import type { ClaimSetting } from '../../../claims-debts/claim.js';
 import { decideClaimSetting, useClaimSetting, type DecidedClaimSetting } from '../../api/claims.js';
+import { Money, useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { dayTyped, typedAs } from '../../layout/form-rules.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { DayField } from '../discipline/day-field.js';
+import { Facts } from '../discipline/facts.js';
 import { AmountField } from '../registers/form-fields.js';
-import { amountShown, amountTyped, useTypedUnit } from '../registers/typed.js';
+import { amountShown, amountTyped } from '../registers/typed.js';
+import { useTypedUnit } from '../registers/use-typed-unit.js';
 import { bandsShown, bandsTyped } from './bands-text.js';
 
+const WHO_MAY = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('claims-debts:set'));
 const YEARS_MAX = 100;
 const PERCENT_MAX = 1_000;
 
 /** What the office decides of claims and debts: the bands of the ageing, the freeze of new debts, what is too much. */
 export function ClaimSettingPanel() {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const maySet = useMay('claims-debts:set');
   const setting = useClaimSetting();
   if (setting.isError) return <FailureNote error={setting.error} onRetry={() => void setting.refetch()} />;
   if (setting.isPending) return <Skeleton active />;
-  return <SettingForm key={setting.data.version} setting={setting.data} />;
+  return (
+    <section className="block" style={{ maxWidth: 760 }}>
+      <h2>{t('claims.settingTitle')}</h2>
+      <p className="muted">
+        {t('claims.settingWho', { roles: WHO_MAY.map((role) => read(ROLE_LABELS[role])).join('、') })}
+      </p>
+      {maySet ? (
+        <SettingForm key={setting.data.version} setting={setting.data} />
+      ) : (
+        <Decided setting={setting.data} />
+      )}
+    </section>
+  );
+}
+
+/** What was decided, for those who only read it. */
+function Decided({ setting }: { readonly setting: ClaimSetting }) {
+  const { t } = useTranslation();
+  const withUnit = useWithUnit();
+  const { warningFen } = setting;
+  return (
+    <Facts
+      title={t('claims.setting')}
+      facts={[
+        [t('claims.bandYears'), bandsShown(setting.bandYears)],
+        [t('claims.freezeDay'), setting.freezeDay ?? t('frame.none')],
+        [
+          withUnit(t('claims.warningFen')),
+          warningFen === null ? t('frame.none') : <Money key="warning" fen={warningFen} />,
+        ],
+        [t('claims.longStandingYears'), setting.longStandingYears],
+        [t('claims.highInterest'), `${setting.highInterestBasisPoints / 100}%`],
+      ]}
+    />
+  );
 }
 
 interface Values {
@@ -35,10 +76,8 @@ interface Values {
 
 function SettingForm({ setting }: { readonly setting: DecidedClaimSetting }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const maySet = useMay('claims-debts:set');
   const unit = useTypedUnit();
   const saving = useMutation({
     mutationFn: (decided: ClaimSetting) => decideClaimSetting(setting.version, decided),
@@ -55,17 +94,11 @@ function SettingForm({ setting }: { readonly setting: DecidedClaimSetting }) {
       longStandingYears,
       highInterestBasisPoints: Math.round(highInterestPercent * 100),
     });
-  const whoMay = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('claims-debts:set'));
   return (
-    <section className="block" style={{ maxWidth: 760 }}>
-      <h2>{t('claims.settingTitle')}</h2>
-      <p className="muted">
-        {t('claims.settingWho', { roles: whoMay.map((role) => read(ROLE_LABELS[role])).join('、') })}
-      </p>
+    <>
       {saving.isError && <FailureNote error={saving.error} kept />}
       <Form<Values>
         layout="vertical"
-        disabled={!maySet}
         initialValues={{
           bands: bandsShown(setting.bandYears),
           freezeDay: setting.freezeDay ?? '',
@@ -90,27 +123,34 @@ function SettingForm({ setting }: { readonly setting: DecidedClaimSetting }) {
           extra={t('claims.warningFenHint')}
           unit={unit}
         />
-        <Form.Item
-          name="longStandingYears"
-          label={t('claims.longStandingYears')}
-          rules={[{ required: true, message: t('claims.yearsFault', { max: YEARS_MAX }) }]}
-        >
-          <InputNumber min={1} max={YEARS_MAX} precision={0} />
-        </Form.Item>
-        <Form.Item
-          name="highInterestPercent"
-          label={t('claims.highInterest')}
-          extra={t('claims.highInterestHint')}
-          rules={[{ required: true, message: t('claims.highInterestFault') }]}
-        >
-          <InputNumber min={0.01} max={PERCENT_MAX} precision={2} suffix="%" />
-        </Form.Item>
-        {maySet && (
-          <Button type="primary" htmlType="submit" loading={saving.isPending}>
-            {t('frame.save')}
-          </Button>
-        )}
+        <JudgedFields />
+        <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          {t('frame.save')}
+        </Button>
       </Form>
-    </section>
+    </>
+  );
+}
+
+function JudgedFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name="longStandingYears"
+        label={t('claims.longStandingYears')}
+        rules={[{ required: true, message: t('claims.yearsFault', { max: YEARS_MAX }) }]}
+      >
+        <InputNumber min={1} max={YEARS_MAX} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="highInterestPercent"
+        label={t('claims.highInterest')}
+        extra={t('claims.highInterestHint')}
+        rules={[{ required: true, message: t('claims.highInterestFault') }]}
+      >
+        <InputNumber min={0.01} max={PERCENT_MAX} precision={2} suffix="%" />
+      </Form.Item>
+    </>
   );
 }

@@ -167,13 +167,13 @@ function useColumns(rows: readonly ClaimView[], side: ClaimSide): TableColumnsTy
   const { t } = useTranslation();
   const money = useMoneyColumn(rows);
   return [
-    { key: 'village', title: t('fields.villageId'), width: 100, sorter: true, dataIndex: 'villageName' },
+    { key: 'village', title: t('fields.villageId'), width: 92, sorter: true, dataIndex: 'villageName' },
     { key: 'counterparty', title: t(`claims.party.${side}`), sorter: true, dataIndex: 'counterparty' },
-    { key: 'classAsWritten', title: t('fields.classAsWritten'), width: 130, dataIndex: 'classAsWritten' },
+    { key: 'classAsWritten', title: t('fields.classAsWritten'), width: 116, dataIndex: 'classAsWritten' },
     {
       key: 'originDay',
       title: t('fields.originDay'),
-      width: 112,
+      width: 104,
       className: 'number',
       sorter: true,
       dataIndex: 'originDay',
@@ -181,34 +181,39 @@ function useColumns(rows: readonly ClaimView[], side: ClaimSide): TableColumnsTy
     {
       key: 'ageYears',
       title: t('claims.ageColumn'),
-      width: 76,
+      width: 60,
       className: 'number-cell',
       render: (_, { ageYears, outstandingFen }) => (outstandingFen > 0 ? ageYears : null),
     },
-    money('principalFen', t('fields.principalFen'), ({ principalFen }) => principalFen, { sorter: true }),
-    money('paidFen', t('fields.paidFen'), ({ paidFen }) => (paidFen === 0 ? null : paidFen)),
-    money('outstandingFen', t(`claims.outstanding.${side}`), ({ outstandingFen }) => outstandingFen),
+    money('principalFen', t('fields.principalFen'), ({ principalFen }) => principalFen, {
+      sorter: true,
+      width: 118,
+    }),
+    money('paidFen', t('fields.paidFen'), ({ paidFen }) => (paidFen === 0 ? null : paidFen), { width: 104 }),
+    money('outstandingFen', t(`claims.outstanding.${side}`), ({ outstandingFen }) => outstandingFen, {
+      width: 116,
+    }),
     money(
       'interestFen',
       t('fields.interestFen'),
       ({ interestFen }) => (interestFen === 0 ? null : interestFen),
       {
-        width: 108,
+        width: 100,
       },
     ),
     {
       key: 'dueDay',
-      title: t('fields.dueDay'),
-      width: 104,
+      title: t('claims.due'),
+      width: 98,
       className: 'number',
       sorter: true,
       dataIndex: 'dueDay',
     },
-    { key: 'purpose', title: t('fields.purpose'), width: 150, dataIndex: 'purpose' },
+    { key: 'purpose', title: t('fields.purpose'), width: 110, dataIndex: 'purpose' },
     {
       key: 'confirmation',
       title: t('fields.confirmation'),
-      width: 112,
+      width: 96,
       render: (_, { confirmation }) => <ConfirmationTag confirmation={confirmation} />,
     },
   ];

@@ -17,7 +17,8 @@ import { DayField } from '../discipline/day-field.js';
 import { AmountField, ChoiceField, TextField } from '../registers/form-fields.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';
-import { amountShown, amountTyped, textTyped, useTypedUnit } from '../registers/typed.js';
+import { amountShown, amountTyped, textTyped } from '../registers/typed.js';
+import { useTypedUnit } from '../registers/use-typed-unit.js';
 
 /** What the fields of the form hold. */
 interface Values {

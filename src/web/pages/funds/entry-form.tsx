@@ -5,7 +5,7 @@ import { correctRow, recordRow } from '../../api/registers.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';
-import { useTypedUnit } from '../registers/typed.js';
+import { useTypedUnit } from '../registers/use-typed-unit.js';
 import { EntryFields } from './entry-fields.js';
 import {
   emptyEntry,

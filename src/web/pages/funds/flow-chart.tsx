@@ -5,6 +5,7 @@ import { monthLines } from '../../charts/lines.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { useWithUnit } from '../../format/money.js';
 import { theme } from '../../layout/theme.js';
+import { everyMonth } from './every-month.js';
 
 const FONT = theme.token?.fontFamily ?? 'sans-serif';
 const FEN_OF = { 元: 100, 万元: 1_000_000 } as const;
@@ -22,15 +23,16 @@ export function FlowChart({
   const { t } = useTranslation();
   const withUnit = useWithUnit();
   const { unit } = useMoneyUnit();
+  const months = everyMonth(lines);
   const shown = (of: (line: CashFlowLine) => number): readonly number[] =>
-    lines.map((line) => of(line) / FEN_OF[unit]);
+    months.map((line) => of(line) / FEN_OF[unit]);
   const series = [
     { name: t('fields.incomeFen'), colour: '#0072b2', values: shown(({ incomeFen }) => incomeFen) },
     { name: t('fields.expenseFen'), colour: '#d55e00', values: shown(({ expenseFen }) => expenseFen) },
     { name: t('funds.closing'), colour: '#009e73', values: shown(({ closingFen }) => closingFen) },
   ];
   const option = monthLines(
-    lines.map(({ month }) => month),
+    months.map(({ month }) => month),
     series.map(({ name, ...rest }) => ({ name: withUnit(name), ...rest })),
     FONT,
   );
@@ -40,8 +42,8 @@ export function FlowChart({
       height={height}
       label={t('funds.chartLabel')}
       onOpen={(_, index) => {
-        const line = lines[index];
-        if (line) onOpen(line);
+        const line = months[index];
+        if (line && line.entries > 0) onOpen(line);
       }}
     />
   );

@@ -83,6 +83,10 @@ function FlowTable({
     ...lines.flatMap((line) => [line.incomeFen, line.expenseFen]),
     ...closings,
   ]);
+  const heads = [
+    t('funds.entriesCount'),
+    ...[t('fields.incomeFen'), t('fields.expenseFen'), t('funds.net'), t('funds.closing')].map(withUnit),
+  ];
   const money = (fen: number) => (
     <td className="number-cell">
       <Money fen={fen} decimals={decimals} />
@@ -94,21 +98,11 @@ function FlowTable({
       <thead>
         <tr>
           <th scope="col">{t('funds.month')}</th>
-          <th scope="col" className="number-cell">
-            {t('funds.entriesCount')}
-          </th>
-          <th scope="col" className="number-cell">
-            {withUnit(t('fields.incomeFen'))}
-          </th>
-          <th scope="col" className="number-cell">
-            {withUnit(t('fields.expenseFen'))}
-          </th>
-          <th scope="col" className="number-cell">
-            {withUnit(t('funds.net'))}
-          </th>
-          <th scope="col" className="number-cell">
-            {withUnit(t('funds.closing'))}
-          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="number-cell">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -104,7 +104,7 @@ export function BetweenDays({
   return (
     <>
       {names.map((name, at) => (
-        <label key={name}>
+        <label key={name} className="between-day">
           {at === 0 && `${label} `}
           {words[at]}{' '}
           <input

@@ -1,16 +1,7 @@
-import { useState } from 'react';
 import { parseAmount } from '../../../kernel/amount-text.js';
 import type { PartialDay } from '../../../kernel/calendar.js';
 import { parsePartialDay } from '../../../kernel/day-text.js';
 import { moneyText, type ShownUnit } from '../../format/money-text.js';
-import { useMoneyUnit } from '../../format/money-unit.js';
-
-/** The unit in which a form was opened: the switch in the head must not change what a typed number means. */
-export function useTypedUnit(): ShownUnit {
-  const { unit } = useMoneyUnit();
-  const [typed] = useState(unit);
-  return typed;
-}
 
 /** What was typed of a text; null where nothing was. */
 export const textTyped = (typed: string | undefined): string | null => typed?.trim() || null;

@@ -29,6 +29,7 @@ export const claims: InEnglish<typeof chinese> = {
   dated: 'With a date',
   ageColumn: 'Years',
   age: 'Age',
+  due: 'Due',
   years_one: '{{count}} year',
   years_other: '{{count}} years',
   before2003: 'arose before 2003',

@@ -24,6 +24,7 @@ export const claims = {
   dated: '有时间',
   ageColumn: '年数',
   age: '账龄',
+  due: '到期日',
   years_other: '{{count}} 年',
   before2003: '2003 年以前形成',
   money: '金额',

@@ -1,0 +1,167 @@
+import { ageYearsOn, lastDayOf } from '../../src/claims-debts/claim.rules.js';
+import { addDays, day, type PartialDay } from '../../src/kernel/calendar.js';
+import { rowsOfLine } from '../../src/web/pages/claims-debts/ageing-filters.js';
+import { bandsTyped } from '../../src/web/pages/claims-debts/bands-text.js';
+import { claimInputOf, emptyClaim, valuesOfClaim } from '../../src/web/pages/claims-debts/claim-values.js';
+import { emptyEntry, entryInputOf, valuesOfEntry } from '../../src/web/pages/funds/entry-values.js';
+import { everyMonth } from '../../src/web/pages/funds/every-month.js';
+import { subjectNames, subjectOptions } from '../../src/web/pages/funds/subjects.js';
+import { changedSearch, searchOfTab } from '../../src/web/pages/registers/register-search.js';
+import { amountRead, partialDayTyped } from '../../src/web/pages/registers/typed.js';
+
+describe('the rows that a line of the ageing opens', () => {
+  const bands = [1, 3, 5, 10];
+  const lines = [0, ...bands].map((fromYears, at) => ({ fromYears, belowYears: bands[at] ?? null }));
+
+  it.each(['2024-02-29', '2023-02-28', '2026-12-31', '2026-01-01', '2026-06-15'])(
+    'are those that it counts, on %s',
+    (text) => {
+      const asOf = day(text);
+      const days = [-1, 0, 1].flatMap((shift) =>
+        [0, 1, 3, 5, 10].map((years) => {
+          const year = Number(text.slice(0, 4)) - years;
+          return addDays(day(`${year}-${text.slice(5) === '02-29' ? '03-01' : text.slice(5)}`), shift);
+        }),
+      );
+      const origins = [...days, ...days.map((one) => one.slice(0, 7)), ...days.map((one) => one.slice(0, 4))];
+      for (const origin of origins as PartialDay[]) {
+        const age = ageYearsOn(origin, asOf) ?? -1;
+        const last = lastDayOf(origin);
+        for (const line of lines) {
+          const { arisenFrom = '', arisenBefore = '9999' } = rowsOfLine(line, asOf);
+          const counted = age >= line.fromYears && (line.belowYears === null || age < line.belowYears);
+          expect([origin, line, last >= arisenFrom && last < arisenBefore]).toEqual([origin, line, counted]);
+        }
+      }
+    },
+  );
+
+  it('are those without a date where the line is of them', () => {
+    expect(rowsOfLine({ fromYears: null, belowYears: null }, day('2026-06-15'))).toEqual({
+      outstanding: 'true',
+      undated: 'true',
+    });
+  });
+});
+
+describe('the forms of registers', () => {
+  it.each([
+    ['', '元', false, null],
+    ['1,234.56', '元', false, 123_456],
+    ['1.2', '万元', false, 1_200_000],
+    ['300元', '万元', false, 30_000],
+    ['-5', '元', true, -500],
+    ['-5', '元', false, 'fault'],
+    ['0.001', '元', false, 'fault'],
+    ['未核定', '元', false, 'fault'],
+  ] as const)('reads the amount “%s” typed in %s', (typed, unit, isSigned, read) => {
+    expect(amountRead(typed, unit, isSigned)).toBe(read);
+  });
+
+  it.each([
+    ['2010', '2010'],
+    ['2010年8月', '2010-08'],
+    ['2010.8.20', '2010-08-20'],
+    ['', null],
+    ['去年', null],
+    ['2010至2012', null],
+  ])('reads “%s” as a year, a month or a day', (typed, read) => {
+    expect(partialDayTyped(typed)).toBe(read);
+  });
+
+  it.each([
+    ['1 3 5 10', [1, 3, 5, 10]],
+    ['1、2,3', [1, 2, 3]],
+    ['3 1', null],
+    ['1.5', null],
+    ['0', null],
+    ['', null],
+    ['101', null],
+  ])('reads “%s” as bands of an ageing', (typed, read) => {
+    expect(bandsTyped(typed)).toEqual(read);
+  });
+
+  it('takes all of the principal for unpaid where nothing is said, and says again what it shows', () => {
+    const typed = {
+      ...emptyClaim('debt', 'village'),
+      counterparty: ' 某工程队 ',
+      principal: '8.6',
+      originDay: '2010',
+    };
+    const input = claimInputOf(typed, '万元');
+    expect(input).toMatchObject({
+      counterparty: '某工程队',
+      principalFen: 8_600_000,
+      openedFen: 8_600_000,
+      originDay: '2010',
+    });
+    expect(claimInputOf(valuesOfClaim({ ...input, villageId: 'village' }, '元'), '元')).toEqual(input);
+  });
+
+  it('lets only money that comes back name a loan', () => {
+    const typed = {
+      ...emptyEntry('account'),
+      day: '2013.3.11',
+      summary: '还款',
+      income: '300',
+      returnsId: 'loan',
+    };
+    expect(entryInputOf({ ...typed, loan: 'returned' }, '元').returnsId).toBe('loan');
+    const input = entryInputOf({ ...typed, loan: 'lent' }, '元');
+    expect(input.returnsId).toBeNull();
+    expect(entryInputOf(valuesOfEntry({ ...input, accountId: 'account' }, '万元'), '万元')).toEqual(input);
+  });
+});
+
+describe('what the pages of funds draw', () => {
+  const line = (month: string, closingFen: number) => ({
+    month,
+    entries: 1,
+    incomeFen: 1,
+    expenseFen: 0,
+    closingFen,
+  });
+
+  it('gives every month its place, with what the one before left', () => {
+    const months = everyMonth([line('2013-11', 5), line('2014-02', 9)]);
+    expect(months.map(({ month, entries, closingFen }) => [month, entries, closingFen])).toEqual([
+      ['2013-11', 1, 5],
+      ['2013-12', 0, 5],
+      ['2014-01', 0, 5],
+      ['2014-02', 1, 9],
+    ]);
+    expect(everyMonth([])).toEqual([]);
+  });
+
+  it('offers the subjects of the day, and one line for a code in several charts', () => {
+    const chart = (from: string, name: string) => ({
+      chart: from,
+      name: from,
+      from,
+      until: null,
+      mark: 'P' as const,
+      subjects: [{ code: '101', name }],
+    });
+    const charts = [chart('2005-01-01', '现金'), chart('2024-01-01', '库存现金')];
+    expect(subjectNames(charts, '2013-05-01')).toEqual(['现金']);
+    expect(subjectNames(charts, '2024-01-01')).toEqual(['库存现金']);
+    expect(subjectNames(charts, '1999-01-01')).toEqual(['现金']);
+    expect(subjectOptions(charts)).toMatchObject([{ value: '101', label: '101 现金 / 库存现金' }]);
+  });
+});
+
+describe('the address of a register', () => {
+  const list = { tab: 'entries', filters: ['q', 'villageId'] };
+
+  it('begins at the first page when it is narrowed or sorted anew, and stays where a row is opened', () => {
+    const search = new URLSearchParams('tab=entries&page=3&q=a');
+    expect(String(changedSearch(search, list, { q: null }))).toBe('tab=entries');
+    expect(String(changedSearch(search, list, { sort: '-day' }))).toBe('tab=entries&q=a&sort=-day');
+    expect(String(changedSearch(search, list, { row: '1' }))).toBe('tab=entries&page=3&q=a&row=1');
+  });
+
+  it('takes to another tab only what that one understands', () => {
+    const search = new URLSearchParams('q=a&villageId=1&accountId=2&page=3');
+    expect(String(searchOfTab(search, list, ['villageId', 'accountId']))).toBe('tab=entries&villageId=1');
+  });
+});
