@@ -15,6 +15,7 @@ import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
+import { RedFlagsModule } from './red-flags/red-flags.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { ReportCheckModule } from './report-check/report-check.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         RollupsModule,
         ReportCheckModule,
         DesksModule,
+        RedFlagsModule,
         ExchangeModule,
         PapersModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),

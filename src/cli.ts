@@ -5,6 +5,7 @@ import { OpenLedger } from './cli/open-ledger.js';
 import { type Answer, type Call, type Verb, WrongUse } from './cli/verb.js';
 import { BEGINNING_VERBS } from './cli/verbs-beginning.js';
 import { FIGURE_VERBS } from './cli/verbs-figures.js';
+import { FLAG_VERBS } from './cli/verbs-flags.js';
 import { HISTORY_VERBS } from './cli/verbs-history.js';
 import { IMPORT_VERBS } from './cli/verbs-imports.js';
 import { KEEPING_VERBS } from './cli/verbs-keeping.js';
@@ -19,6 +20,7 @@ const VERBS: readonly Verb[] = [
   ...BEGINNING_VERBS,
   ...IMPORT_VERBS,
   ...FIGURE_VERBS,
+  ...FLAG_VERBS,
   ...PAPER_VERBS,
   ...REPORT_VERBS,
   ...HISTORY_VERBS,

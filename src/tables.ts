@@ -30,6 +30,7 @@ import {
   ReinspectionSampleRow,
 } from './rectification/reinspection.entity.js';
 import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
+import { FlagMarkRow, FlagRow, FlagRuleRow } from './red-flags/flag.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
 import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
@@ -96,6 +97,9 @@ export const TABLES = [
   MeasureCaseRow,
   HandOverRow,
   DisciplineMoneyRow,
+  FlagRuleRow,
+  FlagMarkRow,
+  FlagRow,
   ImportRow,
   ImportChangeRow,
   ImportMappingRow,

@@ -29,6 +29,8 @@ const LOOKING: readonly Permission[] = [
 ];
 /** Assets, contracts, funds, claims and debts of the villages. */
 const REGISTERS: readonly Permission[] = ['assets:read', 'contracts:read', 'funds:read', 'claims-debts:read'];
+/** What rules noticed in them, and saying what it is. */
+const FLAGS: readonly Permission[] = ['flags:read', 'flags:judge'];
 const OFFICER: readonly Permission[] = [
   ...OWN,
   ...LOOKING,
@@ -37,6 +39,7 @@ const OFFICER: readonly Permission[] = [
   'contracts:write',
   'funds:write',
   'claims-debts:write',
+  ...FLAGS,
   'villages:write',
   'cases:read-persons',
   'cases:write',
@@ -89,6 +92,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   officer: OFFICER,
   lead: [
     'claims-debts:set',
+    'flags:tune',
     ...OFFICER,
     'ledger:begin',
     'campaigns:write',
@@ -103,6 +107,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     ...OWN,
     ...LOOKING,
     ...REGISTERS,
+    ...FLAGS,
+    'flags:tune',
     'cases:read-persons',
     'cases:void',
     'cases:return',
@@ -156,6 +162,7 @@ const NOT_FROM_THE_SHELL: ReadonlySet<Permission> = new Set([
   'cases:extend',
   'cases:write-off',
   'reinspections:run',
+  'flags:judge',
   'task-sheets:decide',
   'discipline:write',
   'discipline:set',

@@ -58,9 +58,7 @@ const overdue: FlagRule<CaseFacts> = {
   notice({ running, dueDay, today }, tuning) {
     if (!running || dueDay === null) return null;
     const daysLate = daysBetween(dueDay, today);
-    return daysLate > numberIn(tuning, 'graceDays')
-      ? { amountFen: null, inputs: { dueDay, daysLate } }
-      : null;
+    return daysLate > numberIn(tuning, 'graceDays') ? { amountFen: null, inputs: { dueDay } } : null;
   },
 };
 

@@ -55,7 +55,7 @@ const longStanding: FlagRule<ClaimFacts> = {
   notice({ side, counterparty, originDay, outstandingFen, ageYears }, tuning) {
     if (side !== 'claim' || outstandingFen <= 0 || ageYears === null) return null;
     if (ageYears <= numberIn(tuning, 'longStandingYears')) return null;
-    return { amountFen: outstandingFen, inputs: { counterparty, originDay, ageYears, outstandingFen } };
+    return { amountFen: outstandingFen, inputs: { counterparty, originDay, outstandingFen } };
   },
 };
 

@@ -17,7 +17,8 @@ const outsiders: Rule = {
   parameters: [],
   category: 'assets',
   notice({ number, about, lessee, lesseeIsMember, resolution, approval }) {
-    if (about === 'let' || lesseeIsMember !== false) return null;
+    const isLand = about === 'contracted-land' || about === 'four-wastes';
+    if (!isLand || lesseeIsMember !== false) return null;
     if (resolution !== null && approval !== null) return null;
     return { amountFen: null, inputs: { number, lessee, resolution, approval } };
   },
@@ -95,8 +96,8 @@ const notWritten: Rule = {
   severity: 'middle',
   title: { zh: '口头或单据合同、要素缺失', en: 'Oral, or a slip, or parts missing' },
   formula: {
-    zh: '口头约定、只有单据,或没有写承包方、起止日期、租金',
-    en: 'Oral, only a slip, or without lessee, first or last day, or rent',
+    zh: '口头约定、只有单据、没有合同,写明要素缺失,或没有写承包方、起止日期、租金',
+    en: 'Oral, only a slip, none at all, said to lack parts, or without lessee, first or last day, or rent',
   },
   basis: {
     mark: 'P',
@@ -107,14 +108,15 @@ const notWritten: Rule = {
   },
   parameters: [],
   category: 'assets',
-  notice({ number, lessee, form, fromDay, toDay, rentYearFen, totalFen }) {
+  notice({ number, lessee, form, fromDay, toDay, rentYearFen, totalFen, missingTerms }) {
     const absent: string[] = [];
     if (lessee === null) absent.push('lessee');
     if (fromDay === null) absent.push('fromDay');
     if (toDay === null) absent.push('toDay');
     if (rentYearFen === null && totalFen === null) absent.push('rent');
-    if (absent.length === 0 && form !== 'oral' && form !== 'slip') return null;
-    return { amountFen: null, inputs: { number, lessee, form, absent: absent.join(' ') } };
+    const unwritten = form !== null && form !== 'written';
+    if (absent.length === 0 && !unwritten && missingTerms === null) return null;
+    return { amountFen: null, inputs: { number, lessee, form, absent: absent.join(' '), missingTerms } };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { LandClass } from '../assets/land.js';
+import type { ContractForm, ContractKind } from '../contracts/contract.js';
 import { addDays, daysBetween, type Day } from '../kernel/calendar.js';
 import type { FlagParameter } from './flag.js';
 import { dayIn, numberIn, type FlagRule } from './flag-rule.js';
@@ -7,11 +8,10 @@ import { dayIn, numberIn, type FlagRule } from './flag-rule.js';
 export interface ContractFacts {
   readonly number: string | null;
   /** What it is about: contracted land, four wastes, or things and land let. */
-  readonly about: 'contracted-land' | 'four-wastes' | 'let';
+  readonly about: ContractKind;
   readonly landClass: LandClass | null;
   readonly lessee: string | null;
   readonly lesseeIsMember: boolean | null;
-  readonly signedDay: Day | null;
   readonly fromDay: Day | null;
   readonly toDay: Day | null;
   readonly areaCentiMu: number | null;
@@ -26,13 +26,15 @@ export interface ContractFacts {
   readonly paidFen: number;
   /** The oldest day on which rent fell due that is not covered by payments. */
   readonly oldestDueDay: Day | null;
-  readonly form: 'written' | 'slip' | 'oral' | null;
+  readonly form: ContractForm | null;
+  /** What of its parts is said to be missing. */
+  readonly missingTerms: string | null;
   readonly resolution: string | null;
   readonly approval: string | null;
   readonly publicBidding: boolean | null;
   readonly depositFen: number;
   readonly depositReturnedFen: number;
-  /** It was ended or followed by another one. */
+  /** It was ended. */
   readonly ended: boolean;
   readonly today: Day;
 }
@@ -199,7 +201,7 @@ const arrears: Rule = {
     if (daysLate <= numberIn(tuning, 'days')) return null;
     return {
       amountFen: dueFen - paidFen,
-      inputs: { number, lessee, dueFen, paidFen, oldestDueDay, daysLate },
+      inputs: { number, lessee, dueFen, paidFen, oldestDueDay },
     };
   },
 };
@@ -225,7 +227,7 @@ const expiring: Rule = {
     const daysLeft = daysBetween(today, toDay);
     return daysLeft > numberIn(tuning, 'days')
       ? null
-      : { amountFen: null, inputs: { number, lessee, toDay, daysLeft } };
+      : { amountFen: null, inputs: { number, lessee, toDay } };
   },
 };
 

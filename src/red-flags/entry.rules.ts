@@ -55,7 +55,7 @@ const lateBanking: FlagRule<EntryFacts> = {
     if (bankedDay === undefined || incomeFen < numberIn(tuning, 'limitFen')) return null;
     const until = bankedDay ?? today;
     const late = daysBetween(day, until) > numberIn(tuning, 'days') || until.slice(0, 7) > day.slice(0, 7);
-    return late ? told(entry, incomeFen, { bankedDay, daysHeld: daysBetween(day, until) }) : null;
+    return late ? told(entry, incomeFen, { bankedDay }) : null;
   },
 };
 
@@ -213,3 +213,9 @@ export const ENTRY_RULES: readonly FlagRule<EntryFacts>[] = [
   vouchers,
   ...ENTRY_WORD_RULES,
 ];
+
+/** Is this expense an allowance, by its words? */
+export const isAllowance = (entry: EntryFacts): boolean => spends(entry, ALLOWANCE);
+
+/** Is this expense paid for works, by its words? */
+export const isForWorks = (entry: EntryFacts): boolean => spends(entry, WORKS);

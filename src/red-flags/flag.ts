@@ -110,3 +110,88 @@ export interface Noticed {
 
 /** Values of a rule's parameters by key. */
 export type FlagTuning = Readonly<Record<string, number | string>>;
+
+/** A row of the ledger that a flag was computed from. */
+export interface FlagSource {
+  readonly kind: 'entry' | 'account' | 'asset' | 'contract' | 'claim' | 'case' | 'village' | 'campaign';
+  readonly id: string;
+}
+
+/** Which flags a list shows: those to be decided, those under a verdict, or those whose cause is gone. */
+export const FLAG_STANDINGS = ['open', ...FLAG_VERDICTS, 'gone'] as const;
+export type FlagStanding = (typeof FLAG_STANDINGS)[number];
+
+/** A flag as the desk shows it; money in 分. */
+export interface FlagView {
+  readonly id: string;
+  readonly villageId: string | null;
+  readonly villageName: string | null;
+  readonly ruleCode: string;
+  readonly ruleVersion: number;
+  readonly subjectKind: FlagSubject;
+  readonly subjectId: string;
+  readonly amountFen: number | null;
+  readonly inputs: Noticed['inputs'];
+  readonly sources: readonly FlagSource[];
+  readonly gone: boolean;
+  readonly verdict: FlagVerdict | null;
+  readonly verdictReason: string | null;
+  readonly judgedBy: string | null;
+  readonly judgedAt: string | null;
+  /** Its inputs changed after the verdict. */
+  readonly changedSince: boolean;
+  readonly caseId: string | null;
+  readonly noticedAt: string;
+  readonly version: number;
+}
+
+/** A page of flags; counts of flags (条), money in 分. */
+export interface FlagPage {
+  readonly rows: readonly FlagView[];
+  readonly total: number;
+  readonly villages: number;
+  /** Flags by where they stand, under the same filters. */
+  readonly standings: Readonly<Record<FlagStanding, number>>;
+}
+
+/** A rule with what the campaign decided and what came of it; counts of flags. */
+export interface FlagRuleView extends FlagRuleHead {
+  readonly enabled: boolean;
+  readonly tuning: FlagTuning;
+  /** 0 until somebody decides; the client sends it back with a change. */
+  readonly decidedVersion: number;
+  readonly flags: {
+    readonly open: number;
+    readonly true: number;
+    readonly false: number;
+    readonly 'to-check': number;
+  };
+  /** The money in question of its open flags, in 分. */
+  readonly openAmountFen: number;
+}
+
+/** A verdict as a person gives it; null takes it back. */
+export interface VerdictInput {
+  readonly version: number;
+  readonly verdict: FlagVerdict | null;
+  /** Asked for where it is false. */
+  readonly reason?: string | null | undefined;
+  /** The case that a true one became, or that it belongs to. */
+  readonly caseId?: string | null | undefined;
+}
+
+/** What a run did; counts of flags and villages. */
+export interface FlagRun {
+  readonly campaign: string;
+  /** Why all villages were looked through, or `changed` where only those were in which something changed. */
+  readonly scope: 'all' | 'changed';
+  readonly villages: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly standing: number;
+  readonly elapsedMs: number;
+}
+
+/** Longest texts, in characters. */
+export const FLAG_BOUNDS = { reasonCharacters: 500 } as const;

@@ -37,7 +37,9 @@ import { Assets1764412000000 as PostgresAssets } from './migrations/postgres/176
 import { Assets1764412000000 as SqliteAssets } from './migrations/sqlite/1764412000000-assets.js';
 import { Contracts1764413000000 as PostgresContracts } from './migrations/postgres/1764413000000-contracts.js';
 import { Contracts1764413000000 as SqliteContracts } from './migrations/sqlite/1764413000000-contracts.js';
+import { Flags1764420000000 as PostgresFlags } from './migrations/postgres/1764420000000-flags.js';
 import { StageTexts1764440000000 as PostgresStageTexts } from './migrations/postgres/1764440000000-stage-texts.js';
+import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
 import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
@@ -61,6 +63,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFunds,
   SqliteAssets,
   SqliteContracts,
+  SqliteFlags,
   SqliteStageTexts,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -83,5 +86,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFunds,
   PostgresAssets,
   PostgresContracts,
+  PostgresFlags,
   PostgresStageTexts,
 ];

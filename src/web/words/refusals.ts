@@ -4,6 +4,7 @@ import { COPY_REFUSALS } from './refusals-of-copies.js';
 import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { DISCIPLINE_REFUSALS } from './refusals-of-discipline.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
+import { FLAG_REFUSALS } from './refusals-of-flags.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
@@ -26,6 +27,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...DISCIPLINE_REFUSALS,
   ...RECTIFICATION_REFUSALS,
   ...REGISTER_REFUSALS,
+  ...FLAG_REFUSALS,
   ...OPENING_REFUSALS,
   ...REPORT_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,

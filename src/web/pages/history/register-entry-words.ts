@@ -25,6 +25,8 @@ export const REGISTER_WHAT_LABELS: Readonly<Record<string, Label>> = {
   'claim.voided': { zh: '作废债权债务', en: 'Claim or debt voided' },
   'claim.paid': { zh: '登记收付', en: 'Payment registered' },
   'claim.payment-reversed': { zh: '冲销收付', en: 'Payment reversed' },
+  'flag.judged': { zh: '判疑点', en: 'Red flag judged' },
+  'flag-rule.decided': { zh: '设置疑点规则', en: 'Rule of red flags decided' },
 };
 
 /** Kinds of rows of registers. */
@@ -34,4 +36,6 @@ export const REGISTER_SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   'fund-account': { zh: '账户', en: 'account of money' },
   'fund-entry': { zh: '收支', en: 'entry' },
   claim: { zh: '债权债务', en: 'claim or debt' },
+  flag: { zh: '疑点', en: 'red flag' },
+  'flag-rule': { zh: '疑点规则', en: 'rule of red flags' },
 };

@@ -1,0 +1,170 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { CampaignService } from '../campaigns/campaign.service.js';
+import { HistoryService } from '../history/history.service.js';
+import type { HistoryEntryView } from '../history/history.js';
+import { instantOf, type Clock } from '../kernel/clock.js';
+import { conflict, missing, refused } from '../kernel/errors.js';
+import type { Id } from '../kernel/ids.js';
+import type { PageQuestion } from '../kernel/paging.js';
+import { tidyText } from '../kernel/text.js';
+import type { SqlReader } from '../storage/sql.js';
+import { CLOCK } from '../storage/storage.module.js';
+import { Storage } from '../storage/storage.js';
+import { FlagRunService } from './flag-run.service.js';
+import type {
+  FlagPage,
+  FlagSource,
+  FlagStanding,
+  FlagSubject,
+  FlagView,
+  Noticed,
+  VerdictInput,
+} from './flag.js';
+import { checkVerdict } from './flag.rules.js';
+import {
+  caseOfCampaign,
+  changeFlag,
+  flagById,
+  flagsAsked,
+  standingsAsked,
+  villagesAsked,
+  type FlagFilters,
+  type NamedFlag,
+} from './flag.store.js';
+
+/** What is about no problem of a village's books, and so becomes no case when it is true. */
+const WITHOUT_CASE: readonly FlagSubject[] = ['case', 'village', 'campaign'];
+
+/** The desk of flags: looking at them and saying what they are. */
+@Injectable()
+export class FlagService {
+  constructor(
+    private readonly storage: Storage,
+    private readonly campaigns: CampaignService,
+    private readonly history: HistoryService,
+    private readonly runs: FlagRunService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A page of flags in scope, brought up to date before; missing `campaign.unknown`. */
+  async list(
+    actor: Actor,
+    campaignCode: string,
+    filters: FlagFilters,
+    question: PageQuestion,
+  ): Promise<FlagPage> {
+    await this.runs.run(actor, campaignCode);
+    return this.storage.reading(async (sql) => {
+      const { id } = await this.campaigns.find(sql, actor.scope, campaignCode);
+      const { standing, ...others } = filters;
+      const counted = new Map(
+        (await standingsAsked(sql, actor.scope, id, others)).map((one) => [one.standing, one.flags]),
+      );
+      const count = (of: FlagStanding): number => counted.get(of) ?? 0;
+      const standings = {
+        open: count('open'),
+        true: count('true'),
+        false: count('false'),
+        'to-check': count('to-check'),
+        gone: count('gone'),
+      };
+      const rows = await flagsAsked(sql, actor.scope, id, filters, question);
+      const total = Object.values(standings).reduce((sum, flags) => sum + flags, 0);
+      return {
+        rows: rows.map(flagView),
+        total: standing === undefined ? total : count(standing),
+        villages: await villagesAsked(sql, actor.scope, id, filters),
+        standings,
+      };
+    });
+  }
+
+  /** One flag; missing `flag.missing`. */
+  async one(actor: Actor, id: Id): Promise<FlagView> {
+    return flagView(await this.there(this.storage.read, actor, id));
+  }
+
+  /** What was decided about a flag, oldest first; missing `flag.missing`. */
+  async entries(actor: Actor, id: Id): Promise<HistoryEntryView[]> {
+    await this.there(this.storage.read, actor, id);
+    return this.history.entriesOf(actor.scope, id);
+  }
+
+  /**
+   * Says what a flag is, or takes that back. Conflict `flag.changed`; refused `flag.reason-missing`, `flag.gone`, and
+   * `flag.case-missing` where a true one names no case of its campaign and village.
+   */
+  async judge(actor: Actor, id: Id, input: VerdictInput): Promise<FlagView> {
+    await this.storage.unitOfWork.run('flag.judge', async (unit) => {
+      const row = await this.there(unit.sql, actor, id);
+      const { verdict } = input;
+      const typed = tidyText(input.reason ?? '');
+      const reason = typed === '' || verdict === null ? null : typed;
+      checkVerdict(verdict, reason, row.gone === 1);
+      const caseId =
+        verdict === 'true' ? await this.caseOf(unit.sql, actor, row, input.caseId ?? null) : null;
+      const judged = {
+        verdict,
+        verdictReason: reason,
+        judgedBy: verdict === null ? null : actor.name,
+        judgedAt: verdict === null ? null : instantOf(this.clock),
+        changedSince: 0,
+        caseId,
+      };
+      const stale = row.version !== input.version;
+      if (stale || !(await changeFlag(unit.sql, id, row.version, judged)))
+        throw conflict('flag.changed', { id, version: row.version }, '这条疑点刚刚有变化,请看过再判');
+      const told = { rule: row.ruleCode, verdict, reason, caseId };
+      this.history.record(unit, actor, {
+        chain: row.townCode,
+        what: 'flag.judged',
+        subjectKind: 'flag',
+        subjectId: id,
+        before: { verdict: row.verdict, reason: row.verdictReason, caseId: row.caseId },
+        after: { ...told, villageId: row.villageId },
+        personal: ['reason'],
+      });
+    });
+    return this.one(actor, id);
+  }
+
+  private async caseOf(sql: SqlReader, actor: Actor, row: NamedFlag, caseId: Id | null): Promise<Id | null> {
+    if (row.subjectKind === 'case') return row.subjectId;
+    if (caseId === null && WITHOUT_CASE.includes(row.subjectKind)) return null;
+    const known =
+      caseId !== null && (await caseOfCampaign(sql, actor.scope, caseId, row.campaignId, row.villageId));
+    if (!known) throw refused('flag.case-missing', {}, '判为属实须指明本村的一件问题');
+    return caseId;
+  }
+
+  private async there(sql: SqlReader, actor: Actor, id: Id): Promise<NamedFlag> {
+    const row = await flagById(sql, actor.scope, id);
+    if (row === undefined) throw missing('flag.missing', { id }, '没有这条疑点');
+    return row;
+  }
+}
+
+function flagView(row: NamedFlag): FlagView {
+  return {
+    id: row.id,
+    villageId: row.villageId,
+    villageName: row.villageName,
+    ruleCode: row.ruleCode,
+    ruleVersion: row.ruleVersion,
+    subjectKind: row.subjectKind,
+    subjectId: row.subjectId,
+    amountFen: row.amountFen,
+    inputs: JSON.parse(row.inputs) as Noticed['inputs'],
+    sources: JSON.parse(row.sources) as FlagSource[],
+    gone: row.gone === 1,
+    verdict: row.verdict,
+    verdictReason: row.verdictReason,
+    judgedBy: row.judgedBy,
+    judgedAt: row.judgedAt,
+    changedSince: row.changedSince === 1,
+    caseId: row.caseId,
+    noticedAt: row.noticedAt,
+    version: row.version,
+  };
+}

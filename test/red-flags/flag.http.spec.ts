@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import type { EntryPage } from '../../src/funds/fund.js';
+import type { FlagPage, FlagRuleView, FlagRun, FlagView } from '../../src/red-flags/flag.js';
+import { servedLedger, type ServedLedger } from '../support/app.js';
+import { importOffice, officeFile } from '../support/imports.js';
+import { ENGINES } from '../support/ledger.js';
+
+/** Which words of the sample stand for which rule. */
+const RULE_OF: Readonly<Record<string, string>> = {
+  hospitality: 'F7',
+  lending: 'F5',
+  allowance: 'F8',
+  'income spent directly': 'F3a',
+  'large cash': 'F9',
+};
+
+interface Expected {
+  readonly files: readonly { file: string; worthAFlag?: Readonly<Record<string, readonly number[]>> }[];
+}
+
+/** Rows of the sample sheet by the voucher that stands in them. */
+const VOUCHER_OF_ROW: Readonly<Record<number, string>> = {
+  5: '记-2',
+  8: '记-4',
+  9: '记-5',
+  10: '记-6',
+  11: '记-7',
+  15: '记-10',
+  17: '记-12',
+};
+
+describe.each(ENGINES)('red flags on %s', (engine) => {
+  let served: ServedLedger;
+  beforeAll(async () => {
+    served = await servedLedger(engine);
+    await importOffice(served, 'villages', 'villages.xlsx');
+    await importOffice(served, 'fund-entries', 'fund-entries.csv');
+  });
+  afterAll(() => served.close());
+
+  const list = async (query = ''): Promise<FlagPage> =>
+    (await served.ask<FlagPage>('GET', `/api/flags?campaign=${served.campaign}&size=200${query}`)).body;
+  const entries = async (): Promise<EntryPage> =>
+    (await served.ask<EntryPage>('GET', '/api/funds/entries?size=50')).body;
+  const ofRule = async (code: string): Promise<FlagView> => {
+    const [flag] = (await list(`&ruleCode=${code}`)).rows;
+    if (flag === undefined) throw new Error(`no flag of ${code}`);
+    return flag;
+  };
+  const judge = (flag: FlagView, verdict: object) =>
+    served.ask<FlagView>('POST', `/api/flags/${flag.id}/verdict`, { version: flag.version, ...verdict });
+
+  it('are exactly those that the sample of entries is worth', async () => {
+    const { files } = JSON.parse(readFileSync(officeFile('expected.json'), 'utf8')) as Expected;
+    const worth = files.find(({ file }) => file === 'fund-entries.csv')?.worthAFlag ?? {};
+    const wanted = Object.entries(worth).flatMap(([what, rows]) =>
+      rows.map((row) => `${RULE_OF[what]} ${VOUCHER_OF_ROW[row]}`),
+    );
+    expect(wanted).toHaveLength(7);
+    const { rows } = await list();
+    const ofEntries = rows.filter(({ subjectKind }) => subjectKind !== 'village');
+    const found = ofEntries.map(({ ruleCode, inputs }) => `${ruleCode} ${inputs['voucher']}`);
+    expect(found.sort()).toEqual(wanted.sort());
+  });
+
+  it('name villages without a case once each, and count them', async () => {
+    const page = await list('&ruleCode=P2');
+    expect(page).toMatchObject({ total: 31, villages: 31, standings: { open: 31, true: 0, gone: 0 } });
+  });
+
+  it('are not doubled by another run, and nothing is looked through where nothing changed', async () => {
+    const run = (body: object) =>
+      served.ask<FlagRun>('POST', '/api/flags/run', { campaign: served.campaign, ...body });
+    expect((await run({})).body).toMatchObject({ scope: 'changed', villages: 0, added: 0, removed: 0 });
+    expect((await run({ all: true })).body).toMatchObject({
+      scope: 'all',
+      villages: 31,
+      added: 0,
+      removed: 0,
+    });
+  });
+
+  it('change with their entry, go with their cause, and stay where somebody gave a verdict', async () => {
+    const lending = await ofRule('F5');
+    const refusal = await judge(lending, { verdict: 'false' });
+    expect(refusal).toMatchObject({ status: 422, body: { code: 'flag.reason-missing' } });
+    const judged = await judge(lending, { verdict: 'false', reason: '系代垫电费' });
+    expect(judged.body).toMatchObject({ verdict: 'false', verdictReason: '系代垫电费', changedSince: false });
+    const stale = await judge(lending, { verdict: 'to-check' });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'flag.changed' } });
+
+    const edit = async (voucher: string, fields: object): Promise<void> => {
+      const row = (await entries()).rows.find((one) => one.voucher === voucher);
+      const { status } = await served.ask('PATCH', `/api/funds/entries/${row?.id}`, {
+        version: row?.version,
+        ...fields,
+      });
+      expect(status).toBe(200);
+    };
+    await edit('记-4', { expenseFen: 5_100_000 });
+    expect(await ofRule('F5')).toMatchObject({ amountFen: 5_100_000, verdict: 'false', changedSince: true });
+    await edit('记-4', { summary: '付王某电费' });
+    expect(await ofRule('F5')).toMatchObject({ gone: true, verdict: 'false' });
+    expect((await list('&standing=gone')).total).toBe(1);
+    await edit('记-10', { summary: '付打井工程款' });
+    expect((await list('&ruleCode=F9')).total).toBe(0);
+    const { body } = await served.ask<{ what: string }[]>('GET', `/api/flags/${lending.id}/history`);
+    expect(body.map(({ what }) => what)).toEqual(['flag.judged']);
+  });
+
+  it('become a case of their village, and of no other', async () => {
+    const flag = await ofRule('F3a');
+    expect(await judge(flag, { verdict: 'true' })).toMatchObject({
+      status: 422,
+      body: { code: 'flag.case-missing' },
+    });
+    const register = async (villageId: string | null): Promise<string> => {
+      const { status, body } = await served.ask<{ id: string }>('POST', '/api/cases', {
+        campaignCode: served.campaign,
+        villageId,
+        categoryCode: 'funds',
+        itemCode: 'funds/2',
+        description: '卖树款坐支修路工资',
+        amountKind: 'known',
+        selfAmountFen: flag.amountFen,
+      });
+      expect(status).toBe(201);
+      return body.id;
+    };
+    const others = (await list('&ruleCode=P2')).rows.find(({ villageId }) => villageId !== flag.villageId);
+    const elsewhere = await register(others?.villageId ?? null);
+    expect(await judge(flag, { verdict: 'true', caseId: elsewhere })).toMatchObject({ status: 422 });
+    const caseId = await register(flag.villageId);
+    const judged = await judge(flag, { verdict: 'true', caseId });
+    expect(judged.body).toMatchObject({ verdict: 'true', caseId });
+    expect((await list(`&caseId=${caseId}`)).rows.map(({ id }) => id)).toEqual([flag.id]);
+    // Both villages have a case now and report nothing no longer.
+    expect((await list('&ruleCode=P2')).total).toBe(29);
+  });
+
+  it('follow the rules that a campaign switches off or tunes, with what came of each beside it', async () => {
+    const put = (code: string, body: object) =>
+      served.ask<FlagRuleView[]>('PUT', `/api/flags/rules/${code}`, { campaign: served.campaign, ...body });
+    const before = await served.ask<FlagRuleView[]>('GET', `/api/flags/rules?campaign=${served.campaign}`);
+    const counts = Object.fromEntries(before.body.map(({ code, flags }) => [code, flags]));
+    expect(counts['F3a']).toEqual({ open: 0, true: 1, false: 0, 'to-check': 0 });
+    expect(counts['F7']).toMatchObject({ open: 2 });
+    await put('F7', { version: 0, enabled: false, tuning: {} });
+    expect((await list('&ruleCode=F7')).total).toBe(0);
+    expect(await put('F7', { version: 0, enabled: true, tuning: {} })).toMatchObject({ status: 409 });
+    await put('F7', { version: 1, enabled: true, tuning: { fromDay: '2013-02-01' } });
+    expect((await list('&ruleCode=F7')).rows.map(({ inputs }) => inputs['voucher'])).toEqual(['记-7']);
+    expect(await put('F7', { version: 2, enabled: true, tuning: { fromDay: '2013-02-30' } })).toMatchObject({
+      status: 400,
+      body: { code: 'flag.tuning-impossible' },
+    });
+    expect(await put('D1', { version: 0, enabled: true, tuning: { longStandingYears: 9 } })).toMatchObject({
+      status: 422,
+      body: { code: 'flag.held-elsewhere' },
+    });
+  });
+
+  it('see debts, cases and days as they are', async () => {
+    await importOffice(served, 'claims-debts', 'claims-debts.xlsx', { takeGood: true });
+    const claims = (await list('&ruleCode=D1')).rows;
+    expect(claims.length).toBeGreaterThan(0);
+    for (const { subjectKind, sources, amountFen } of claims) {
+      expect(subjectKind).toBe('claim');
+      expect(sources).toHaveLength(1);
+      expect(amountFen).toBeGreaterThan(0);
+    }
+  });
+
+  it('are looked for in contracts', async () => {
+    const { villageId } = await ofRule('F8');
+    const { status } = await served.ask('POST', '/api/contracts', {
+      villageId,
+      thing: '村北荒坡',
+      kind: 'four-wastes',
+      lessee: '张某',
+      lesseeMember: 'no',
+      form: 'oral',
+      bidding: 'negotiated',
+      fromDay: '2000-01-01',
+      toDay: '2050-12-31',
+      rentFen: 100_000,
+      paidBeforeFen: 0,
+    });
+    expect(status).toBe(201);
+    const codes = (await list(`&villageId=${villageId}`)).rows
+      .filter(({ subjectKind }) => subjectKind === 'contract')
+      .map(({ ruleCode }) => ruleCode);
+    expect(codes).toEqual(['C1', 'C2', 'C3', 'C4', 'C6', 'C9']);
+  });
+});
