@@ -121,6 +121,11 @@ export const fields: InEnglish<typeof zh.fields> = {
   receiptNumber: 'Receipt',
   organ: 'Organ',
   reverses: 'Line taken back',
+  basics: 'Basics',
+  practice: 'What was done',
+  problems: 'Problems',
+  nextSteps: 'Next steps',
+  signedBy: 'Signed by',
   ...assetFields,
   ...registerFields,
 };

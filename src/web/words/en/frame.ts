@@ -19,6 +19,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     campaign: 'Campaign',
     imports: 'Import',
     exports: 'Returns',
+    stageReport: 'Stage report',
     reportCheck: 'Check a report',
     history: 'History',
     users: 'Users',

@@ -119,6 +119,11 @@ export const fields = {
   receiptNumber: '回执文号',
   organ: '机关',
   reverses: '冲销的一笔',
+  basics: '基本情况',
+  practice: '主要做法',
+  problems: '存在的问题',
+  nextSteps: '下一步打算',
+  signedBy: '落款单位',
   ...assetFields,
   ...registerFields,
 } as const;

@@ -16,6 +16,7 @@ export const frame = {
     campaign: '专项设置',
     imports: '导入',
     exports: '报表导出',
+    stageReport: '阶段汇报',
     reportCheck: '核对汇报',
     history: '留痕',
     users: '用户',

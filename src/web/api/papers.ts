@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Page } from '../../kernel/paging.js';
+import type { StageReportView, StageTexts, StageTextsView } from '../../papers/stage-report.js';
+import type { StandingRowView } from '../../rollups/standing.js';
+import { address, get, write, type Query } from './http.js';
+
+/** The stage report as it would leave now; `footnotes` are codes of differences that are to be named. */
+export const useStageReport = (campaign: string, footnotes: readonly string[]) =>
+  useQuery({
+    queryKey: ['stage-report', campaign, footnotes],
+    queryFn: ({ signal }) => get<StageReportView>('/papers/stage-report', { campaign, footnotes }, signal),
+    enabled: campaign !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** The texts that are kept for the report. */
+export const useStageTexts = (campaign: string) =>
+  useQuery({
+    queryKey: ['stage-report', campaign, 'texts'],
+    queryFn: ({ signal }) => get<StageTextsView>('/papers/stage-report/texts', { campaign }, signal),
+    enabled: campaign !== '',
+  });
+
+/** Keeps texts in place of those of a version. */
+export const keepStageTexts = (
+  campaign: string,
+  texts: StageTexts,
+  version: number,
+): Promise<StageTextsView> =>
+  write('PUT', address('/papers/stage-report/texts', { campaign }), { body: { ...texts, version } });
+
+/** The report as a Word document. */
+export const stageReportAddress = (campaign: string, footnotes: readonly string[]): string =>
+  address('/papers/stage-report.docx', { campaign, footnotes });
+
+/** The cases of a standing. */
+export const useStandingRows = (campaign: string, question: Query | null) =>
+  useQuery({
+    queryKey: ['rollups', campaign, 'standing', question],
+    queryFn: ({ signal }) =>
+      get<Page<StandingRowView>>('/rollups/standing/rows', { campaign, ...question }, signal),
+    enabled: campaign !== '' && question !== null,
+  });

@@ -1,0 +1,83 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { stageReportAddress, useStageReport } from '../../api/papers.js';
+import { DownloadButton } from '../../layout/download-button.js';
+import { EmptyNote } from '../../layout/empty-note.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { useLedger } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { useMay } from '../../layout/session-context.js';
+import { StageCheck } from './stage-check.js';
+import { StagePaper } from './stage-paper.js';
+import { StageRows } from './stage-rows.js';
+import { StageTextsForm } from './stage-texts.js';
+import './stage.css';
+
+/** The stage report: how it will read, what the check says of it, and what the office writes into it itself. */
+export function Component() {
+  const { t } = useTranslation();
+  const { campaign } = useLedger();
+  const [search, setSearch] = useSearchParams();
+  const mayWrite = useMay('papers:write');
+  const code = campaign?.code ?? '';
+  const footnotes = (search.get('footnotes') ?? '').split(',').filter((one) => one !== '');
+  const report = useStageReport(code, footnotes);
+  const change = (changes: Readonly<Record<string, string | null>>): void => {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null || value === '') next.delete(name);
+      else next.set(name, value);
+    }
+    setSearch(next);
+  };
+  if (!campaign) {
+    return (
+      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
+        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
+      </EmptyNote>
+    );
+  }
+  const leaves = report.data?.leaves === true && !report.isPlaceholderData;
+  return (
+    <>
+      <PageHead
+        title={t('stageReport.title')}
+        tools={
+          <DownloadButton
+            type="primary"
+            disabled={!leaves}
+            address={stageReportAddress(code, footnotes)}
+            leaves={t('stageReport.title')}
+          >
+            {t('stageReport.download')}
+          </DownloadButton>
+        }
+      >
+        {campaign.name} {report.data && t('stageReport.asOf', { day: report.data.asOf })}
+      </PageHead>
+      {report.isError ? (
+        <FailureNote error={report.error} onRetry={() => void report.refetch()} />
+      ) : report.isPending ? (
+        <Skeleton active />
+      ) : (
+        <div className="stage">
+          <StagePaper view={report.data} onStanding={(standing, line) => change({ standing, line })} />
+          <div className="stage-side">
+            <StageCheck
+              view={report.data}
+              footnotes={footnotes}
+              onFootnotes={(codes) => change({ footnotes: codes.join(',') })}
+            />
+            {mayWrite && <StageTextsForm campaign={code} />}
+          </div>
+        </div>
+      )}
+      <StageRows
+        standing={search.get('standing')}
+        line={search.get('line')}
+        onClose={() => change({ standing: null, line: null })}
+      />
+    </>
+  );
+}
