@@ -186,6 +186,6 @@ describe.each(ENGINES)(
       expect(rollup.recoveredFen).toBe(recovered);
       const report = await service(served.app, DoctorService).examine();
       expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
-    }, 240_000);
+    }, 600_000);
   },
 );

@@ -10,6 +10,7 @@ import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
+import { EmptyLedger } from '../rollups/empty-ledger.js';
 import { useLanguage } from '../../words/language.js';
 import { BackupAge } from '../upkeep/backup-age.js';
 import { AdminDesk } from './admin-desk.js';
@@ -62,20 +63,13 @@ export function Component() {
 
 function Desk({ campaign }: { readonly campaign: string }) {
   const { t } = useTranslation();
-  const mayImport = useMay('imports:run');
-  const mayWrite = useMay('cases:write');
   const today = useToday(campaign);
   if (today.isError) return <FailureNote error={today.error} onRetry={() => void today.refetch()} />;
   if (today.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
   const isEmpty = Object.keys(today.data.byState).length === 0;
   return (
     <>
-      {isEmpty && (
-        <EmptyNote title={t('register.emptyLedger')} todo={t('register.emptyLedgerTodo')}>
-          {mayImport && <Link to="/imports">{t('register.importNow')}</Link>}
-          {mayWrite && <Link to={places.newCase}>{t('register.new')}</Link>}
-        </EmptyNote>
-      )}
+      {isEmpty && <EmptyLedger />}
       <WorkTables today={today.data} isEmpty={isEmpty} />
       <Asked asked={today.data.asked} />
       {!isEmpty && (

@@ -10,9 +10,9 @@ import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
-import { places } from '../../places.js';
 import { BackupAge } from '../upkeep/backup-age.js';
 import './overview.css';
+import { EmptyLedger } from './empty-ledger.js';
 import { CategoryTable } from './category-table.js';
 import { Figures } from './figures.js';
 import { StateTable } from './state-table.js';
@@ -60,13 +60,7 @@ export function Component() {
           <Link to="/campaign">{t('frame.menu.campaign')}</Link>
         </EmptyNote>
       )}
-      {isEmpty && (
-        <EmptyNote title={t('overview.emptyTitle')} todo={t('overview.emptyTodo')}>
-          <Link to="/imports?kind=villages">{t('overview.importVillages')}</Link>
-          <Link to="/imports">{t('register.importNow')}</Link>
-          <Link to={places.newCase}>{t('register.new')}</Link>
-        </EmptyNote>
-      )}
+      {isEmpty && <EmptyLedger />}
       <BackupAge />
       {categories.isPending && campaign && <Skeleton active />}
       {categories.data && !isEmpty && (
