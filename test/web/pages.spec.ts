@@ -109,8 +109,8 @@ describeWithBrowser('every page', () => {
       expect(await seriousFindings(page)).toEqual([]);
       await open('/cases', language);
       await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
-      await page.getByRole('tab').last().click();
-      await page.locator('.ant-timeline, .ant-steps').first().waitFor();
+      await page.getByRole('tab', { name: /^(时间线|Time ?line)/ }).click();
+      await page.locator('ol.timeline > li').first().waitFor();
       expect(await seriousFindings(page)).toEqual([]);
     }
   });
@@ -145,8 +145,8 @@ describeWithBrowser('every page', () => {
       correcting: async (language) => {
         await open('/cases', language);
         await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
-        await page.getByRole('tab').last().click();
-        await page.locator('.ant-timeline, .ant-steps').first().waitFor();
+        await page.getByRole('tab', { name: /^(时间线|Time ?line)/ }).click();
+        await page.locator('ol.timeline > li').first().waitFor();
       },
       checking: (language) => open('/history', language),
     };

@@ -23,7 +23,11 @@ export function OpeningChoice({
   const actorName = useActorName();
   const { data } = useOpening(campaign);
   if (data === undefined) return null;
-  const look = <Link to="/opening">{t('opening.look')}</Link>;
+  const look = (
+    <Link to="/opening" className="in-text">
+      {t('opening.look')}
+    </Link>
+  );
   if (data.confirmed !== null) {
     const { day, by } = data.confirmed;
     return (
