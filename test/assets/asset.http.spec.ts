@@ -238,4 +238,51 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
     expect(await named('粉碎机')).toMatchObject({ foundQuantityMilli: 0, countedDay: '2015-07-20' });
     expect(await ailing()).toEqual([]);
   });
+
+  it('differ in lists exactly as a recount in plain code says, whatever the books and counts are', async () => {
+    let state = 7;
+    const one = (cells: readonly string[]): string => {
+      state = (state * 48_271) % 2_147_483_647;
+      return cells[state % cells.length] ?? '';
+    };
+    const pieces = ['', '0', '1', '2.5'];
+    const values = ['', '0', '100', '200'];
+    const areas = ['', '', '10', '20'];
+    const rows = Array.from({ length: 150 }, (_, at) =>
+      [
+        '白家咀',
+        `随机${at}`,
+        one(pieces),
+        one(values),
+        one(areas),
+        one(pieces),
+        one(values),
+        one(areas),
+      ].join('\t'),
+    );
+    const headings = '村名\t资产名称\t账面数量\t原值\t面积(亩)\t实存数量\t实存价值\t实有面积(亩)';
+    const made = await importThrough(
+      served,
+      'assets',
+      ['清查时间:2015-07-20', '单位:元', headings, ...rows].join('\n'),
+    );
+    expect(made).toMatchObject({ refused: 0, created: 150 });
+    const all = await list('size=200&q=随机');
+    const kinds = all.rows.map((row) => ({
+      name: row.name,
+      counted: row.countedDay !== null,
+      found: differencesOf(row),
+    }));
+    for (const comparison of ASSET_COMPARISONS) {
+      const expected = kinds.filter(({ counted, found }) => {
+        if (comparison === 'not-counted') return !counted;
+        if (comparison === 'any') return found.length > 0;
+        return comparison === 'none' ? counted && found.length === 0 : found.includes(comparison);
+      });
+      expect(expected.length).toBeGreaterThan(0);
+      const listed = await list(`size=200&q=随机&comparison=${comparison}`);
+      expect(listed.rows.map(({ name }) => name)).toEqual(expected.map(({ name }) => name));
+    }
+    expect(all.sums.differing).toBe(kinds.filter(({ found }) => found.length > 0).length);
+  });
 });
