@@ -53,7 +53,7 @@ export function ClaimsPanel({ side }: { readonly side: ClaimSide }) {
                 workbook: registerAddress('claims-debts', campaign, search.get('villageId')),
                 leaves: t('claims.title'),
                 hint: t(search.get('villageId') ? 'claims.exportVillage' : 'claims.exportAll'),
-                imports: '/imports?kind=claims-debts',
+                imports: mayWrite ? '/imports?kind=claims-debts' : null,
                 template: templateAddress('claims-debts', campaign),
               }
         }

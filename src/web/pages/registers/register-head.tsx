@@ -14,8 +14,8 @@ export interface RegisterPapers {
   readonly leaves: string;
   /** What the workbook holds of the list. */
   readonly hint: string;
-  /** Where workbooks of this kind are brought in. */
-  readonly imports: string;
+  /** Where workbooks of this kind are brought in; null for who may not write them. */
+  readonly imports: string | null;
   /** The empty workbook. */
   readonly template: string;
 }
@@ -53,7 +53,7 @@ export function RegisterHead({
                 </DownloadButton>
               </span>
             </Tooltip>
-            {mayImport && (
+            {mayImport && papers.imports !== null && (
               <>
                 <Link to={papers.imports}>{t('registers.import')}</Link>
                 <DownloadButton address={papers.template}>{t('registers.template')}</DownloadButton>
