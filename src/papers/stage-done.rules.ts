@@ -25,6 +25,7 @@ export function doneParagraphs(facts: StageFacts): StageParagraph[] {
     return line === undefined || line.cases === 0 ? [] : [line];
   });
   const whole = byCategory.cases;
+  if (whole === 0) return [];
   return [
     paragraph(
       'body',

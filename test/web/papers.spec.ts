@@ -28,7 +28,7 @@ describeWithBrowser('the page of the stage report', () => {
         .count(),
     ).toBe(29);
     await page.keyboard.press('Escape');
-    const make = page.getByRole('button', { name: '生成 Word 文件' });
+    const make = page.getByRole('button', { name: '生成汇报文档' });
     expect(await make.isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: '以脚注说明' }).click();
     await page.getByText('数字都对得上,可以发出。').waitFor();

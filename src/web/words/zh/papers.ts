@@ -2,7 +2,7 @@
 export const stageReport = {
   title: '阶段汇报',
   asOf: '截至 {{day}}',
-  download: '生成 Word 文件',
+  download: '生成汇报文档',
   preview: '汇报预览',
   check: '发出前核对',
   leaves: '数字都对得上,可以发出。',
