@@ -15,7 +15,7 @@ import { CLOCK } from '../storage/storage.module.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import { ASSET_REGISTER, FOUND_FIELDS } from './asset-register.js';
 import type { AssetCountRow, AssetRow } from './asset.entity.js';
-import { acquiredOf, classOfWords, useOfWords } from './asset.rules.js';
+import { acquiredOf, classOfWords, usageOfWords } from './asset.rules.js';
 import { builtOnImport, countsOfImport, insertCounts } from './asset.store.js';
 
 /** Counts that are withdrawn at once. */
@@ -145,7 +145,7 @@ function withDerived({ villageId, fields }: RegisterDraft): RegisterDraft {
       ...fields,
       classCode,
       acquiredDay: acquiredOf(text('acquiredAsWritten')),
-      useCode: useOfWords(text('useAsWritten')),
+      useCode: usageOfWords(text('useAsWritten')),
     },
   };
 }

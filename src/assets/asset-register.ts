@@ -2,7 +2,7 @@ import { typedOver, type RegisterOf } from '../registers/register-of.js';
 import type { FieldsOf } from '../registers/register-row.js';
 import { AssetRow } from './asset.entity.js';
 import type { AssetTyped } from './asset.js';
-import { acquiredOf, checkAsset, classOfWords, useOfWords } from './asset.rules.js';
+import { acquiredOf, checkAsset, classOfWords, usageOfWords } from './asset.rules.js';
 
 /** What a count finds, as the fields of a row that repeat it. */
 export const FOUND_FIELDS = [
@@ -105,6 +105,6 @@ function derived(fields: FieldsOf<AssetRow>): FieldsOf<AssetRow> {
     ...fields,
     classCode: classAsWritten === null && landClass !== null ? 'resource' : classOfWords(classAsWritten),
     acquiredDay: acquiredOf(acquiredAsWritten),
-    useCode: useOfWords(useAsWritten),
+    useCode: usageOfWords(useAsWritten),
   };
 }

@@ -33,7 +33,7 @@ const USE_WORDS: readonly (readonly [AssetUse, RegExp])[] = [
 ];
 
 /** The use that words name; null where they name none, as 账有实无 does. */
-export function useOfWords(words: string | null): AssetUse | null {
+export function usageOfWords(words: string | null): AssetUse | null {
   const key = comparisonKey(words ?? '');
   return USE_WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }

@@ -4,7 +4,7 @@ import {
   classOfWords,
   countThatHolds,
   differencesOf,
-  useOfWords,
+  usageOfWords,
   type ComparedAsset,
 } from '../../src/assets/asset.rules.js';
 
@@ -79,7 +79,7 @@ describe('what words of a count form mean', () => {
     ['长期闲置', 'idle'],
     ['账有实无', null],
     [null, null],
-  ])('use %s', (words, code) => expect(useOfWords(words)).toBe(code));
+  ])('use %s', (words, code) => expect(usageOfWords(words)).toBe(code));
 
   it.each([
     ['1984', '1984'],

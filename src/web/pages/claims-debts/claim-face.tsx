@@ -60,7 +60,10 @@ function ClaimFacts({ one, mayWrite }: { readonly one: ClaimView; readonly mayWr
         <Money fen={one.outstandingFen} />
       </strong>,
     ],
-    [withUnit(t('fields.interestFen')), one.interestFen > 0 && <Money fen={one.interestFen} />],
+    [
+      withUnit(t('fields.interestFen')),
+      one.interestFen > 0 && <Money key="interest" fen={one.interestFen} />,
+    ],
   ];
   const age =
     one.ageYears === null

@@ -117,7 +117,11 @@ function Change({
             key={side}
             type="link"
             className="no-print"
-            aria-label={`${t('history.strike')} ${text.field(change.field)}: ${said(side)}`}
+            aria-label={
+              open.length > 1
+                ? `${t('history.strike')} “${said(side)}” ${text.field(change.field)}`
+                : `${t('history.strike')} ${text.field(change.field)}: ${said(side)}`
+            }
             onClick={() => onStrike(change, side)}
           >
             {t('history.strike')}
