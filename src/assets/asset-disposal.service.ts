@@ -49,7 +49,8 @@ export class AssetDisposalService {
    */
   async add(actor: Actor, assetId: Id, input: DisposalInput): Promise<AssetDisposalView[]> {
     const day = this.lines.dayOf(input.day);
-    const valuationDay = input.valuationDay == null ? null : this.lines.dayOf(input.valuationDay);
+    const typedDay = input.valuationDay ?? null;
+    const valuationDay = typedDay === null ? null : this.lines.dayOf(typedDay);
     const line = {
       day,
       way: input.way,
