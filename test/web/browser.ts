@@ -55,6 +55,8 @@ export async function openPage(
     locale: 'zh-CN',
     timezoneId: 'America/Los_Angeles',
     acceptDownloads: true,
+    // What is still moving cannot be clicked for sure.
+    reducedMotion: 'reduce',
   });
   const [name = '', value = ''] = cookie.split('=', 2);
   await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);

@@ -18,7 +18,11 @@ describeWithBrowser('the check of reports', () => {
     desk = await office.desk('lead');
     const browser = desk.page.context().browser();
     if (browser === null) throw new Error('a page without a browser');
-    stranger = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    stranger = await browser.newPage({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
   });
   afterAll(() => office.close());
 

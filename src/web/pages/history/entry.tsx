@@ -119,15 +119,20 @@ function Change({
             className="no-print"
             aria-label={
               open.length > 1
-                ? `${t('history.strike')} “${said(side)}” ${text.field(change.field)}`
+                ? `${t('history.strike')} “${shortened(said(side))}” ${text.field(change.field)}`
                 : `${t('history.strike')} ${text.field(change.field)}: ${said(side)}`
             }
             onClick={() => onStrike(change, side)}
           >
             {t('history.strike')}
-            {open.length > 1 && ` “${said(side)}”`}
+            {open.length > 1 && ` “${shortened(said(side))}”`}
           </Button>
         ))}
     </li>
   );
 }
+
+/** A button names a value by its first words; the whole of it stands beside. */
+const SHOWN_CHARACTERS = 16;
+const shortened = (value: string): string =>
+  value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;
