@@ -34,3 +34,10 @@ export function changedParts<Input extends object>(before: Input, after: Input):
     Object.entries(after).filter(([name, value]) => was.get(name) !== JSON.stringify(value)),
   ) as Partial<Input>;
 }
+
+/** What was typed as a day that is needed; the rule of its field has refused everything else. */
+export function neededDay(typed: string): Day {
+  const day = dayTyped(typed);
+  if (day === null) throw new RangeError(`no day: ${typed}`);
+  return day;
+}

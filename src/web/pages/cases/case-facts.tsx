@@ -5,7 +5,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { useFieldValue } from '../../format/field-value.js';
 import { instantText } from '../../format/instant.js';
 import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
-import './case-facts.css';
+import '../../layout/facts.css';
 
 const FACTS = [
   'villageId',

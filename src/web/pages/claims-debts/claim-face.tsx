@@ -11,7 +11,7 @@ import { claimPath } from '../../api/claims.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
-import { Facts, type Fact } from '../discipline/facts.js';
+import { Facts, type Fact } from '../../layout/facts.js';
 import type { RegisterFace } from '../registers/register-drawer.js';
 import { ClaimEditor, NewClaims } from './claim-form.js';
 import { ClaimPayments } from './claim-payments.js';

@@ -16,7 +16,7 @@ import { claimPath, claimsPath } from '../../api/claims.js';
 import { correctRow, recordRow } from '../../api/registers.js';
 import type { ShownUnit } from '../../format/money-text.js';
 import { VillagePicker } from '../../layout/pickers.js';
-import { DayField } from '../discipline/day-field.js';
+import { DayField } from '../../layout/day-field.js';
 import { AmountField, ChoiceField, PartialDayField, TextField } from '../registers/form-fields.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';

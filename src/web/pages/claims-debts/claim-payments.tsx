@@ -6,9 +6,9 @@ import { payClaim, reverseClaimPayment, useClaimPayments } from '../../api/claim
 import { Money, useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
-import { DayField } from '../discipline/day-field.js';
-import { neededDay } from '../discipline/needed-day.js';
-import { RegisterDialog } from '../discipline/register-dialog.js';
+import { DayField } from '../../layout/day-field.js';
+import { neededDay } from '../../layout/form-rules.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 import { AmountField, TextField } from '../registers/form-fields.js';
 import { amountShown, amountTyped, textTyped } from '../registers/typed.js';
 import { useTypedUnit } from '../registers/use-typed-unit.js';

@@ -12,8 +12,8 @@ import { correctRow } from '../../api/registers.js';
 import { dayTyped } from '../../layout/form-rules.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
-import { DayField } from '../discipline/day-field.js';
-import { RegisterDialog } from '../discipline/register-dialog.js';
+import { DayField } from '../../layout/day-field.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 import { TextField } from '../registers/form-fields.js';
 import { textTyped } from '../registers/typed.js';
 

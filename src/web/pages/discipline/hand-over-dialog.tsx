@@ -10,9 +10,9 @@ import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
 import { changeHandOver, recordHandOver } from '../../api/dealt.js';
 import { useLanguage } from '../../words/language.js';
 import { CasePicker } from './case-picker.js';
-import { DayField } from './day-field.js';
-import { neededDay } from './needed-day.js';
-import { RegisterDialog } from './register-dialog.js';
+import { DayField } from '../../layout/day-field.js';
+import { neededDay } from '../../layout/form-rules.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 
 interface Values {
   readonly caseIds?: readonly string[];

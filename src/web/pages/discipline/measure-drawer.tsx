@@ -12,7 +12,7 @@ import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { DisciplineHistory } from './discipline-history.js';
 import { useDisciplineWords } from './discipline-words.js';
-import { Facts, type Fact } from './facts.js';
+import { Facts, type Fact } from '../../layout/facts.js';
 import { LinkedCases } from './linked-cases.js';
 import { MeasureForm } from './measure-form.js';
 import { PersonFacts } from './person-facts.js';

@@ -10,7 +10,7 @@ import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
 import { changeMeasure, recordMeasure } from '../../api/dealt.js';
 import { dayTyped } from '../../layout/form-rules.js';
 import { CasePicker } from './case-picker.js';
-import { DayField } from './day-field.js';
+import { DayField } from '../../layout/day-field.js';
 import { PersonChoice, whoFrom, whoOf, type WhoValues } from './person-choice.js';
 import { RegisterForm } from './register-form.js';
 

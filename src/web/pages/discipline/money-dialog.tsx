@@ -7,13 +7,12 @@ import { recordDisciplineMoney } from '../../api/dealt.js';
 import type { ShownUnit } from '../../format/money-text.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { useWithUnit } from '../../format/money.js';
-import { typedAs } from '../../layout/form-rules.js';
+import { neededDay, typedAs } from '../../layout/form-rules.js';
 import { useLanguage } from '../../words/language.js';
 import { CasePicker } from './case-picker.js';
-import { DayField } from './day-field.js';
+import { DayField } from '../../layout/day-field.js';
 import { DealtPersonPicker } from './dealt-person-picker.js';
-import { neededDay } from './needed-day.js';
-import { RegisterDialog } from './register-dialog.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 
 interface Values {
   readonly personId?: string;

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { MANAGING_BODY_LABELS, type DealtPersonView } from '../../../discipline/dealt-person.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import { Facts, type Fact } from './facts.js';
+import { Facts, type Fact } from '../../layout/facts.js';
 
 /** Who was dealt with, as they were then; `linked` leads to everything that stands to the name. */
 export function PersonFacts({

@@ -6,9 +6,9 @@ import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
 import { reverseDisciplineMoney } from '../../api/dealt.js';
 import { Money } from '../../format/money.js';
 import { useLanguage } from '../../words/language.js';
-import { DayField } from './day-field.js';
-import { neededDay } from './needed-day.js';
-import { RegisterDialog } from './register-dialog.js';
+import { DayField } from '../../layout/day-field.js';
+import { neededDay } from '../../layout/form-rules.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 
 /** Takes a line back as a whole, by a line of its own that says why: a line itself is never changed. */
 export function ReverseDialog({

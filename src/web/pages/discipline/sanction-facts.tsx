@@ -19,7 +19,7 @@ import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { useDisciplineWords } from './discipline-words.js';
-import { Facts, type Fact } from './facts.js';
+import { Facts, type Fact } from '../../layout/facts.js';
 import { LinkedCases } from './linked-cases.js';
 import { PersonFacts } from './person-facts.js';
 

@@ -15,7 +15,7 @@ import { changeSanction, recordSanction } from '../../api/discipline.js';
 import { dayTyped } from '../../layout/form-rules.js';
 import { useLanguage } from '../../words/language.js';
 import { CasePicker } from './case-picker.js';
-import { DayField } from './day-field.js';
+import { DayField } from '../../layout/day-field.js';
 import { PersonChoice, whoFrom, whoOf, type WhoValues } from './person-choice.js';
 import { RegisterForm } from './register-form.js';
 

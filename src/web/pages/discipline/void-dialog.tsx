@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SANCTION_BOUNDS } from '../../../discipline/sanction.js';
-import { RegisterDialog } from './register-dialog.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 
 /** Asks for the reason and voids something that was recorded by mistake. */
 export function VoidDialog({

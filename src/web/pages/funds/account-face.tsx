@@ -6,7 +6,7 @@ import { Money, useWithUnit } from '../../format/money.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import { Facts, type Fact } from '../discipline/facts.js';
+import { Facts, type Fact } from '../../layout/facts.js';
 import type { RegisterFace } from '../registers/register-drawer.js';
 import { AccountEditor, NewAccounts } from './account-form.js';
 

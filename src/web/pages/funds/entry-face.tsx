@@ -7,7 +7,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import { Facts, type Fact } from '../discipline/facts.js';
+import { Facts, type Fact } from '../../layout/facts.js';
 import type { RegisterFace } from '../registers/register-drawer.js';
 import { EntryEditor, NewEntries } from './entry-form.js';
 

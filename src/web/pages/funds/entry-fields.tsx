@@ -13,7 +13,7 @@ import { pinyinInitials, isNamedBy } from '../../format/initials.js';
 import type { ShownUnit } from '../../format/money-text.js';
 import { moneyText } from '../../format/money-text.js';
 import { dayTyped } from '../../layout/form-rules.js';
-import { DayField } from '../discipline/day-field.js';
+import { DayField } from '../../layout/day-field.js';
 import { AmountField, ChoiceField, TextField } from '../registers/form-fields.js';
 import { AccountPicker } from './account-picker.js';
 import type { EntryValues } from './entry-values.js';

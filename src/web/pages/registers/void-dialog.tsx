@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { voidRow } from '../../api/registers.js';
-import { RegisterDialog } from '../discipline/register-dialog.js';
+import { RegisterDialog } from '../../layout/register-dialog.js';
 
 const REASON_CHARACTERS = 500;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import '../cases/case-facts.css';
+import './facts.css';
 
 /** A label and what it says; null or nothing leaves it out. */
 export type Fact = readonly [label: string, said: ReactNode];

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isDayOrEmpty, typedAs } from '../../layout/form-rules.js';
+import { isDayOrEmpty, typedAs } from './form-rules.js';
 
 /** A day as people type it. */
 export function DayField({

@@ -1,12 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../layout/failure-note.js';
-import { refreshAfterWrite } from '../../layout/use-saving.js';
-import '../../layout/form.css';
+import { FailureNote } from './failure-note.js';
+import { useKeys } from './keys.js';
+import { refreshAfterWrite } from './use-saving.js';
+import './form.css';
 
-/** A small form of the discipline register: what was typed stays where it could not be saved. */
+/**
+ * A small form of a register over the page: it opens on its first field, Ctrl+Enter saves it, and what was typed stays
+ * where it could not be saved.
+ */
 export function RegisterDialog<Values extends object>({
   title,
   okText,
@@ -38,11 +42,17 @@ export function RegisterDialog<Values extends object>({
       onClose();
     },
   });
+  const fields = useRef<HTMLDivElement>(null);
+  useKeys({ 'ctrl+enter': () => void (!saving.isPending && form.submit()) });
   return (
     <Modal
       open
       title={title}
       width={600}
+      afterOpenChange={(isOpen) => {
+        if (!isOpen || fields.current?.contains(document.activeElement)) return;
+        fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      }}
       okText={okText}
       okButtonProps={{ danger: isDangerous }}
       cancelText={t('frame.cancel')}
@@ -57,7 +67,7 @@ export function RegisterDialog<Values extends object>({
         initialValues={initial ?? {}}
         onFinish={(values) => saving.mutate(values)}
       >
-        {children}
+        <div ref={fields}>{children}</div>
       </Form>
     </Modal>
   );
