@@ -10,7 +10,7 @@ import { signIn, startProgram, variablesOf } from '../support/program.js';
 /** How often the server is killed; `npm run soak` runs this file ten times. */
 const KILLS = 20;
 /** A kill comes somewhere within so many milliseconds, of the first request or of the first rows of an import. */
-const WITHIN_MS = 1_200;
+const WITHIN_MS = 800;
 const LOOK_EVERY_MS = 20;
 const IMPORTED = 500;
 

@@ -8,7 +8,6 @@ import { CaseRegisterService } from '../../src/cases/case-register.service.js';
 import { CaseService } from '../../src/cases/case.service.js';
 import { addDays, type Day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
-import type { Id } from '../../src/kernel/ids.js';
 import { MoneyService } from '../../src/rectification/money.service.js';
 import { ProgressService } from '../../src/rectification/progress.service.js';
 import { RectificationService } from '../../src/rectification/rectification.service.js';
@@ -67,9 +66,10 @@ describe.each(ENGINES)(
       return as(move === 'revoke' ? 'reviser' : 'inspector');
     };
 
-    const tryStep = async (one: Step, id: Id, model: ModelCase, today: Day): Promise<boolean> => {
+    /** Tries a step on a case as it was last seen. */
+    const tryStep = async (one: Step, view: CaseView, model: ModelCase, today: Day): Promise<boolean> => {
       const { app } = served;
-      const view: CaseView = await service(app, CaseRegisterService).one(as('officer'), id);
+      const { id } = view;
       const allowed = async (work: () => Promise<unknown>): Promise<boolean> => {
         try {
           await work();
@@ -156,23 +156,21 @@ describe.each(ENGINES)(
         };
         const { id } = await service(served.app, CaseService).register(as('lead'), served.campaign, input);
         const model = new ModelCase(amountFen, () => today);
+        const see = (): Promise<CaseView> => service(served.app, CaseRegisterService).one(as('officer'), id);
+        let seen = await see();
         for (const [one, days] of walked) {
           today = addDays(today, days);
           setDay(today);
           steps += 1;
           const before = model.state;
-          const byLedger = await tryStep(one, id, model, today);
-          const after = await service(served.app, CaseRegisterService).one(as('officer'), id);
-          const newest = (one.what === 'dispose' ? after.dispositions : after.settlements).at(-1)?.id ?? '';
+          const byLedger = await tryStep(one, seen, model, today);
+          seen = await see();
+          const newest = (one.what === 'dispose' ? seen.dispositions : seen.settlements).at(-1)?.id ?? '';
           expect([one, before, byLedger]).toEqual([one, before, tryModel(one, model, newest)]);
-          expect([after.state, after.dueDay, after.inTime]).toEqual([
-            model.state,
-            model.dueDay,
-            model.inTime,
-          ]);
-          expect(after.recoveredFen).toBe(model.recoveredFen);
-          expect(after.outstandingFen).toBe(model.outstandingFen);
-          expect(after.heldFen + after.returnedFen + after.turnedOverFen + after.householdsFen).toBe(
+          expect([seen.state, seen.dueDay, seen.inTime]).toEqual([model.state, model.dueDay, model.inTime]);
+          expect(seen.recoveredFen).toBe(model.recoveredFen);
+          expect(seen.outstandingFen).toBe(model.outstandingFen);
+          expect(seen.heldFen + seen.returnedFen + seen.turnedOverFen + seen.householdsFen).toBe(
             model.disposedFen,
           );
         }
