@@ -1,4 +1,4 @@
-import { papersOf, spends, told, wordsOf, type EntryFacts } from './entry-facts.js';
+import { spends, told, type EntryFacts } from './entry-facts.js';
 import type { FlagRule } from './flag-rule.js';
 
 const GUARANTEE = /担保|抵押/;
@@ -39,7 +39,7 @@ const directSpending = byWords(
     },
     basis: ANY,
   },
-  (entry) => (entry.incomeFen > 0 && entry.expenseFen > 0) || DIRECT.test(wordsOf(entry)),
+  (entry) => (entry.incomeFen > 0 && entry.expenseFen > 0) || DIRECT.test(entry.words),
 );
 
 const slips = byWords(
@@ -50,7 +50,7 @@ const slips = byWords(
     formula: { zh: '摘要或凭据写明白条', en: 'Its words or papers name a slip' },
     basis: ANY,
   },
-  (entry) => SLIP.test(papersOf(entry)),
+  (entry) => SLIP.test(entry.papers),
 );
 
 const privateMoney = byWords(
@@ -64,7 +64,7 @@ const privateMoney = byWords(
       text: { zh: `农村集体经济组织法第四十四条`, en: 'Law on rural collectives, article 44' },
     },
   },
-  (entry) => PRIVATE.test(papersOf(entry)),
+  (entry) => PRIVATE.test(entry.papers),
 );
 
 const hiddenFunds = byWords(
@@ -75,7 +75,7 @@ const hiddenFunds = byWords(
     formula: { zh: '摘要写明小金库或账外', en: 'Its words name hidden funds' },
     basis: ANY,
   },
-  (entry) => HIDDEN.test(papersOf(entry)),
+  (entry) => HIDDEN.test(entry.papers),
 );
 
 const guarantee = byWords(

@@ -1,6 +1,6 @@
 import { daysBetween } from '../kernel/calendar.js';
 import { comparisonKey } from '../kernel/text.js';
-import { papersOf, spends, told, wordsOf, type EntryFacts } from './entry-facts.js';
+import { spends, told, type EntryFacts, type SpentFacts } from './entry-facts.js';
 import { ENTRY_WORD_RULES } from './entry-words.rules.js';
 import type { FlagParameter } from './flag.js';
 import { dayIn, numberIn, type FlagRule } from './flag-rule.js';
@@ -77,7 +77,7 @@ const lending: FlagRule<EntryFacts> = {
   category: 'funds',
   notice(entry) {
     const { expenseFen, loan, counterparty, counterpartyIsOfficer, returnedFen } = entry;
-    const says = LENDING.test(wordsOf(entry)) && !RETURNING.test(comparisonKey(entry.summary));
+    const says = LENDING.test(entry.words) && !RETURNING.test(comparisonKey(entry.summary));
     if (expenseFen === 0 || loan === 'returned' || !(loan === 'lent' || says)) return null;
     const officer = counterpartyIsOfficer ? 1 : 0;
     return told(entry, expenseFen, { counterparty, counterpartyIsOfficer: officer, returnedFen });
@@ -136,7 +136,7 @@ const allowance: FlagRule<EntryFacts> = {
   category: 'claims-debts',
   notice(entry, tuning) {
     if (!spends(entry, ALLOWANCE) || entry.expenseFen < numberIn(tuning, 'limitFen')) return null;
-    return DECIDED.test(papersOf(entry)) ? null : told(entry, entry.expenseFen, { evidence: entry.evidence });
+    return DECIDED.test(entry.papers) ? null : told(entry, entry.expenseFen, { evidence: entry.evidence });
   },
 };
 
@@ -169,7 +169,7 @@ const largeCash: FlagRule<EntryFacts> = {
   ],
   category: 'funds',
   notice(entry, tuning) {
-    const text = wordsOf(entry);
+    const text = entry.words;
     if (entry.expenseFen === 0 || !(entry.payment === 'cash' || CASH.test(text))) return null;
     const limitFen = numberIn(tuning, WORKS.test(text) ? 'worksLimitFen' : 'limitFen');
     return entry.expenseFen > limitFen ? told(entry, entry.expenseFen, { limitFen }) : null;
@@ -197,7 +197,7 @@ const vouchers: FlagRule<EntryFacts> = {
   notice(entry, tuning) {
     if (entry.expenseFen === 0 || entry.expenseFen < numberIn(tuning, 'limitFen')) return null;
     const none = entry.evidenceKept && comparisonKey(entry.evidence ?? '') === '';
-    return none || NO_PAPERS.test(papersOf(entry))
+    return none || NO_PAPERS.test(entry.papers)
       ? told(entry, entry.expenseFen, { evidence: entry.evidence })
       : null;
   },
@@ -215,7 +215,7 @@ export const ENTRY_RULES: readonly FlagRule<EntryFacts>[] = [
 ];
 
 /** Is this expense an allowance, by its words? */
-export const isAllowance = (entry: EntryFacts): boolean => spends(entry, ALLOWANCE);
+export const isAllowance = (entry: SpentFacts): boolean => spends(entry, ALLOWANCE);
 
 /** Is this expense paid for works, by its words? */
-export const isForWorks = (entry: EntryFacts): boolean => spends(entry, WORKS);
+export const isForWorks = (entry: SpentFacts): boolean => spends(entry, WORKS);

@@ -1,12 +1,30 @@
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
-import { ACCOUNT_RULES, ALLOWANCE_YEAR_RULES, CASH_MONTH_RULES, WORKS_PAYEE_RULES } from './account.rules.js';
-import { walkCashBox } from './cash-box.rules.js';
-import type { EntryFacts } from './entry-facts.js';
-import { ENTRY_RULES, isAllowance, isForWorks } from './entry.rules.js';
+import { ACCOUNT_RULES, CASH_MONTH_RULES } from './account.rules.js';
+import { walkCashBox, type CashPeak } from './cash-box.rules.js';
+import { entryWords, type EntryFacts } from './entry-facts.js';
+import { ENTRY_RULES } from './entry.rules.js';
 import type { FactAccount, FactEntry } from './flag-facts.store.js';
 import type { FlagSource } from './flag.js';
+import { VillageSums } from './noticing-sums.js';
 import { examine, partyKey, type Candidate, type TunedRules } from './noticing.js';
+
+/** What the rules need to know of a village beside an entry. */
+export interface EntryCircumstances {
+  /** Names under which people and firms are compared. */
+  readonly officers: ReadonlySet<string>;
+  /** What was brought back of an entry that lends, in 分. */
+  readonly returnedFen: ReadonlyMap<Id, number>;
+  readonly today: Day;
+}
+
+/** Entries of one account. */
+export interface EntriesOfAccount {
+  readonly entries: readonly FactEntry[];
+  readonly evidenceKept: boolean;
+  /** By which day the income of a cash box was paid in; null for an account at a bank. */
+  readonly bankedDay: ReadonlyMap<Id, Day | null> | null;
+}
 
 /** The funds of a village. */
 export interface VillageFunds {
@@ -18,15 +36,47 @@ export interface VillageFunds {
   readonly today: Day;
 }
 
-/** Rows that a flag names at most; the rest is in its inputs as a count. */
-const SOURCES_MAX = 50;
-
-interface Gathered {
-  payments: number;
-  amountFen: number;
-  greatestFen: number;
-  sources: FlagSource[];
+/** What the rules notice of entries of one account; each of them is told to `sums`. */
+export function noticedOfEntries(
+  tuned: TunedRules,
+  { entries, evidenceKept, bankedDay }: EntriesOfAccount,
+  { officers, returnedFen, today }: EntryCircumstances,
+  sums?: VillageSums,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const entry of entries) {
+    const { id, counterparty } = entry;
+    const payee = counterparty === null ? null : partyKey(counterparty);
+    const facts: EntryFacts = {
+      ...entry,
+      ...entryWords(entry),
+      evidenceKept,
+      counterpartyIsOfficer: payee !== null && officers.has(payee),
+      returnedFen: returnedFen.get(id) ?? 0,
+      today,
+      ...(bankedDay?.has(id) === true ? { bankedDay: bankedDay.get(id) ?? null } : {}),
+    };
+    found.push(...examine(ENTRY_RULES, tuned, facts, id, [{ kind: 'entry', id }]));
+    sums?.add(id, facts);
+  }
+  return found;
 }
+
+/** What the rules notice of the months of a cash box. */
+export const noticedOfCashMonths = (
+  tuned: TunedRules,
+  { id, name }: FactAccount,
+  peaks: readonly CashPeak[],
+): Candidate[] =>
+  peaks.flatMap((peak) =>
+    examine(CASH_MONTH_RULES, tuned, { accountName: name, ...peak }, `${id}:${peak.month}`, [
+      { kind: 'account', id },
+    ]),
+  );
+
+/** Does somebody record evidence of entries here? */
+export const keepsEvidence = (entries: readonly FactEntry[]): boolean =>
+  entries.some(({ evidence }) => evidence !== null && evidence !== '');
 
 /** What the rules notice of the accounts and entries of a village. */
 export function noticedOfFunds(tuned: TunedRules, funds: VillageFunds): Candidate[] {
@@ -39,78 +89,29 @@ export function noticedOfFunds(tuned: TunedRules, funds: VillageFunds): Candidat
     if (entry.returnsId !== null)
       returnedFen.set(entry.returnsId, (returnedFen.get(entry.returnsId) ?? 0) + entry.incomeFen);
   }
-  const officers = new Set(funds.officers.map(({ person }) => partyKey(person)));
-  const openBasicAccounts = funds.accounts.filter(
+  const circumstances = { officers: officersOf(funds.officers), returnedFen, today: funds.today };
+  const sums = new VillageSums();
+  const found = noticedOfAccounts(tuned, funds.accounts);
+  for (const account of funds.accounts) {
+    const entries = byAccount.get(account.id) ?? [];
+    const cash = account.kind === 'cash' ? walkCashBox(account.openingFen, entries) : null;
+    const of = { entries, evidenceKept: keepsEvidence(entries), bankedDay: cash?.bankedDay ?? null };
+    found.push(...noticedOfCashMonths(tuned, account, cash?.peaks ?? []));
+    for (const one of noticedOfEntries(tuned, of, circumstances, sums)) found.push(one);
+  }
+  return [...found, ...sums.noticed(tuned, funds.villageId)];
+}
+
+/** Names under which the people who hold a post are compared. */
+export const officersOf = (posts: readonly { readonly person: string }[]): Set<string> =>
+  new Set(posts.flatMap(({ person }) => partyKey(person) ?? []));
+
+function noticedOfAccounts(tuned: TunedRules, accounts: readonly FactAccount[]): Candidate[] {
+  const openBasicAccounts = accounts.filter(
     ({ kind, closedDay }) => kind === 'basic' && closedDay === null,
   ).length;
-  const found: Candidate[] = [];
-  const years = new Map<number, Gathered>();
-  const payees = new Map<string, Gathered & { payee: string; year: number }>();
-  for (const { id: accountId, openingFen, ...account } of funds.accounts) {
-    const source: FlagSource = { kind: 'account', id: accountId };
-    const entries = byAccount.get(accountId) ?? [];
-    found.push(...examine(ACCOUNT_RULES, tuned, { ...account, openBasicAccounts }, accountId, [source]));
-    const cash = account.kind === 'cash' ? walkCashBox(openingFen, entries) : null;
-    for (const peak of cash?.peaks ?? []) {
-      const month = { accountName: account.name, ...peak };
-      found.push(...examine(CASH_MONTH_RULES, tuned, month, `${accountId}:${peak.month}`, [source]));
-    }
-    const evidenceKept = entries.some(({ evidence }) => partyKey(evidence) !== null);
-    for (const entry of entries) {
-      const { id } = entry;
-      const facts: EntryFacts = {
-        ...entry,
-        evidenceKept,
-        counterpartyIsOfficer: entry.counterparty !== null && officers.has(partyKey(entry.counterparty)),
-        returnedFen: returnedFen.get(id) ?? 0,
-        today: funds.today,
-        ...(cash?.bankedDay.has(id) === true ? { bankedDay: cash.bankedDay.get(id) ?? null } : {}),
-      };
-      found.push(...examine(ENTRY_RULES, tuned, facts, id, [{ kind: 'entry', id }]));
-      gather(facts, id, years, payees);
-    }
-  }
-  return [...found, ...ofYears(tuned, funds.villageId, years), ...ofPayees(tuned, funds.villageId, payees)];
-}
-
-function gather(
-  entry: EntryFacts,
-  id: Id,
-  years: Map<number, Gathered>,
-  payees: Map<string, Gathered & { payee: string; year: number }>,
-): void {
-  const year = Number(entry.day.slice(0, 4));
-  const nothing = (): Gathered => ({ payments: 0, amountFen: 0, greatestFen: 0, sources: [] });
-  const add = (to: Gathered): void => {
-    to.payments += 1;
-    to.amountFen += entry.expenseFen;
-    to.greatestFen = Math.max(to.greatestFen, entry.expenseFen);
-    if (to.sources.length < SOURCES_MAX) to.sources.push({ kind: 'entry', id });
-  };
-  if (isAllowance(entry)) {
-    const there = years.get(year) ?? nothing();
-    years.set(year, there);
-    add(there);
-  }
-  const payee = partyKey(entry.counterparty);
-  if (payee === null || !isForWorks(entry)) return;
-  const key = `${payee}:${year}`;
-  const there = payees.get(key) ?? { ...nothing(), payee: entry.counterparty ?? payee, year };
-  payees.set(key, there);
-  add(there);
-}
-
-const ofYears = (tuned: TunedRules, villageId: Id, years: ReadonlyMap<number, Gathered>): Candidate[] =>
-  [...years].flatMap(([year, { amountFen, sources }]) => {
-    const facts = { year, amountFen, beforeFen: years.get(year - 1)?.amountFen ?? 0 };
-    return examine(ALLOWANCE_YEAR_RULES, tuned, facts, `${villageId}:${year}`, sources);
+  return accounts.flatMap((account) => {
+    const source: FlagSource = { kind: 'account', id: account.id };
+    return examine(ACCOUNT_RULES, tuned, { ...account, openBasicAccounts }, account.id, [source]);
   });
-
-const ofPayees = (
-  tuned: TunedRules,
-  villageId: Id,
-  payees: ReadonlyMap<string, Gathered & { payee: string; year: number }>,
-): Candidate[] =>
-  [...payees].flatMap(([key, { sources, ...facts }]) =>
-    examine(WORKS_PAYEE_RULES, tuned, facts, `${villageId}:${key}`, sources),
-  );
+}

@@ -22,6 +22,9 @@ export interface Candidate extends Noticed {
 /** Values of the rules that look, by code; a rule that was switched off is absent. */
 export type TunedRules = ReadonlyMap<string, FlagTuning>;
 
+/** Most subjects are as they should be. */
+const NOTHING: readonly Candidate[] = [];
+
 /** What the rules notice of one subject. */
 export function examine<Facts>(
   rules: readonly FlagRule<Facts>[],
@@ -29,14 +32,23 @@ export function examine<Facts>(
   facts: Facts,
   subjectId: string,
   sources: readonly FlagSource[],
-): Candidate[] {
-  return rules.flatMap((rule) => {
+): readonly Candidate[] {
+  let found: Candidate[] | undefined;
+  for (const rule of rules) {
     const tuning = tuned.get(rule.code);
     const notice = tuning === undefined ? null : rule.notice(facts, tuning);
-    if (notice === null) return [];
-    const { code, version, subject } = rule;
-    return [{ ...notice, ruleCode: code, ruleVersion: version, subjectKind: subject, subjectId, sources }];
-  });
+    if (notice === null) continue;
+    found ??= [];
+    found.push({
+      ...notice,
+      ruleCode: rule.code,
+      ruleVersion: rule.version,
+      subjectKind: rule.subject,
+      subjectId,
+      sources,
+    });
+  }
+  return found ?? NOTHING;
 }
 
 /** What the rules notice of the assets of a village and of those that left. */

@@ -1,10 +1,10 @@
 import { day } from '../../src/kernel/calendar.js';
-import type { EntryFacts } from '../../src/red-flags/entry-facts.js';
+import { entryWords, type EntryFacts } from '../../src/red-flags/entry-facts.js';
 import { ENTRY_RULES } from '../../src/red-flags/entry.rules.js';
 import type { FlagTuning } from '../../src/red-flags/flag.js';
 import { codesOf, noticesOf } from './rules.js';
 
-const ENTRY: EntryFacts = {
+const ENTRY: Omit<EntryFacts, 'words' | 'papers'> = {
   day: day('2014-05-06'),
   voucher: '记-1',
   summary: '付水泵修理费',
@@ -21,8 +21,13 @@ const ENTRY: EntryFacts = {
   today: day('2015-07-01'),
 };
 
+const factsOf = (written: Partial<EntryFacts>): EntryFacts => {
+  const entry = { ...ENTRY, ...written };
+  return { ...entry, ...entryWords(entry) };
+};
+
 const noticed = (entry: Partial<EntryFacts>, tuned?: FlagTuning): string[] =>
-  codesOf(ENTRY_RULES, { ...ENTRY, ...entry }, tuned);
+  codesOf(ENTRY_RULES, factsOf(entry), tuned);
 
 const income = { expenseFen: 0, subject: null };
 
@@ -80,7 +85,7 @@ describe('Rules on one entry', () => {
   });
 
   it('tell what they went by, and how much money is in question', () => {
-    const entry = { ...ENTRY, loan: 'lent' as const, counterparty: '王某', counterpartyIsOfficer: true };
+    const entry = factsOf({ loan: 'lent', counterparty: '王某', counterpartyIsOfficer: true });
     expect(noticesOf(ENTRY_RULES, entry)).toEqual({
       F5: {
         amountFen: 124_000,
