@@ -7,6 +7,7 @@ import { CLAIM_RULES, VILLAGE_DEBT_RULES } from './claim.rules.js';
 import { CONTRACT_PAPER_RULES } from './contract-papers.rules.js';
 import { CONTRACT_TERM_RULES } from './contract.rules.js';
 import { ENTRY_RULES } from './entry.rules.js';
+import type { FlagRegister } from './flag.js';
 import { factContracts, rentsByMu } from './flag-contracts.store.js';
 import { factCases } from './flag-cases.store.js';
 import {
@@ -28,10 +29,6 @@ import {
   type Candidate,
   type TunedRules,
 } from './noticing.js';
-
-/** Registers that rules look through village by village. */
-export const FLAG_REGISTERS = ['funds', 'assets', 'contracts', 'claims', 'cases'] as const;
-export type FlagRegister = (typeof FLAG_REGISTERS)[number];
 
 /** Codes of the rules that depend on each register. */
 export const RULES_OF_REGISTER: Readonly<Record<FlagRegister, readonly string[]>> = {

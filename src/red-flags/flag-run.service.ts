@@ -11,10 +11,10 @@ import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { RECONCILED_RULES } from './case.rules.js';
 import { historyLength, villagesChanged, villagesOfTown } from './flag-cases.store.js';
-import { FLAG_REGISTERS, RULES_OF_REGISTER, noticedIn } from './flag-registers.js';
+import { RULES_OF_REGISTER, noticedIn } from './flag-registers.js';
 import { FlagTuningService } from './flag-tuning.service.js';
 import type { FlagRow } from './flag.entity.js';
-import type { FlagRun } from './flag.js';
+import { FLAG_REGISTERS, type FlagRun } from './flag.js';
 import { computedOf, flagChanges } from './flag.rules.js';
 import {
   changeFlag,

@@ -5,8 +5,9 @@ import type { HistoryEntryView } from '../history/history.js';
 import { FlagRunService } from './flag-run.service.js';
 import { FlagTuningService } from './flag-tuning.service.js';
 import { FlagCampaignDto, FlagListDto, FlagRuleDto, FlagRunDto, VerdictDto } from './flag.dto.js';
-import type { FlagPage, FlagRuleView, FlagRun, FlagView } from './flag.js';
+import type { FlagPage, FlagRuleView, FlagRun, FlagSourceRow, FlagView } from './flag.js';
 import { FlagService } from './flag.service.js';
+import { FlagSourcesService } from './flag-sources.service.js';
 
 const PAGE_SIZE = 50;
 
@@ -17,6 +18,7 @@ export class FlagController {
     private readonly flags: FlagService,
     private readonly tunings: FlagTuningService,
     private readonly runs: FlagRunService,
+    private readonly sources: FlagSourcesService,
   ) {}
 
   /** Flags of a campaign, brought up to date. */
@@ -58,6 +60,13 @@ export class FlagController {
   @Can('flags:read')
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FlagView> {
     return this.flags.one(actor, id);
+  }
+
+  /** The rows of the registers that it was computed from. */
+  @Get(':id/sources')
+  @Can('flags:read')
+  rows(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FlagSourceRow[]> {
+    return this.sources.rows(actor, id);
   }
 
   /** Says what a flag is. */

@@ -14,8 +14,12 @@ import {
 import { PAGE_SIZE_MAX } from '../kernel/paging.js';
 import {
   FLAG_BOUNDS,
+  FLAG_REGISTERS,
+  FLAG_SEVERITIES,
   FLAG_STANDINGS,
   FLAG_VERDICTS,
+  type FlagRegister,
+  type FlagSeverity,
   type FlagStanding,
   type FlagTuning,
   type FlagVerdict,
@@ -34,6 +38,8 @@ export class FlagListDto extends FlagCampaignDto {
   @IsOptional() @IsIn(FLAG_STANDINGS) standing?: FlagStanding;
   @IsOptional() @IsString() @MaxLength(36) villageId?: string;
   @IsOptional() @IsString() @MaxLength(10) ruleCode?: string;
+  @IsOptional() @IsIn(FLAG_SEVERITIES) severity?: FlagSeverity;
+  @IsOptional() @IsIn(FLAG_REGISTERS) register?: FlagRegister;
   @IsOptional() @IsString() @MaxLength(36) caseId?: string;
 }
 

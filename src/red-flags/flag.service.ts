@@ -11,9 +11,13 @@ import { tidyText } from '../kernel/text.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import { RULES_OF_REGISTER } from './flag-registers.js';
+import { FLAG_RULES } from './flag-rules.js';
 import { FlagRunService } from './flag-run.service.js';
 import type {
   FlagPage,
+  FlagRegister,
+  FlagSeverity,
   FlagSource,
   FlagStanding,
   FlagSubject,
@@ -36,6 +40,13 @@ import {
 /** What is about no problem of a village's books, and so becomes no case when it is true. */
 const WITHOUT_CASE: readonly FlagSubject[] = ['case', 'village', 'campaign'];
 
+/** What a list of flags is asked. */
+export interface FlagQuestion extends Omit<FlagFilters, 'ruleCodes'> {
+  readonly ruleCode?: string | undefined;
+  readonly severity?: FlagSeverity | undefined;
+  readonly register?: FlagRegister | undefined;
+}
+
 /** The desk of flags: looking at them and saying what they are. */
 @Injectable()
 export class FlagService {
@@ -51,13 +62,15 @@ export class FlagService {
   async list(
     actor: Actor,
     campaignCode: string,
-    filters: FlagFilters,
+    asked: FlagQuestion,
     question: PageQuestion,
   ): Promise<FlagPage> {
     await this.runs.run(actor, campaignCode);
     return this.storage.reading(async (sql) => {
       const { id } = await this.campaigns.find(sql, actor.scope, campaignCode);
-      const { standing, ...others } = filters;
+      const { standing, villageId, caseId } = asked;
+      const others: FlagFilters = { villageId, caseId, ruleCodes: codesAsked(asked) };
+      const filters = { ...others, standing };
       const counted = new Map(
         (await standingsAsked(sql, actor.scope, id, others)).map((one) => [one.standing, one.flags]),
       );
@@ -143,6 +156,22 @@ export class FlagService {
     if (row === undefined) throw missing('flag.missing', { id }, '没有这条疑点');
     return row;
   }
+}
+
+/** Codes of the rules that are asked for; undefined where all are. What is looked at in no village goes with the cases. */
+function codesAsked({ ruleCode, severity, register }: FlagQuestion): readonly string[] | undefined {
+  if (ruleCode === undefined && severity === undefined && register === undefined) return undefined;
+  const others = Object.entries(RULES_OF_REGISTER).flatMap(([name, codes]) =>
+    name === 'cases' ? [] : codes,
+  );
+  const isOf = (code: string): boolean =>
+    register === 'cases' ? !others.includes(code) : RULES_OF_REGISTER[register ?? 'cases'].includes(code);
+  return FLAG_RULES.filter(
+    (rule) =>
+      (ruleCode === undefined || rule.code === ruleCode) &&
+      (severity === undefined || rule.severity === severity) &&
+      (register === undefined || isOf(rule.code)),
+  ).map(({ code }) => code);
 }
 
 function flagView(row: NamedFlag): FlagView {

@@ -15,7 +15,8 @@ export interface NamedFlag extends FlagRow {
 export interface FlagFilters {
   readonly standing?: FlagStanding | undefined;
   readonly villageId?: string | undefined;
-  readonly ruleCode?: string | undefined;
+  /** Codes of rules; none of them where the list is empty. */
+  readonly ruleCodes?: readonly string[] | undefined;
   readonly caseId?: string | undefined;
 }
 
@@ -34,7 +35,11 @@ function asked(scope: Scope, campaignId: Id, filters: FlagFilters): Condition {
   };
   add(`${STANDING} = ?`, filters.standing);
   add('f.village_id = ?', filters.villageId);
-  add('f.rule_code = ?', filters.ruleCode);
+  if (filters.ruleCodes?.length === 0) parts.push('1 = 0');
+  else if (filters.ruleCodes !== undefined) {
+    parts.push(`f.rule_code IN (${placeholders(filters.ruleCodes.length)})`);
+    parameters.push(...filters.ruleCodes);
+  }
   add('f.case_id = ?', filters.caseId);
   return { sql: parts.join(' AND '), parameters };
 }

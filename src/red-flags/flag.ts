@@ -57,6 +57,19 @@ export const FLAG_SUBJECT_LABELS: Readonly<Record<FlagSubject, Label>> = {
   campaign: { zh: '专项整治', en: 'Campaign' },
 };
 
+/** Registers that rules look through village by village. */
+export const FLAG_REGISTERS = ['funds', 'assets', 'contracts', 'claims', 'cases'] as const;
+export type FlagRegister = (typeof FLAG_REGISTERS)[number];
+
+/** What people call them. */
+export const FLAG_REGISTER_LABELS: Readonly<Record<FlagRegister, Label>> = {
+  funds: { zh: '资金', en: 'Funds' },
+  assets: { zh: '资产资源', en: 'Assets' },
+  contracts: { zh: '合同', en: 'Contracts' },
+  claims: { zh: '债权债务', en: 'Claims and debts' },
+  cases: { zh: '问题与上报', en: 'Cases and reports' },
+};
+
 /** What a person says of a flag. */
 export const FLAG_VERDICTS = ['true', 'false', 'to-check'] as const;
 export type FlagVerdict = (typeof FLAG_VERDICTS)[number];
@@ -115,6 +128,13 @@ export type FlagTuning = Readonly<Record<string, number | string>>;
 export interface FlagSource {
   readonly kind: 'entry' | 'account' | 'asset' | 'contract' | 'claim' | 'case' | 'village' | 'campaign';
   readonly id: string;
+}
+
+/** A row that a flag was computed from, as its register has it: fields by name, money in 分. */
+export interface FlagSourceRow extends FlagSource {
+  /** What the row is called in a sentence. */
+  readonly name: string;
+  readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
 /** Which flags a list shows: those to be decided, those under a verdict, or those whose cause is gone. */

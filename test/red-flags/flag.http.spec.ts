@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntryPage } from '../../src/funds/fund.js';
-import type { FlagPage, FlagRuleView, FlagRun, FlagView } from '../../src/red-flags/flag.js';
+import type { FlagPage, FlagRuleView, FlagRun, FlagSourceRow, FlagView } from '../../src/red-flags/flag.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { importOffice, officeFile } from '../support/imports.js';
 import { ENGINES } from '../support/ledger.js';
@@ -66,6 +66,33 @@ describe.each(ENGINES)('red flags on %s', (engine) => {
   it('name villages without a case once each, and count them', async () => {
     const page = await list('&ruleCode=P2');
     expect(page).toMatchObject({ total: 31, villages: 31, standings: { open: 31, true: 0, gone: 0 } });
+  });
+
+  it('are narrowed by the weight of their rule and by register', async () => {
+    const codes = async (query: string): Promise<string[]> => [
+      ...new Set((await list(query)).rows.map(({ ruleCode }) => ruleCode)),
+    ];
+    expect((await codes('&register=funds')).sort()).toEqual(['F3a', 'F5', 'F7', 'F8', 'F9']);
+    expect(await codes('&register=cases')).toEqual(['P2']);
+    expect((await codes('&register=funds&severity=high')).sort()).toEqual(['F5', 'F9']);
+    expect(await list('&register=assets&ruleCode=F5')).toMatchObject({ total: 0, villages: 0 });
+    expect((await served.ask('GET', '/api/flags?campaign=x&severity=huge')).status).toBe(400);
+  });
+
+  it('show the rows of the registers that they were computed from', async () => {
+    const rowsOf = async ({ id }: FlagView) =>
+      (await served.ask<FlagSourceRow[]>('GET', `/api/flags/${id}/sources`)).body;
+    const lending = await ofRule('F5');
+    expect(await rowsOf(lending)).toEqual([
+      expect.objectContaining({
+        kind: 'entry',
+        id: lending.subjectId,
+        facts: expect.objectContaining({ voucher: '记-4', expenseFen: lending.amountFen }) as object,
+      }),
+    ]);
+    const village = await ofRule('P2');
+    expect(await rowsOf(village)).toMatchObject([{ kind: 'village', name: village.villageName }]);
+    expect(await served.ask('GET', '/api/flags/none/sources')).toMatchObject({ status: 404 });
   });
 
   it('are not doubled by another run, and nothing is looked through where nothing changed', async () => {
