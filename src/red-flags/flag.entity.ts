@@ -82,5 +82,7 @@ export class FlagMarkRow {
   @DayColumn({ nullable: true }) day!: string | null;
   /** Rules and values that they were computed with. */
   @JsonColumn() rules!: string;
+  /** The town's middle rents that they were compared with. */
+  @JsonColumn({ nullable: true }) medians!: string | null;
   @InstantColumn({ nullable: true }) computedAt!: string | null;
 }

@@ -38,8 +38,10 @@ import { Assets1764412000000 as SqliteAssets } from './migrations/sqlite/1764412
 import { Contracts1764413000000 as PostgresContracts } from './migrations/postgres/1764413000000-contracts.js';
 import { Contracts1764413000000 as SqliteContracts } from './migrations/sqlite/1764413000000-contracts.js';
 import { Flags1764420000000 as PostgresFlags } from './migrations/postgres/1764420000000-flags.js';
+import { FlagMedians1764425000000 as PostgresFlagMedians } from './migrations/postgres/1764425000000-flag-medians.js';
 import { StageTexts1764440000000 as PostgresStageTexts } from './migrations/postgres/1764440000000-stage-texts.js';
 import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
+import { FlagMedians1764425000000 as SqliteFlagMedians } from './migrations/sqlite/1764425000000-flag-medians.js';
 import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
@@ -64,6 +66,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteAssets,
   SqliteContracts,
   SqliteFlags,
+  SqliteFlagMedians,
   SqliteStageTexts,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -87,5 +90,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresAssets,
   PostgresContracts,
   PostgresFlags,
+  PostgresFlagMedians,
   PostgresStageTexts,
 ];
