@@ -1,4 +1,4 @@
-import { AssetCountRow, AssetDisposalRow, AssetRow } from './assets/asset.entity.js';
+import { AssetCountRow, AssetDisposalRow, AssetPhotographRow, AssetRow } from './assets/asset.entity.js';
 import { AttachmentRow } from './attachments/attachment.entity.js';
 import { CampaignItemRow, CampaignRow, DeclarationRow } from './campaigns/campaign.entity.js';
 import { CaseAttachmentEndRow, CaseAttachmentRow } from './cases/case-attachment.entity.js';
@@ -57,6 +57,7 @@ export const TABLES = [
   AssetRow,
   AssetCountRow,
   AssetDisposalRow,
+  AssetPhotographRow,
   FundAccountRow,
   FundEntryRow,
   ClaimRow,

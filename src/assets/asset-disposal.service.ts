@@ -7,8 +7,9 @@ import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import { AssetLineWriting, textOrNull, withdrawable } from './asset-line-writing.js';
 import { ASSET_REGISTER } from './asset-register.js';
+import { disposalsFound, type DisposalQuestion } from './asset-disposal.store.js';
 import type { AssetDisposalRow, AssetRow } from './asset.entity.js';
-import type { AssetDisposalView, DisposalWay } from './asset.js';
+import type { AssetDisposalPage, AssetDisposalView, DisposalWay } from './asset.js';
 import { disposalsOf, insertDisposal } from './asset.store.js';
 
 /** A disposal as it is typed; money in 分, quantity in thousandths (null for all of it). */
@@ -34,6 +35,11 @@ export class AssetDisposalService {
     private readonly registers: Registers,
     private readonly lines: AssetLineWriting,
   ) {}
+
+  /** A page of all disposals that stand, with sums over all that was found. */
+  page(actor: Actor, question: DisposalQuestion): Promise<AssetDisposalPage> {
+    return this.storage.reading((sql) => disposalsFound(sql, actor.scope, question));
+  }
 
   /** The disposals of an asset, withdrawn ones and withdrawals included; missing `register.missing`. */
   async list(actor: Actor, assetId: Id): Promise<AssetDisposalView[]> {

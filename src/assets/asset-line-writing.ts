@@ -16,7 +16,7 @@ import type { AssetCountRow, AssetRow } from './asset.entity.js';
 import { countThatHolds } from './asset.rules.js';
 import { countsOf, lockAsset } from './asset.store.js';
 
-/** What counts and disposals, the lines of an asset, have in common. */
+/** What counts, their pictures and disposals, the lines of an asset, have in common. */
 @Injectable()
 export class AssetLineWriting {
   constructor(
@@ -52,8 +52,15 @@ export class AssetLineWriting {
     await this.registers.change(unit, actor, ASSET_REGISTER, asset, asset.version, after);
   }
 
-  /** Writes a line into the asset's history. */
-  tell(unit: Unit, actor: Actor, asset: AssetRow, what: string, line: HistoryValues): void {
+  /** Writes a line into the asset's history; `hashes` are those of files that it is about. */
+  tell(
+    unit: Unit,
+    actor: Actor,
+    asset: AssetRow,
+    what: string,
+    line: HistoryValues,
+    hashes: readonly string[] = [],
+  ): void {
     this.history.record(unit, actor, {
       chain: asset.townCode,
       what: `asset.${what}`,
@@ -61,7 +68,8 @@ export class AssetLineWriting {
       subjectId: asset.id,
       before: null,
       after: line,
-      personal: ['note', 'differenceReason', 'counterparty'],
+      personal: ['note', 'differenceReason', 'counterparty', 'attachmentName'],
+      attachments: hashes,
     });
   }
 }
@@ -88,7 +96,7 @@ export function withdrawable<Line extends { readonly id: string; readonly withdr
   const reason = tidyText(typedReason);
   if (reason === '') throw refused('asset.reason-missing', {}, '撤回须写明原因');
   const line = lines.find((one) => one.id === id);
-  if (line === undefined) throw missing('asset.line-missing', { id }, '没有这条清查或处置');
+  if (line === undefined) throw missing('asset.line-missing', { id }, '没有这条清查、照片或处置');
   if (line.withdraws !== null || lines.some(({ withdraws }) => withdraws === id))
     throw refused('asset.withdrawn-already', {}, '这一条已经撤回,或本身就是撤回');
   return { line, reason };

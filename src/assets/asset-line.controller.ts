@@ -3,10 +3,10 @@ import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import { AssetCountService } from './asset-count.service.js';
 import { AssetDisposalService } from './asset-disposal.service.js';
-import { CountDto, DisposalDto, WithdrawalDto } from './asset.dto.js';
+import { CountDto, DisposalDto, PhotographsDto, WithdrawalDto } from './asset.dto.js';
 import type { AssetCountView, AssetDisposalView } from './asset.js';
 
-/** `/api/assets/:id/counts` and `/api/assets/:id/disposals`. */
+/** `/api/assets/:id/counts` with their photographs, and `/api/assets/:id/disposals`. */
 @Controller('assets/:id')
 export class AssetLineController {
   constructor(
@@ -40,6 +40,29 @@ export class AssetLineController {
     @Body() { reason }: WithdrawalDto,
   ): Promise<AssetCountView[]> {
     return this.counts.withdraw(actor, id, lineId, reason);
+  }
+
+  @Post('counts/:lineId/photographs')
+  @Can('assets:write')
+  photograph(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('lineId') lineId: string,
+    @Body() { attachmentIds }: PhotographsDto,
+  ): Promise<AssetCountView[]> {
+    return this.counts.photograph(actor, id, lineId, attachmentIds);
+  }
+
+  @Post('photographs/:lineId/withdraw')
+  @HttpCode(200)
+  @Can('assets:write')
+  withdrawPhotograph(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('lineId') lineId: string,
+    @Body() { reason }: WithdrawalDto,
+  ): Promise<AssetCountView[]> {
+    return this.counts.withdrawPhotograph(actor, id, lineId, reason);
   }
 
   @Get('disposals')

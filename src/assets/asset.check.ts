@@ -26,6 +26,16 @@ const RULES: readonly (readonly [sentence: string, question: string])[] = [
      WHERE o.asset_id <> d.asset_id OR o.withdraws IS NOT NULL`,
   ],
   [
+    '的照片不属于它的清查',
+    `SELECT p.asset_id AS "id" FROM asset_photographs p JOIN asset_counts c ON c.id = p.count_id
+     WHERE c.asset_id <> p.asset_id`,
+  ],
+  [
+    '的照片的撤回与原来那一张不符',
+    `SELECT p.asset_id AS "id" FROM asset_photographs p JOIN asset_photographs o ON o.id = p.withdraws
+     WHERE o.count_id <> p.count_id OR o.attachment_id <> p.attachment_id OR o.withdraws IS NOT NULL`,
+  ],
+  [
     '与所属村不在同一乡镇',
     `SELECT r.id AS "id" FROM assets r JOIN villages v ON v.id = r.village_id WHERE v.town_code <> r.town_code`,
   ],

@@ -3,14 +3,18 @@ import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
 import { asked, RegisterVoidShape } from '../registers/register-shapes.js';
-import { AssetDto, AssetEditDto, AssetListDto } from './asset.dto.js';
-import type { AssetPage, AssetView, AssetVillageLine } from './asset.js';
+import { AssetDisposalService } from './asset-disposal.service.js';
+import { AssetDto, AssetEditDto, AssetListDto, DisposalListDto } from './asset.dto.js';
+import type { AssetDisposalPage, AssetPage, AssetView, AssetVillageLine } from './asset.js';
 import { AssetService } from './asset.service.js';
 
 /** `/api/assets`. */
 @Controller('assets')
 export class AssetController {
-  constructor(private readonly assets: AssetService) {}
+  constructor(
+    private readonly assets: AssetService,
+    private readonly disposals: AssetDisposalService,
+  ) {}
 
   @Get()
   @Can('assets:read')
@@ -28,6 +32,12 @@ export class AssetController {
   @Can('assets:read')
   perVillage(@CurrentActor() actor: Actor): Promise<AssetVillageLine[]> {
     return this.assets.perVillage(actor);
+  }
+
+  @Get('disposals')
+  @Can('assets:read')
+  disposed(@CurrentActor() actor: Actor, @Query() query: DisposalListDto): Promise<AssetDisposalPage> {
+    return this.disposals.page(actor, asked(query));
   }
 
   @Get(':id')

@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import {
   AmountField,
   ChoiceField,
@@ -64,7 +76,17 @@ export class AssetListDto extends RegisterListShape {
   @IsOptional() @IsIn(ASSET_FUNDINGS) fundedBy?: AssetFunding;
   @IsOptional() @IsIn(ASSET_COMPARISONS) comparison?: AssetComparison;
   @FlagField() disposed?: boolean;
+  @FlagField() resources?: boolean;
 }
+
+/** Filters of the list of disposals as they stand in an address. */
+export class DisposalListDto extends RegisterListShape {
+  @IsOptional() @IsIn(DISPOSAL_WAYS) way?: DisposalWay;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) fromDay?: string;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) toDay?: string;
+}
+
+const ID_CHARACTERS = 36;
 
 /** A count of an asset. */
 export class CountDto {
@@ -75,6 +97,22 @@ export class CountDto {
   @ChoiceField(ASSET_CONDITIONS) condition?: AssetCondition | null;
   @TextField(BOUNDS.textCharacters) differenceReason?: string | null;
   @TextField(BOUNDS.textCharacters) note?: string | null;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(BOUNDS.photographsAtOnce)
+  @IsString({ each: true })
+  @MaxLength(ID_CHARACTERS, { each: true })
+  attachmentIds?: string[];
+}
+
+/** Pictures that are hung on a count afterwards. */
+export class PhotographsDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(BOUNDS.photographsAtOnce)
+  @IsString({ each: true })
+  @MaxLength(ID_CHARACTERS, { each: true })
+  attachmentIds!: string[];
 }
 
 /** A disposal of an asset. */
@@ -92,7 +130,7 @@ export class DisposalDto {
   @TextField(BOUNDS.textCharacters) note?: string | null;
 }
 
-/** Why a count or a disposal is withdrawn. */
+/** Why a count, a picture of it or a disposal is withdrawn. */
 export class WithdrawalDto {
   @IsString() @MaxLength(BOUNDS.textCharacters) reason!: string;
 }

@@ -89,6 +89,25 @@ export class AssetCountRow {
   @InstantColumn() recordedAt!: string;
 }
 
+/** A picture of what a count found; append-only: one that was hung there by mistake is withdrawn by a line that names it. */
+@Entity('asset_photographs')
+@Index('asset_photographs_asset', ['assetId'])
+@Index('asset_photographs_attachment', ['attachmentId'])
+@Index('asset_photographs_withdraws', ['withdraws'], { unique: true, where: 'withdraws IS NOT NULL' })
+export class AssetPhotographRow {
+  @IdKey() id!: string;
+  @CodeColumn() townCode!: string;
+  @IdColumn() @ForeignKey('assets', { onDelete: 'RESTRICT' }) assetId!: string;
+  @IdColumn() @ForeignKey('asset_counts', { onDelete: 'RESTRICT' }) countId!: string;
+  @IdColumn() @ForeignKey('attachments', { onDelete: 'RESTRICT' }) attachmentId!: string;
+  /** Why it is withdrawn. */
+  @TextColumn({ nullable: true }) note!: string | null;
+  @IdColumn({ nullable: true }) @ForeignKey('asset_photographs', { onDelete: 'RESTRICT' }) withdraws!:
+    string | null;
+  @CodeColumn() recordedBy!: string;
+  @InstantColumn() recordedAt!: string;
+}
+
 /** How an asset, or a part of it, left the village; append-only, and a slip is withdrawn by a line that names it. */
 @Entity('asset_disposals')
 @Index('asset_disposals_asset', ['assetId'])

@@ -7,6 +7,7 @@ import { Registers } from '../registers/registers.service.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
+import { photographsOfAssets } from './asset-photograph.view.js';
 import { ASSET_REGISTER, assetTyped } from './asset-register.js';
 import type { AssetRow } from './asset.entity.js';
 import type { AssetPage, AssetSums, AssetTyped, AssetView, AssetVillageLine } from './asset.js';
@@ -31,7 +32,7 @@ export class AssetService {
       assetConditions(question),
       ASSET_SUMS,
     );
-    return { ...found, rows: found.rows.map(toView), sums: sumsOf(found.sums) };
+    return { ...found, rows: await viewsOf(this.storage.read, found.rows), sums: sumsOf(found.sums) };
   }
 
   /** The assets of each village in scope, in figures. */
@@ -81,13 +82,25 @@ export class AssetService {
   }
 
   private async viewOf(sql: SqlReader, actor: Actor, id: Id): Promise<AssetView> {
-    return toView(await this.registers.one(sql, actor, ASSET_REGISTER, id));
+    const [view] = await viewsOf(sql, [await this.registers.one(sql, actor, ASSET_REGISTER, id)]);
+    if (view === undefined) throw new Error(`an asset without a view: ${id}`);
+    return view;
   }
 }
 
-function toView(row: AssetRow & { readonly villageName: string }): AssetView {
-  const { townCode: _town, matchKey: _key, importId: _import, ...view } = row;
-  return { ...view, differences: differencesOf(row) };
+async function viewsOf(
+  sql: SqlReader,
+  rows: readonly (AssetRow & { readonly villageName: string })[],
+): Promise<AssetView[]> {
+  const counted = rows.filter(({ countedDay }) => countedDay !== null);
+  const photographs = await photographsOfAssets(
+    sql,
+    counted.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const { townCode: _town, matchKey: _key, importId: _import, ...view } = row;
+    return { ...view, differences: differencesOf(row), photographs: photographs.get(row.id) ?? [] };
+  });
 }
 
 function sumsOf(found: Readonly<Record<string, number>>): AssetSums {

@@ -49,6 +49,8 @@ export interface AssetFilters {
   readonly comparison?: AssetComparison | undefined;
   /** It was disposed of, wholly or in part, or was not. */
   readonly disposed?: boolean | undefined;
+  /** Resources alone, or everything but them. */
+  readonly resources?: boolean | undefined;
 }
 
 const DISPOSED = `EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id AND d.withdraws IS NULL
@@ -69,6 +71,7 @@ export function assetConditions(filters: AssetFilters): Condition[] {
   if (filters.landClass !== undefined) add('r.land_class = ?', filters.landClass);
   if (filters.fundedBy !== undefined) add('r.funded_by = ?', filters.fundedBy);
   if (filters.comparison !== undefined) add(comparisonSql(filters.comparison));
+  if (filters.resources !== undefined) add(`r.class_code ${filters.resources ? '=' : '<>'} 'resource'`);
   if (filters.disposed !== undefined) add(filters.disposed ? DISPOSED : `NOT ${DISPOSED}`);
   return conditions;
 }
@@ -125,11 +128,12 @@ export const insertDisposal = (sql: SqlWriter, row: AssetDisposalRow): Promise<v
 export const lockAsset = (sql: SqlWriter, id: Id): Promise<number> =>
   sql.run('UPDATE assets SET version = version WHERE id = ?', [id]);
 
-/** An asset that an import brought and on which somebody recorded a count or a disposal since; undefined where none is. */
+/** An asset that an import brought and on which somebody recorded a count, a picture or a disposal since; undefined where none is. */
 export async function builtOnImport(sql: SqlReader, importId: Id): Promise<Id | undefined> {
   const found = await sql.first<{ id: Id }>(
     `SELECT r.id AS "id" FROM assets r WHERE r.import_id = ? AND r.void_reason IS NULL
      AND (EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id)
+       OR EXISTS (SELECT 1 FROM asset_photographs p WHERE p.asset_id = r.id)
        OR EXISTS (SELECT 1 FROM asset_counts c WHERE c.asset_id = r.id AND (c.import_id IS NULL OR c.import_id <> ?)))
      LIMIT 1`,
     [importId, importId],

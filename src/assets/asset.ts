@@ -1,3 +1,4 @@
+import type { AttachmentView } from '../attachments/attachment.js';
 import type { PartialDay } from '../kernel/calendar.js';
 import type { Label } from '../kernel/label.js';
 import type { RegisterPage, RegisterView } from '../registers/register.js';
@@ -110,7 +111,7 @@ export const DISPOSAL_WAY_LABELS: Readonly<Record<DisposalWay, Label>> = {
 };
 
 /** Longest texts, in characters. */
-export const ASSET_BOUNDS = { nameCharacters: 100, textCharacters: 500 } as const;
+export const ASSET_BOUNDS = { nameCharacters: 100, textCharacters: 500, photographsAtOnce: 50 } as const;
 
 /** What the books say of an asset; money in 分, quantities in thousandths, area in hundredths of 亩. */
 export interface AssetInput {
@@ -146,12 +147,21 @@ export interface AssetFound {
   readonly differenceReason: string | null;
 }
 
+/** A picture of what a count found. */
+export interface AssetPhotographView {
+  readonly id: string;
+  readonly attachment: AttachmentView;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
+
 /** A count of an asset; a slip is withdrawn by a line that names it, and a later count takes its place. */
 export interface AssetCountView extends AssetFound {
   readonly id: string;
   readonly countedDay: string;
   readonly withdraws: string | null;
   readonly note: string | null;
+  readonly photographs: readonly AssetPhotographView[];
   readonly recordedBy: string;
   readonly recordedAt: string;
 }
@@ -184,6 +194,8 @@ export interface AssetView extends RegisterView, AssetInput, AssetFound {
   /** The day of the count that holds; null where it was never counted. */
   readonly countedDay: string | null;
   readonly differences: readonly AssetDifference[];
+  /** Pictures of the count that holds. */
+  readonly photographs: readonly AttachmentView[];
 }
 
 /** What lists and roll-ups add up. */
@@ -206,6 +218,23 @@ export interface AssetSums {
 /** A page with sums over all that was found. */
 export interface AssetPage extends RegisterPage<AssetView> {
   readonly sums: AssetSums;
+}
+
+/** A disposal that stands, with the asset it is of. */
+export interface AssetDisposalLine extends Omit<AssetDisposalView, 'withdraws'> {
+  readonly assetId: string;
+  readonly assetName: string;
+  readonly assetNumber: string | null;
+  readonly unit: string | null;
+  readonly villageId: string;
+  readonly villageName: string;
+}
+
+/** A page of disposals with sums over all that was found. */
+export interface AssetDisposalPage extends RegisterPage<AssetDisposalLine> {
+  readonly sums: { readonly valuationFen: number; readonly proceedsFen: number };
+  /** Assets that were disposed of, each once. */
+  readonly assets: number;
 }
 
 /** The assets of one village in figures. */

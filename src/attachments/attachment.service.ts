@@ -21,6 +21,7 @@ import {
 import type { AttachmentRow } from './attachment.entity.js';
 import { shownName } from './attachment.rules.js';
 import { attachmentsByIds, insertAttachment, knownHashes, sameAttachment } from './attachment.store.js';
+import { attachmentView, attachmentViews } from './attachment.view.js';
 import { pictureOrigin } from './picture-origin.js';
 import { pictureSize } from './picture-size.js';
 import { Thumbnails } from './thumbnails.js';
@@ -110,9 +111,8 @@ export class AttachmentService {
   }
 
   /** Files of these ids as JSON, for what holds them and has looked at the scope. */
-  async views(sql: SqlReader, ids: readonly Id[]): Promise<ReadonlyMap<Id, AttachmentView>> {
-    const rows = await attachmentsByIds(sql, [...new Set(ids)]);
-    return new Map(rows.map((row) => [row.id, attachmentView(row)]));
+  views(sql: SqlReader, ids: readonly Id[]): Promise<ReadonlyMap<Id, AttachmentView>> {
+    return attachmentViews(sql, ids);
   }
 
   /** Removes uploads that broke off and files that no row names, after a day; answers how many. */
@@ -160,15 +160,3 @@ async function headOfFile(path: string): Promise<Buffer> {
 }
 
 const noAttachment = (id: Id) => missing('attachment.missing', { id }, '没有这个附件');
-
-/** A file as JSON. */
-const attachmentView = (row: AttachmentRow): AttachmentView => ({
-  id: row.id,
-  hash: row.hash,
-  name: row.name,
-  type: row.type,
-  bytes: row.bytes,
-  exif: row.exif === null ? null : (JSON.parse(row.exif) as PictureOrigin),
-  uploadedBy: row.uploadedBy,
-  uploadedAt: row.uploadedAt,
-});

@@ -5,7 +5,6 @@ import { chinaDayOf, isDay, type Day } from '../kernel/calendar.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
 import { invalid, missing, refused } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { offsetOf } from '../kernel/paging.js';
 import { tidyText } from '../kernel/text.js';
 import { Registers } from '../registers/registers.service.js';
 import { CLOCK } from '../storage/storage.module.js';
@@ -13,20 +12,8 @@ import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import { CONTRACT_REGISTER } from './contract-register.js';
 import { ContractPaymentRow, type ContractRow } from './contract.entity.js';
-import type { ContractPaymentView, RentLine, RentPage } from './contract.js';
-import { rentStandOn } from './contract.rules.js';
-import { insertPayment, lockContract, paymentsOn, rentedContracts } from './contract.store.js';
-
-/** What a list of rents is asked. */
-export interface RentQuestion {
-  readonly page: number;
-  readonly size: number;
-  /** The day as of which rents are due; today where none is said. */
-  readonly asOf?: Day | undefined;
-  readonly villageId?: Id | undefined;
-  /** Overdue ones alone. */
-  readonly overdue?: boolean | undefined;
-}
+import type { ContractPaymentView } from './contract.js';
+import { insertPayment, lockContract, paymentsOn } from './contract.store.js';
 
 /** A payment as it is typed; money in 分. */
 export interface RentPaymentInput {
@@ -36,7 +23,7 @@ export interface RentPaymentInput {
   readonly note?: string | null | undefined;
 }
 
-/** Rents of contracts: what is due on a day, and what is paid, in lines that are only added. */
+/** What is paid of the rents of contracts, in lines that are only added. */
 @Injectable()
 export class ContractRentService {
   constructor(
@@ -45,32 +32,6 @@ export class ContractRentService {
     private readonly history: HistoryService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  /** Rents as of a day, the greatest arrears first, then by village. */
-  async due(actor: Actor, question: RentQuestion): Promise<RentPage> {
-    const asOf = question.asOf ?? chinaDayOf(this.clock.now());
-    const contracts = await this.storage.reading((sql) =>
-      rentedContracts(sql, actor.scope, question.villageId, asOf),
-    );
-    const lines = contracts.map((contract): RentLine => {
-      const { contractId, villageId, villageName, number, thing, lessee } = contract;
-      const stand = rentStandOn(contract, contract.paidBeforeFen, contract.paidSinceFen, asOf);
-      return { contractId, villageId, villageName, number, thing, lessee, ...stand };
-    });
-    const asked = question.overdue === true ? lines.filter(({ overdueFen }) => (overdueFen ?? 0) > 0) : lines;
-    const sorted = [...asked].sort((a, b) => (b.overdueFen ?? 0) - (a.overdueFen ?? 0));
-    const first = offsetOf(question);
-    const sum = (of: (line: RentLine) => number): number => asked.reduce((all, line) => all + of(line), 0);
-    return {
-      asOf,
-      rows: sorted.slice(first, first + question.size),
-      total: asked.length,
-      dueFen: sum(({ dueFen }) => dueFen),
-      paidFen: sum(({ paidFen }) => paidFen),
-      overdueFen: sum(({ overdueFen }) => overdueFen ?? 0),
-      unknown: asked.filter(({ overdueFen }) => overdueFen === null).length,
-    };
-  }
 
   /** The payments on one contract; missing `register.missing`. */
   async list(actor: Actor, contractId: Id): Promise<ContractPaymentView[]> {

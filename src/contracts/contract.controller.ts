@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
 import { asked, RegisterVoidShape } from '../registers/register-shapes.js';
+import { ContractDueService } from './contract-due.service.js';
 import { ContractRentService } from './contract-rent.service.js';
 import {
   ContractDto,
@@ -11,6 +12,7 @@ import {
   RentListDto,
   RentPaymentDto,
   RentReversalDto,
+  TagsDto,
 } from './contract.dto.js';
 import type {
   ContractPage,
@@ -18,6 +20,7 @@ import type {
   ContractTagCounts,
   ContractView,
   RentPage,
+  RentSchedule,
 } from './contract.js';
 import type { Day } from '../kernel/calendar.js';
 import { ContractService } from './contract.service.js';
@@ -29,6 +32,7 @@ const RENTS_A_PAGE = 50;
 export class ContractController {
   constructor(
     private readonly contracts: ContractService,
+    private readonly dues: ContractDueService,
     private readonly rents: ContractRentService,
   ) {}
 
@@ -50,13 +54,13 @@ export class ContractController {
     @CurrentActor() actor: Actor,
     @Query() { page = 1, size = RENTS_A_PAGE, asOf, ...filters }: RentListDto,
   ): Promise<RentPage> {
-    return this.rents.due(actor, { page, size, asOf: asOf as Day | undefined, ...filters });
+    return this.dues.on(actor, { page, size, asOf: asOf as Day | undefined, ...filters });
   }
 
   @Get('tags')
   @Can('contracts:read')
-  tags(@CurrentActor() actor: Actor): Promise<ContractTagCounts> {
-    return this.contracts.tags(actor);
+  tags(@CurrentActor() actor: Actor, @Query() { villageId }: TagsDto): Promise<ContractTagCounts> {
+    return this.contracts.tags(actor, villageId);
   }
 
   @Get(':id')
@@ -84,6 +88,12 @@ export class ContractController {
     @Body() { version, reason }: RegisterVoidShape,
   ): Promise<ContractView> {
     return this.contracts.voidOne(actor, id, version, reason);
+  }
+
+  @Get(':id/rents')
+  @Can('contracts:read')
+  schedule(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RentSchedule> {
+    return this.dues.schedule(actor, id);
   }
 
   @Get(':id/payments')

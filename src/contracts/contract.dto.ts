@@ -95,6 +95,13 @@ export class ContractListDto extends RegisterListShape {
   @IsOptional() @IsString() @MaxLength(ID_CHARACTERS) assetId?: string;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) endsFrom?: string;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) endsTo?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(BOUNDS.withinDaysMax) withinDays?: number;
+  @FlagField() expired?: boolean;
+}
+
+/** Whose tags are counted: one village's, or everybody's in scope. */
+export class TagsDto {
+  @IsOptional() @IsString() @MaxLength(ID_CHARACTERS) villageId?: string;
 }
 
 /** What a list of rents is asked. */

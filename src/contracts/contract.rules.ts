@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from '../kernel/calendar.js';
 import { invalid, refused } from '../kernel/errors.js';
 import { comparisonKey } from '../kernel/text.js';
-import { CONTRACT_TAGS, type ContractTag, type RentStand } from './contract.js';
+import { CONTRACT_TAGS, type ContractTag, type RentScheduleLine, type RentStand } from './contract.js';
 
 /** A century of rents is more than any term. */
 const YEARS_MAX = 100;
@@ -74,6 +74,30 @@ export function rentsOf(
   return dues;
 }
 
+/** What is unpaid of each rent; payments go to the oldest first. */
+function openRents(dues: readonly RentDue[], paidFen: number): (RentDue & { readonly openFen: number })[] {
+  let left = paidFen;
+  return dues.map((due) => {
+    const openFen = Math.max(0, due.amountFen - Math.max(0, left));
+    left -= due.amountFen;
+    return { ...due, openFen };
+  });
+}
+
+/**
+ * The rents that fall due up to a day and the first after it, with what is unpaid of each; where nobody knows what was
+ * paid before the contract was recorded, nobody knows that either.
+ */
+export const rentSchedule = (
+  terms: RentTerms,
+  paidBeforeFen: number | null,
+  paidSinceFen: number,
+  until: Day,
+): RentScheduleLine[] =>
+  openRents(rentsOf(terms, until), (paidBeforeFen ?? 0) + paidSinceFen).map((line) =>
+    paidBeforeFen === null ? { ...line, openFen: null } : line,
+  );
+
 /**
  * How the rent stands on a day: payments go to the oldest rents first. `paidBeforeFen` is what was paid before the
  * contract was recorded; where nobody knows it, nothing is called overdue.
@@ -84,28 +108,21 @@ export function rentStandOn(
   paidSinceFen: number,
   asOf: Day,
 ): RentStand {
-  const dues = rentsOf(terms, asOf);
   const paidFen = (paidBeforeFen ?? 0) + paidSinceFen;
-  let dueFen = 0;
-  let left = paidFen;
-  let overdueSince: Day | null = null;
-  let next: RentDue | undefined;
-  for (const due of dues) {
-    const open = Math.max(0, due.amountFen - Math.max(0, left));
-    left -= due.amountFen;
-    if (due.day <= asOf) {
-      dueFen += due.amountFen;
-      if (open > 0) overdueSince ??= due.day;
-    } else if (open > 0) next ??= { day: due.day, amountFen: open };
-  }
+  const rents = openRents(rentsOf(terms, asOf), paidFen);
+  const due = rents.filter(({ day }) => day <= asOf);
+  const open = due.filter(({ openFen }) => openFen > 0);
+  const next = rents.find(({ day, openFen }) => day > asOf && openFen > 0);
   const known = paidBeforeFen !== null;
+  const dueFen = due.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return {
     dueFen,
     paidFen,
     overdueFen: known ? Math.max(0, dueFen - paidFen) : null,
-    overdueSince: known ? overdueSince : null,
+    overdueSince: known ? (open[0]?.day ?? null) : null,
+    overdueRents: known ? open.length : 0,
     nextDueDay: next?.day ?? null,
-    nextDueFen: next?.amountFen ?? 0,
+    nextDueFen: next?.openFen ?? 0,
   };
 }
 

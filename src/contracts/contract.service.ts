@@ -38,16 +38,16 @@ export class ContractService {
 
   /** A page of the register with sums over all that was found. */
   async list(actor: Actor, question: RegisterQuestion & ContractFilters): Promise<ContractPage> {
-    const conditions = contractConditions(question);
+    const conditions = contractConditions(question, chinaDayOf(this.clock.now()));
     const found = await this.registers.list(actor, CONTRACT_REGISTER, question, conditions, SUMS);
     const { areaCentiMu = 0, rentFen = 0, depositFen = 0 } = found.sums;
     const rows = await this.views(this.storage.read, found.rows);
     return { ...found, rows, sums: { areaCentiMu, rentFen, depositFen } };
   }
 
-  /** How many contracts in scope have which tag. */
-  tags(actor: Actor): Promise<ContractTagCounts> {
-    return this.storage.reading((sql) => tagCounts(sql, actor.scope));
+  /** How many contracts in scope, or of one village of it, have which tag. */
+  tags(actor: Actor, villageId?: Id): Promise<ContractTagCounts> {
+    return this.storage.reading((sql) => tagCounts(sql, actor.scope, villageId));
   }
 
   /** One of them; missing `register.missing`. */

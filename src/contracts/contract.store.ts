@@ -1,4 +1,5 @@
 import { scopeCondition, type Condition, type Scope } from '../access/scope.js';
+import { addDays, type Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
@@ -17,10 +18,16 @@ export interface ContractFilters {
   /** The term ends on this day or later, and on this day at the latest, and it was not ended before. */
   readonly endsFrom?: string | undefined;
   readonly endsTo?: string | undefined;
+  /** The term ends today or within so many days, and it was not ended before. */
+  readonly withinDays?: number | undefined;
+  /** The term is over, and nobody ended it. */
+  readonly expired?: boolean | undefined;
 }
 
-/** The filters as conditions over alias `r`. */
-export function contractConditions(filters: ContractFilters): Condition[] {
+const EXPIRED = '(r.ended_day IS NULL AND r.to_day IS NOT NULL AND r.to_day < ?)';
+
+/** The filters as conditions over alias `r`; what expires goes by today. */
+export function contractConditions(filters: ContractFilters, today: Day): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...parameters: string[]): void => void conditions.push({ sql, parameters });
   if (filters.kind !== undefined) add('r.kind = ?', filters.kind);
@@ -31,6 +38,11 @@ export function contractConditions(filters: ContractFilters): Condition[] {
   if (filters.assetId !== undefined) add('r.asset_id = ?', filters.assetId);
   if (filters.endsFrom !== undefined) add('r.ended_day IS NULL AND r.to_day >= ?', filters.endsFrom);
   if (filters.endsTo !== undefined) add('r.ended_day IS NULL AND r.to_day <= ?', filters.endsTo);
+  if (filters.withinDays !== undefined) {
+    const last = addDays(today, filters.withinDays);
+    add('r.ended_day IS NULL AND r.to_day >= ? AND r.to_day <= ?', today, last);
+  }
+  if (filters.expired !== undefined) add(filters.expired ? EXPIRED : `NOT ${EXPIRED}`, today);
   return conditions;
 }
 
@@ -97,15 +109,20 @@ export function rentedContracts(
 }
 
 /** How many contracts in scope have which tag; one with several tags counts once among the tagged. */
-export async function tagCounts(sql: SqlReader, scope: Scope): Promise<ContractTagCounts> {
+export async function tagCounts(
+  sql: SqlReader,
+  scope: Scope,
+  villageId: Id | undefined,
+): Promise<ContractTagCounts> {
   const within = scopeCondition(scope, 'r.town_code', 'r.village_id');
+  const village = villageId === undefined ? '' : 'AND r.village_id = ?';
   const sums = CONTRACT_TAGS.map(
     (tag) => `coalesce(sum(CASE WHEN r.tags LIKE '%|${tag}|%' THEN 1 ELSE 0 END), 0) AS "${tag}"`,
   );
   const found = await sql.first<Record<string, number>>(
     `SELECT count(*) AS "contracts", count(r.tags) AS "tagged", ${sums.join(', ')}
-     FROM contracts r WHERE r.void_reason IS NULL AND ${within.sql}`,
-    within.parameters,
+     FROM contracts r WHERE r.void_reason IS NULL AND ${within.sql} ${village}`,
+    [...within.parameters, ...(villageId === undefined ? [] : [villageId])],
   );
   const lines = CONTRACT_TAGS.map((tag) => ({ tag, contracts: found?.[tag] ?? 0 }));
   return { contracts: found?.['contracts'] ?? 0, tagged: found?.['tagged'] ?? 0, lines };

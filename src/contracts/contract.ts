@@ -78,8 +78,8 @@ export const CONTRACT_TAG_LABELS: Readonly<Record<ContractTag, Label>> = {
   'area-wrong': { zh: '面积不符', en: 'Area differs' },
 };
 
-/** Longest texts, in characters. */
-export const CONTRACT_BOUNDS = { nameCharacters: 100, textCharacters: 500 } as const;
+/** Longest texts, in characters, and how many days a list of what expires may look ahead. */
+export const CONTRACT_BOUNDS = { nameCharacters: 100, textCharacters: 500, withinDaysMax: 3_650 } as const;
 
 /** What the paper of a contract says; money in 分, area in hundredths of 亩. */
 export interface ContractInput {
@@ -141,8 +141,24 @@ export interface RentStand {
   readonly overdueFen: number | null;
   /** The oldest day of which something is unpaid. */
   readonly overdueSince: string | null;
+  /** How many rents are due and not paid in full. */
+  readonly overdueRents: number;
   readonly nextDueDay: string | null;
   readonly nextDueFen: number;
+}
+
+/** A rent of a contract's schedule; money in 分. */
+export interface RentScheduleLine {
+  readonly day: string;
+  readonly amountFen: number;
+  /** What is unpaid of it, payments going to the oldest rents first; null where nobody knows what was paid before. */
+  readonly openFen: number | null;
+}
+
+/** All rents of a contract's term, as they stand on a day. */
+export interface RentSchedule {
+  readonly asOf: string;
+  readonly lines: readonly RentScheduleLine[];
 }
 
 /** A contract as the register shows it, with its rent as of today. */
@@ -177,6 +193,8 @@ export interface RentLine extends RentStand {
   readonly number: string | null;
   readonly thing: string;
   readonly lessee: string | null;
+  /** The rents that are due and not paid in full. */
+  readonly unpaid: readonly RentScheduleLine[];
 }
 
 /** Rents as of a day: the lines asked for, and figures of all of them. */
@@ -187,6 +205,10 @@ export interface RentPage {
   readonly dueFen: number;
   readonly paidFen: number;
   readonly overdueFen: number;
+  /** Contracts with something overdue, their villages, and how many rents they owe. */
+  readonly overdueContracts: number;
+  readonly overdueVillages: number;
+  readonly overdueRents: number;
   /** Contracts whose earlier payments nobody knows. */
   readonly unknown: number;
 }

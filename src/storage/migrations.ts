@@ -43,6 +43,8 @@ import { StageTexts1764440000000 as PostgresStageTexts } from './migrations/post
 import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
 import { FlagMedians1764425000000 as SqliteFlagMedians } from './migrations/sqlite/1764425000000-flag-medians.js';
 import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
+import { AssetPhotographs1764500000000 as PostgresAssetPhotographs } from './migrations/postgres/1764500000000-asset-photographs.js';
+import { AssetPhotographs1764500000000 as SqliteAssetPhotographs } from './migrations/sqlite/1764500000000-asset-photographs.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -68,6 +70,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFlags,
   SqliteFlagMedians,
   SqliteStageTexts,
+  SqliteAssetPhotographs,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -92,4 +95,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFlags,
   PostgresFlagMedians,
   PostgresStageTexts,
+  PostgresAssetPhotographs,
 ];

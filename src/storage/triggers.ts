@@ -9,6 +9,7 @@ const APPEND_ONLY = [
   'settlements',
   'asset_counts',
   'asset_disposals',
+  'asset_photographs',
   'claim_payments',
   'contract_payments',
   'dispositions',
@@ -26,6 +27,7 @@ const APPEND_ONLY = [
   'attachments',
   'case_attachments',
   'case_attachment_ends',
+  'form_layouts',
 ] as const;
 
 const SETTLEMENT_COLUMNS = {

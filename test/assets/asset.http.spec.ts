@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type {
   AssetCountView,
+  AssetDisposalPage,
   AssetDisposalView,
   AssetPage,
   AssetVillageLine,
@@ -8,6 +9,7 @@ import type {
 } from '../../src/assets/asset.js';
 import { ASSET_COMPARISONS } from '../../src/assets/asset.js';
 import { differencesOf } from '../../src/assets/asset.rules.js';
+import type { AttachmentView } from '../../src/attachments/attachment.js';
 import type { ImportReport } from '../../src/exchange/import-report.js';
 import type { HistoryEntryView } from '../../src/history/history.js';
 import type { Page } from '../../src/kernel/paging.js';
@@ -16,7 +18,9 @@ import { DoctorService } from '../../src/upkeep/doctor.service.js';
 import type { VillageView } from '../../src/villages/village.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { importOffice, importThrough, officeFile } from '../support/imports.js';
+import { drawing, photograph } from '../attachments/pictures.js';
 import { ENGINES } from '../support/ledger.js';
+import { addPerson, cookieOf } from '../support/people.js';
 
 interface Expected {
   readonly file: string;
@@ -123,6 +127,9 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
       expect(found.rows.map(({ name }) => name)).toEqual(recounted.map(({ name }) => name));
     }
     expect((await list('classCode=machinery')).total).toBe(4);
+    const things = await list('size=200&resources=false');
+    expect(things.total + (await list('resources=true')).total).toBe(all.total);
+    expect(things.rows.filter(({ classCode }) => classCode === 'resource')).toEqual([]);
     expect((await list('useCode=public')).rows.map(({ name }) => name)).toEqual(['健身器材']);
     const perVillage = (await served.ask<AssetVillageLine[]>('GET', '/api/assets/by-village')).body;
     expect(perVillage).toEqual([
@@ -179,6 +186,66 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
     expect(await ailing()).toEqual([]);
   });
 
+  it('show what was counted in pictures, with the count and afterwards, to who sees the asset', async () => {
+    const { id, villageId } = await named('旧校舍');
+    const upload = async (name: string, content: Uint8Array): Promise<AttachmentView> =>
+      (await served.send<AttachmentView>(`/api/attachments?name=${encodeURIComponent(name)}`, content)).body;
+    const front = await upload('旧校舍正面.jpg', await photograph());
+    const back = await upload('旧校舍背面.png', await drawing());
+    const counts = `/api/assets/${id}/counts`;
+    const made = await served.ask<AssetCountView[]>('POST', counts, {
+      countedDay: '2015-08-20',
+      foundQuantityMilli: 1000,
+      attachmentIds: [front.id, front.id],
+    });
+    const count = made.body.at(-1);
+    expect(count?.photographs.map(({ attachment }) => attachment.name)).toEqual(['旧校舍正面.jpg']);
+    const hang = (ids: readonly string[]) =>
+      served.ask<AssetCountView[]>('POST', `${counts}/${count?.id}/photographs`, { attachmentIds: ids });
+    expect(await hang(['00000000-0000-7000-8000-000000000000'])).toMatchObject({
+      status: 404,
+      body: { code: 'attachment.missing' },
+    });
+    const both = (await hang([back.id, front.id])).body.at(-1)?.photographs ?? [];
+    expect(both.map(({ attachment }) => attachment.id)).toEqual([front.id, back.id]);
+    expect((await named('旧校舍')).photographs.map(({ id: file }) => file)).toEqual([front.id, back.id]);
+
+    const cookieFor = async (name: string, villageIds: string[]): Promise<string> => {
+      const scope = { kind: 'villages', villageIds } as const;
+      const { accountId } = await addPerson(served.app, { name, role: 'clerk', scope });
+      return cookieOf(served.app, accountId);
+    };
+    const [own, other] = [await cookieFor('clerk-own', [villageId]), await cookieFor('clerk-other', [])];
+    const statusFor = async (cookie: string): Promise<number> =>
+      (await fetch(`${served.url}/api/attachments/${back.id}`, { headers: { cookie } })).status;
+    expect([await statusFor(own), await statusFor(other)]).toEqual([200, 404]);
+
+    const withdraw = () =>
+      served.ask<AssetCountView[]>('POST', `/api/assets/${id}/photographs/${both[1]?.id}/withdraw`, {
+        reason: '拍的是别的房子',
+      });
+    expect((await withdraw()).body.at(-1)?.photographs).toHaveLength(1);
+    expect(await withdraw()).toMatchObject({ status: 422, body: { code: 'asset.withdrawn-already' } });
+    expect(await statusFor(own)).toBe(404);
+    const told = (await served.ask<HistoryEntryView[]>('GET', `/api/assets/${id}/history`)).body;
+    const pictures = told.filter(({ what }) => what.startsWith('asset.photograph'));
+    expect(pictures.map(({ what, attachments }) => [what, attachments])).toEqual([
+      ['asset.photographed', [front.hash]],
+      ['asset.photographed', [back.hash]],
+      ['asset.photograph-withdrawn', [back.hash]],
+    ]);
+    expect((await served.ask('POST', `${counts}/${count?.id}/withdraw`, { reason: '重录' })).status).toBe(
+      200,
+    );
+    expect(await hang([back.id])).toMatchObject({
+      status: 422,
+      body: { code: 'asset.withdrawn-already' },
+    });
+    // The count before holds again, and it has no pictures.
+    expect(await named('旧校舍')).toMatchObject({ countedDay: '2015-07-20', photographs: [] });
+    expect(await ailing()).toEqual([]);
+  });
+
   it('are disposed of with procedure and valuation, and never more than there is', async () => {
     const { id } = await named('水泵');
     const dispose = (body: object) =>
@@ -204,7 +271,30 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
       { reason: '未成交' },
     );
     expect(back.body).toHaveLength(3);
-    expect(await dispose({ ...sold, day: '2015-08-02' })).toMatchObject({ status: 201 });
+    expect(await dispose({ ...sold, day: '2015-08-02', quantityMilli: 1000, proceedsFen: 1 })).toMatchObject({
+      status: 201,
+    });
+    const page = async (question: string): Promise<AssetDisposalPage> =>
+      (await served.ask<AssetDisposalPage>('GET', `/api/assets/disposals?${question}`)).body;
+    expect(await page('')).toMatchObject({
+      total: 2,
+      assets: 1,
+      villages: 1,
+      sums: { proceedsFen: 50001, valuationFen: 0 },
+      rows: [
+        { day: '2015-08-02', assetName: '水泵', villageName: '红罗沟' },
+        { day: '2015-08-01', way: 'sold' },
+      ],
+    });
+    expect(await page('sort=proceedsFen&size=1')).toMatchObject({ total: 2, rows: [{ proceedsFen: 1 }] });
+    for (const [question, total] of [
+      ['toDay=2015-08-01', 1],
+      ['way=scrapped', 0],
+      [`q=${encodeURIComponent('村民代表')}`, 2],
+      ['q=hlg', 2],
+      ['villageId=none', 0],
+    ] as const)
+      expect([question, (await page(question)).total]).toEqual([question, total]);
     expect(await served.ask('POST', `/api/imports/${first.importId}/undo`)).toMatchObject({
       status: 422,
       body: { code: 'import.built-on' },

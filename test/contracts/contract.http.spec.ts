@@ -4,6 +4,7 @@ import type {
   ContractTagCounts,
   ContractView,
   RentPage,
+  RentSchedule,
 } from '../../src/contracts/contract.js';
 import type { ImportReport } from '../../src/exchange/import-report.js';
 import type { HistoryEntryView } from '../../src/history/history.js';
@@ -121,6 +122,19 @@ describe.each(ENGINES)('contracts on %s', (engine) => {
       '/api/contracts/rents?asOf=2015-06-30&overdue=true&size=1',
     );
     expect(overdue.body).toMatchObject({ total: 2, rows: [{ thing: '旧校舍' }], overdueFen: 1_800_000 });
+    expect(overdue.body).toMatchObject({ overdueContracts: 2, overdueVillages: 2, overdueRents: 2 });
+    expect(overdue.body.rows[0]?.unpaid).toEqual([
+      { day: '2014-09-01', amountFen: 1_200_000, openFen: 1_200_000 },
+    ]);
+    const schedule = (await served.ask<RentSchedule>('GET', `/api/contracts/${id}/rents`)).body;
+    expect(schedule.lines).toHaveLength(10);
+    expect(schedule.lines.slice(0, 3)).toEqual([
+      { day: '2013-10-31', amountFen: 1_600_000, openFen: 0 },
+      { day: '2014-10-31', amountFen: 1_600_000, openFen: 600_000 },
+      { day: '2015-10-31', amountFen: 1_600_000, openFen: 1_600_000 },
+    ]);
+    const unknown = await served.ask<RentSchedule>('GET', `/api/contracts/${(await named('后山')).id}/rents`);
+    expect(unknown.body.lines.map(({ openFen }) => openFen).filter((open) => open !== null)).toEqual([]);
     const reverse = () =>
       served.ask('POST', `/api/contracts/${id}/payments/${paid?.id}/reverse`, {
         day: '2015-06-01',
@@ -138,6 +152,32 @@ describe.each(ENGINES)('contracts on %s', (engine) => {
     expect(await served.ask('POST', `/api/imports/${first.importId}/undo`)).toMatchObject({
       body: { code: 'import.built-on' },
     });
+  });
+
+  it('expire within days that the list names, and are over when nobody ended them', async () => {
+    // Today is 2015-09-30; the old school was let until 2015-08-31.
+    const things = async (question: string): Promise<readonly string[]> =>
+      (await list(question)).rows.map(({ thing }) => thing);
+    const { id, version, rentFen } = await named('村东机动地');
+    const change = (body: object) => served.ask<ContractView>('PATCH', `/api/contracts/${id}`, body);
+    const before = { toDay: '2022-12-31', endedDay: null };
+    const ends = await change({ version, toDay: '2015-12-29' });
+    expect(await things('withinDays=90')).toEqual(['村东机动地']);
+    expect((await list('withinDays=90')).sums.rentFen).toBe(rentFen);
+    expect(await things('withinDays=89')).toEqual([]);
+    expect(await things('expired=true')).toEqual(['旧校舍']);
+    expect(await things('expired=false')).toHaveLength(2);
+    const today = await change({ version: ends.body.version, toDay: '2015-09-30' });
+    expect(await things('withinDays=0')).toEqual(['村东机动地']);
+    const ended = await change({ version: today.body.version, endedDay: '2015-09-01' });
+    expect(await things('withinDays=0')).toEqual([]);
+    expect((await change({ version: ended.body.version, ...before })).status).toBe(200);
+    expect((await served.ask('GET', '/api/contracts?withinDays=-1')).status).toBe(400);
+    const tagged = await served.ask<ContractTagCounts>(
+      'GET',
+      `/api/contracts/tags?villageId=${(await named('后山')).villageId}`,
+    );
+    expect(tagged.body).toMatchObject({ contracts: 2, tagged: 1 });
   });
 
   it('are about assets of their own village alone', async () => {

@@ -21,7 +21,10 @@ export const REGISTER_REFUSALS: Readonly<Record<string, Label>> = {
     en: 'Write what was found: quantity, value or area. Write 0 where nothing is there.',
   },
   'asset.reason-missing': { zh: '撤回须写明原因。', en: 'Say why it is withdrawn.' },
-  'asset.line-missing': { zh: '没有这条清查或处置。', en: 'There is no such count or disposal.' },
+  'asset.line-missing': {
+    zh: '没有这条清查、照片或处置。',
+    en: 'There is no such count, picture or disposal.',
+  },
   'asset.withdrawn-already': {
     zh: '这一条已经撤回,或本身就是撤回。',
     en: 'It was withdrawn already, or is itself a withdrawal.',

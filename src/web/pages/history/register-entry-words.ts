@@ -7,6 +7,8 @@ export const REGISTER_WHAT_LABELS: Readonly<Record<string, Label>> = {
   'asset.voided': { zh: '作废资产', en: 'Asset voided' },
   'asset.counted': { zh: '登记清查', en: 'Count registered' },
   'asset.count-withdrawn': { zh: '撤回清查', en: 'Count withdrawn' },
+  'asset.photographed': { zh: '挂上清查照片', en: 'Picture hung on a count' },
+  'asset.photograph-withdrawn': { zh: '撤回清查照片', en: 'Picture withdrawn' },
   'asset.disposed': { zh: '登记处置', en: 'Disposal registered' },
   'asset.disposal-withdrawn': { zh: '撤回处置', en: 'Disposal withdrawn' },
   'contract.registered': { zh: '登记合同', en: 'Contract registered' },
