@@ -43,12 +43,7 @@ export async function openOffice(): Promise<Office> {
     cookie,
     desk: async (role) => {
       const { page, faults } = await openPage(browser, program.url, await cookie(role));
-      const open = async (path: string, language: Language = 'zh'): Promise<void> => {
-        await page.goto(`${program.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-        await page.waitForLoadState('networkidle');
-        await page.locator('h1, .ant-drawer-title').first().waitFor();
-      };
-      return { page, faults, open };
+      return { page, faults, open: (path, language = 'zh') => show(page, program.url, path, language) };
     },
     close: async () => {
       await browser.close();
@@ -56,6 +51,25 @@ export async function openOffice(): Promise<Office> {
       await temporary.remove();
     },
   };
+}
+
+/** Shows an address of the program in a language, and waits until it is drawn. */
+export async function show(page: Page, url: string, path: string, language: Language): Promise<void> {
+  const asked = new URL(path, url);
+  asked.searchParams.set('lang', language);
+  const shown = new URL(page.url());
+  shown.searchParams.set('lang', language);
+  const other = page.locator(`header button[lang|="${language}"]`);
+  const isCovered = await page.locator('.ant-drawer-open, .ant-modal-wrap:visible').count();
+  // As its reader would: what is there already is only put into the other language.
+  if (shown.href === asked.href && (await other.isVisible()) && isCovered === 0) {
+    await other.click();
+    await page.locator(`html[lang|="${language}"]`).waitFor();
+    return;
+  }
+  await page.goto(asked.href);
+  await page.waitForLoadState('networkidle');
+  await page.locator('h1, .ant-drawer-title').first().waitFor();
 }
 
 /** How much wider a page is than the window, in pixels; what does not fit cannot be read without scrolling sideways. */
