@@ -13,6 +13,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { FormsModule } from './papers/forms.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
 import { RedFlagsModule } from './red-flags/red-flags.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         RedFlagsModule,
         ExchangeModule,
         PapersModule,
+        FormsModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),
       ],
     };

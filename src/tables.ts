@@ -14,6 +14,7 @@ import { MeasureCaseRow, MeasureRow } from './discipline/measure.entity.js';
 import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
+import { FormLayoutRow, FormRow } from './papers/form.entity.js';
 import { StageTextRow } from './papers/stage-text.entity.js';
 import { FundAccountRow, FundEntryRow } from './funds/fund.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
@@ -107,6 +108,8 @@ export const TABLES = [
   TaskSheetRow,
   TaskProposalRow,
   StageTextRow,
+  FormRow,
+  FormLayoutRow,
   HistoryHeadRow,
   HistoryEntryRow,
   HistoryPersonalRow,

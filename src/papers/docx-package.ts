@@ -5,10 +5,11 @@ import { ZipFile } from 'yazl';
 const MOMENT = new Date(1980, 0, 1);
 
 /** Packs the parts of a document in their order. The same parts give the same bytes, on every day and in every zone. */
-export function packed(parts: readonly (readonly [name: string, xml: string])[]): Promise<Buffer> {
+export function packed(parts: readonly (readonly [name: string, content: string | Buffer])[]): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [name, xml] of parts) {
-    zip.addBuffer(Buffer.from(xml, 'utf8'), name, { mtime: MOMENT, mode: 0o100644, forceDosTimestamp: true });
+  for (const [name, content] of parts) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    zip.addBuffer(bytes, name, { mtime: MOMENT, mode: 0o100644, forceDosTimestamp: true });
   }
   zip.end();
   return buffer(zip.outputStream);

@@ -1,17 +1,9 @@
+import { escaped } from '../workbooks/xml-text.js';
 import type { StageParagraph, StageParagraphKind, StagePiece } from './stage-report.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** Signs that XML 1.0 does not know; a text that was pasted may hold them. */
-const NO_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as XML carries it. */
-export const escaped = (text: string): string =>
-  text.replace(NO_XML, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** Lengths in twentieths of a point. GB/T 9704-2012: 上 37、下 35、左 28、右 26 mm; 28.95 磅行距, 22 lines a page. */
 const TWIPS = {

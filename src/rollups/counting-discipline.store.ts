@@ -5,7 +5,7 @@ import type { SqlReader } from '../storage/sql.js';
 import { COUNTING_NO_CASE, COUNTING_NONE, type CountingBy } from './counting.js';
 import type { CountingFigure } from './counting-figures.js';
 import type { Member, Portion } from './counting.rules.js';
-import { codeOfCase, type Counted } from './counting.sql.js';
+import { codeOfCase, narrowedTo, type Counted, type Piece } from './counting.sql.js';
 
 /** What links something of a person to cases. */
 interface Links {
@@ -29,6 +29,17 @@ export const ofCampaign = ({ links, column }: Pick<Links, 'links' | 'column'>): 
   `(EXISTS (SELECT 1 FROM ${links} l JOIN cases k ON k.id = l.case_id WHERE l.${column} = x.id AND k.campaign_id = ?)
      OR NOT EXISTS (SELECT 1 FROM ${links} l WHERE l.${column} = x.id))`;
 
+/** Of rows `x`: those of the campaign, or those about a case of the category or item that is asked for. */
+function asked({ campaign, only }: Counted, of: Links): Piece {
+  if (only === undefined) return { sql: ofCampaign(of), parameters: [campaign.id] };
+  const narrowed = narrowedTo(only, 'k');
+  return {
+    sql: `EXISTS (SELECT 1 FROM ${of.links} l JOIN cases k ON k.id = l.case_id
+       WHERE l.${of.column} = x.id AND k.campaign_id = ? AND k.state <> 'voided'${narrowed.sql})`,
+    parameters: [campaign.id, ...narrowed.parameters],
+  };
+}
+
 /** The line of somebody `p` for what was decided on a day; by what cases have, that of the case `c`. */
 function codeOfPerson(by: CountingBy, day: string): string {
   if (by === 'village') return 'p.village_id';
@@ -46,11 +57,13 @@ interface PersonRow {
 /** Everybody with a sanction, or a measure, of the campaign; without a day of decision it counts on every day. */
 async function persons(
   sql: SqlReader,
-  { campaign, scope, asOf }: Counted,
+  counted: Counted,
   by: CountingBy,
   from: Day,
   of: Links,
 ): Promise<PersonRow[]> {
+  const { campaign, scope, asOf } = counted;
+  const about = asked(counted, of);
   const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
   const byCase = by !== 'village' && by !== 'month';
   const cases = `LEFT JOIN (SELECT l.${of.column} AS of_id, k.id, k.category_code, k.item_code, k.nature, k.source
@@ -61,8 +74,15 @@ async function persons(
        CASE WHEN x.decided_day >= ? THEN 1 ELSE 0 END AS "recent", x.person_id AS "member", x.${of.word} AS "word"
      FROM ${of.table} x JOIN dealt_persons p ON p.id = x.person_id ${byCase ? cases : ''}
      WHERE x.town_code = ? AND x.void_reason IS NULL AND (x.decided_day IS NULL OR x.decided_day <= ?)
-       AND ${ofCampaign(of)} AND ${within.sql}`,
-    [from, ...(byCase ? [campaign.id] : []), campaign.townCode, asOf, campaign.id, ...within.parameters],
+       AND ${about.sql} AND ${within.sql}`,
+    [
+      from,
+      ...(byCase ? [campaign.id] : []),
+      campaign.townCode,
+      asOf,
+      ...about.parameters,
+      ...within.parameters,
+    ],
   );
 }
 
@@ -107,10 +127,11 @@ const MONEY: Readonly<Record<string, CountingFigure>> = {
 /** Money that a discipline organ took of persons of the town, for no case. */
 export async function moneyOfPersons(
   sql: SqlReader,
-  { campaign, scope, asOf }: Counted,
+  { campaign, scope, asOf, only }: Counted,
   by: CountingBy,
   from: Day,
 ): Promise<Portion[]> {
+  if (only !== undefined) return [];
   const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
   const code = by === 'village' || by === 'month' ? codeOfPerson(by, 'l.day') : `'${COUNTING_NO_CASE}'`;
   const rows = await sql.all<{ code: string; recent: number; kind: string; amount: number }>(

@@ -48,7 +48,7 @@ export class CountingService {
     const discipline = actor.permissions.has('discipline:read');
     return this.storage.reading(async (sql) => {
       const campaign = await this.campaigns.row(sql, actor.scope, question.campaign);
-      const counted: Counted = { campaign, scope: actor.scope, asOf, isToday };
+      const counted: Counted = { campaign, scope: actor.scope, asOf, isToday, only: question.only };
       const pairs = campaign.counting === 'by-village-and-item';
       const parts = await this.parts(sql, counted, question.by, from ?? BEGINNING, { pairs, discipline });
       const words = await this.words(sql, actor, campaign, asOf);
@@ -75,7 +75,7 @@ export class CountingService {
     }
     return this.storage.reading(async (sql) => {
       const campaign = await this.campaigns.row(sql, actor.scope, question.campaign);
-      const counted: Counted = { campaign, scope: actor.scope, asOf, isToday };
+      const counted: Counted = { campaign, scope: actor.scope, asOf, isToday, only: question.only };
       const found = await countingRows(sql, { counted, by, from, figure, code }, { page, size });
       return {
         ...found,

@@ -18,6 +18,8 @@ export interface Counted {
   readonly asOf: Day;
   /** Whether the day is the present one: then sums and states stand in the cases themselves. */
   readonly isToday: boolean;
+  /** The code of a category or an item of which alone it is asked. */
+  readonly only?: string | undefined;
 }
 
 /** When a row counts in a figure, and how much. */
@@ -186,10 +188,20 @@ export function codeOfCase(by: CountingBy, day: string): string {
 }
 
 /** Cases `c` that count by the end of the day, as far as the scope goes. */
-export function countedCases({ campaign, scope, asOf }: Counted): Piece {
+export function countedCases({ campaign, scope, asOf, only }: Counted): Piece {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
+  const narrowed = narrowedTo(only, 'c');
   return {
-    sql: `c.campaign_id = ? AND c.town_code = ? AND c.state <> 'voided' AND c.counts_from_day <= ? AND ${within.sql}`,
-    parameters: [campaign.id, campaign.townCode, asOf, ...within.parameters],
+    sql: `c.campaign_id = ? AND c.town_code = ? AND c.state <> 'voided' AND c.counts_from_day <= ? AND ${within.sql}${narrowed.sql}`,
+    parameters: [campaign.id, campaign.townCode, asOf, ...within.parameters, ...narrowed.parameters],
   };
 }
+
+/** The condition that a case is of this category or item; nothing where none is named. */
+export const narrowedTo = (only: string | undefined, cases: string): Piece =>
+  only === undefined
+    ? { sql: '', parameters: [] }
+    : {
+        sql: ` AND ${cases}.${only.includes('/') ? 'item_code' : 'category_code'} = ?`,
+        parameters: [only],
+      };

@@ -69,6 +69,8 @@ export interface CountingQuestion {
   readonly from?: Day | undefined;
   /** Not after today; today where it is left out. */
   readonly asOf?: Day | undefined;
+  /** A category (`funds`) or an item (`funds/2`) of which alone it is asked; everything where it is left out. */
+  readonly only?: string | undefined;
 }
 
 /** Which rows of a figure are asked for. */

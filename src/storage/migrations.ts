@@ -45,6 +45,8 @@ import { FlagMedians1764425000000 as SqliteFlagMedians } from './migrations/sqli
 import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
 import { AssetPhotographs1764500000000 as PostgresAssetPhotographs } from './migrations/postgres/1764500000000-asset-photographs.js';
 import { AssetPhotographs1764500000000 as SqliteAssetPhotographs } from './migrations/sqlite/1764500000000-asset-photographs.js';
+import { Forms1764445000000 as PostgresForms } from './migrations/postgres/1764445000000-forms.js';
+import { Forms1764445000000 as SqliteForms } from './migrations/sqlite/1764445000000-forms.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -70,6 +72,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFlags,
   SqliteFlagMedians,
   SqliteStageTexts,
+  SqliteForms,
   SqliteAssetPhotographs,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -95,5 +98,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFlags,
   PostgresFlagMedians,
   PostgresStageTexts,
+  PostgresForms,
   PostgresAssetPhotographs,
 ];

@@ -15,6 +15,8 @@ export interface SheetPart {
 /** What the workbook says of itself before any sheet is read. */
 export interface WorkbookOutline {
   readonly sheets: readonly SheetPart[];
+  /** Where the workbook's own XML is inside the package. */
+  readonly workbookPart: string;
   readonly date1904: boolean;
   readonly stylesPart: string | undefined;
   readonly stringsPart: string | undefined;
@@ -59,7 +61,13 @@ export async function readOutline(zip: ZipPackage): Promise<WorkbookOutline> {
     [...relations.values()].find(
       (relation) => relation.type === type && !relation.external && zip.has(relation.part),
     )?.part;
-  return { sheets, date1904, stylesPart: partOf('styles'), stringsPart: partOf('sharedStrings') };
+  return {
+    sheets,
+    workbookPart,
+    date1904,
+    stylesPart: partOf('styles'),
+    stringsPart: partOf('sharedStrings'),
+  };
 }
 
 /** The shape of each cell style, by its place in `cellXfs`; empty when the workbook has no styles. */

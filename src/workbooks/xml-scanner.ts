@@ -41,7 +41,7 @@ export class XmlScanner {
   attributeEnd = 0;
   /** Where the tag's own `<` stands; with `nameStart` this gives the prefix. */
   tagStart = 0;
-  private at = 0;
+  at = 0;
   private attributeAt = 0;
   private attributesEnd = 0;
   private textSpecial = false;

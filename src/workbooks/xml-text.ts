@@ -39,3 +39,12 @@ export function undoEscapes(text: string): string {
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .replace(/\r\n?/g, '\n');
 }
+
+/** Signs that XML 1.0 does not know; a text that was pasted may hold them. */
+const NO_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text as XML carries it. */
+export const escaped = (text: string): string =>
+  text.replace(NO_XML, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

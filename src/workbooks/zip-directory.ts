@@ -3,6 +3,8 @@ import { WORKBOOK_LIMITS, WorkbookRefusal } from './workbook.js';
 /** One file inside a zip. Sizes in bytes, as the directory claims them. */
 export interface ZipEntry {
   readonly name: string;
+  /** The name as it is written. */
+  readonly path: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly encrypted: boolean;
@@ -105,8 +107,10 @@ function readEntry(
   const inflatedBytes = widen(file.readUInt32LE(at + 24));
   const compressedBytes = widen(file.readUInt32LE(at + 20));
   const headerAt = widen(file.readUInt32LE(at + 42));
+  const path = file.toString('utf8', nameAt, extraAt).replaceAll('\\', '/').replace(/^\/+/, '');
   return {
-    name: file.toString('utf8', nameAt, extraAt).replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase(),
+    name: path.toLowerCase(),
+    path,
     method: file.readUInt16LE(at + 10),
     encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
     crc: file.readUInt32LE(at + 16),

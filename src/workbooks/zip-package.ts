@@ -29,6 +29,20 @@ export class ZipPackage {
     return this.entries.get(part.toLowerCase())?.inflatedBytes ?? 0;
   }
 
+  /** Names of all parts as they are written, in their order; folders are none. */
+  paths(): string[] {
+    return [...this.entries.values()].map(({ path }) => path).filter((path) => !path.endsWith('/'));
+  }
+
+  /** The bytes of a part as they are. Throws like `pieces`. */
+  async whole(part: string): Promise<Buffer> {
+    const entry = this.entries.get(part.toLowerCase());
+    if (entry === undefined) throw damaged(part);
+    const pieces: Buffer[] = [];
+    for await (const piece of this.rawPieces(entry)) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+
   /**
    * The part's text as UTF-8 without byte order mark, in pieces. Real bytes are counted against the claim of the
    * directory, whose sum is limited, so that a lying directory gains nothing. Throws `file-damaged` (also when the

@@ -1,7 +1,7 @@
 import { CATEGORY_LABELS, CATEGORY_CODES, type CategoryCode } from '../../campaigns/campaign.js';
 import { nameKey, remembering } from '../../kernel/text.js';
 import type { ReadingContext } from '../import.js';
-import { nearest, type NamedKey } from './suggestions.js';
+import { nearest, type NamedKey } from '../../kernel/suggestions.js';
 
 /** An item as rows need it. */
 export type KnownItem = ReadingContext['items'][number];

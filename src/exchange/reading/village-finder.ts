@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.js';
 import { comparisonKey, nameKey, remembering } from '../../kernel/text.js';
 import { villageKey } from '../../villages/village.rules.js';
 import type { ReadingContext } from '../import.js';
-import { nearest } from './suggestions.js';
+import { nearest } from '../../kernel/suggestions.js';
 
 /** What a spelling of a village names. */
 export type VillageFound =
