@@ -41,6 +41,12 @@ export interface ContractFacts {
 
 type Rule = FlagRule<ContractFacts>;
 
+/** A contract as far as its rent is compared with others. */
+export type RentFacts = Pick<
+  ContractFacts,
+  'number' | 'lessee' | 'areaCentiMu' | 'rentYearFen' | 'medianRentMuFen'
+>;
+
 const own = { zh: '自定', en: 'Own choice' };
 
 const parameter = (
@@ -150,7 +156,7 @@ const long: Rule = {
   },
 };
 
-const cheap: Rule = {
+const cheap: FlagRule<RentFacts> = {
   code: 'C5',
   version: 1,
   subject: 'contract',
@@ -231,5 +237,8 @@ const expiring: Rule = {
   },
 };
 
+/** The rules that compare a rent with those of the town. */
+export const RENT_RULES: readonly FlagRule<RentFacts>[] = [cheap];
+
 /** The rules on a contract's term and rent. */
-export const CONTRACT_TERM_RULES: readonly Rule[] = [tooLong, long, cheap, arrears, expiring];
+export const CONTRACT_TERM_RULES: readonly Rule[] = [tooLong, long, ...RENT_RULES, arrears, expiring];

@@ -40,35 +40,15 @@ export const villagesOfTown = (sql: SqlReader, townCode: string, day: Day): Prom
     [townCode, day, day, day, day],
   );
 
-/** Registers whose rows a history entry may speak of, by the table in which the row is. */
-const CHANGED = {
-  funds: ['fund_entries', 'fund_accounts'],
-  assets: ['assets'],
-  // A contract is held against the area that a count found of its asset.
-  contracts: ['contracts', 'assets'],
-  claims: ['claims'],
-  cases: ['cases'],
-} as const;
-
-/** Villages of a town in whose register something was told after this entry of its history. */
-export async function villagesChanged(
-  sql: SqlReader,
-  register: keyof typeof CHANGED,
-  townCode: string,
-  afterSeq: number,
-): Promise<Id[]> {
-  const parts = [...CHANGED[register].map((table) => [table, 'village_id']), ['villages', 'id']];
-  const rows = await sql.all<{ villageId: Id | null }>(
-    parts
-      .map(
-        ([table, column]) =>
-          `SELECT r.${column} AS "villageId" FROM history_entries h JOIN ${table} r ON r.id = h.subject_id
-           WHERE h.chain = ? AND h.seq > ?`,
-      )
-      .join(' UNION '),
-    parts.flatMap(() => [townCode, afterSeq]),
+/** How many rows a town has in the registers and among its cases. */
+export async function rowsOfTown(sql: SqlReader, townCode: string): Promise<number> {
+  const tables = ['fund_entries', 'assets', 'contracts', 'claims', 'cases'];
+  const counts = tables.map((table) => `(SELECT count(*) FROM ${table} WHERE town_code = ?)`);
+  const row = await sql.first<{ rows: number }>(
+    `SELECT ${counts.join(' + ')} AS "rows"`,
+    tables.map(() => townCode),
   );
-  return rows.flatMap(({ villageId }) => (villageId === null ? [] : [villageId]));
+  return row?.rows ?? 0;
 }
 
 /** How many entries the history of a town has. */

@@ -1,10 +1,10 @@
 import type { AssetFunding, DisposalWay } from '../assets/asset.js';
 import type { ClaimSide } from '../claims-debts/claim.js';
 import { OUTSTANDING } from '../claims-debts/claim.store.js';
-import type { AccountKind, LoanKind, PaymentWay } from '../funds/fund.js';
+import type { AccountKind } from '../funds/fund.js';
 import type { Day, PartialDay } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
-import type { SqlReader } from '../storage/sql.js';
+import { placeholders, type SqlReader, type SqlValue } from '../storage/sql.js';
 
 /** A village of a campaign, whose registers are looked through. */
 export interface FlaggedVillage {
@@ -12,6 +12,15 @@ export interface FlaggedVillage {
   readonly campaignId: Id;
   readonly villageId: Id;
 }
+
+/** Rows of a register that are looked at; all of them where it is null. */
+export type RowIds = readonly Id[] | null;
+
+/** Narrows a question to rows by the values of a column. */
+export const among = (column: string, ids: RowIds): { sql: string; parameters: readonly SqlValue[] } =>
+  ids === null
+    ? { sql: '', parameters: [] }
+    : { sql: ` AND ${column} IN (${placeholders(ids.length)})`, parameters: ids };
 
 /** An account with what the rules go by; money in 分. */
 export interface FactAccount {
@@ -30,35 +39,6 @@ export const factAccounts = (sql: SqlReader, of: FlaggedVillage): Promise<FactAc
     `SELECT a.id AS "id", a.name AS "name", a.kind AS "kind", a.bank AS "bank", a.approval AS "approval",
        a.closed_day AS "closedDay", a.opening_fen AS "openingFen"
      FROM fund_accounts a WHERE a.town_code = ? AND a.village_id = ? AND a.void_reason IS NULL ORDER BY a.id`,
-    [of.townCode, of.villageId],
-  );
-
-/** An entry with what the rules go by; money in 分. */
-export interface FactEntry {
-  readonly id: Id;
-  readonly accountId: Id;
-  readonly day: Day;
-  readonly voucher: string | null;
-  readonly summary: string;
-  readonly subject: string | null;
-  readonly incomeFen: number;
-  readonly expenseFen: number;
-  readonly counterparty: string | null;
-  readonly payment: PaymentWay | null;
-  readonly evidence: string | null;
-  readonly loan: LoanKind | null;
-  readonly returnsId: Id | null;
-}
-
-/** The entries of a village that stand, account by account in the order of the journal. */
-export const factEntries = (sql: SqlReader, of: FlaggedVillage): Promise<FactEntry[]> =>
-  sql.all(
-    `SELECT e.id AS "id", e.account_id AS "accountId", e.day AS "day", e.voucher AS "voucher", e.summary AS "summary",
-       e.subject_as_written AS "subject", e.income_fen AS "incomeFen", e.expense_fen AS "expenseFen",
-       e.counterparty AS "counterparty", e.payment AS "payment", e.evidence AS "evidence", e.loan AS "loan",
-       e.returns_id AS "returnsId"
-     FROM fund_entries e WHERE e.town_code = ? AND e.village_id = ? AND e.void_reason IS NULL
-     ORDER BY e.account_id, e.day, e.seq`,
     [of.townCode, of.villageId],
   );
 
@@ -83,15 +63,16 @@ export interface FactAsset {
   readonly foundAreaCentiMu: number | null;
 }
 
-/** The assets of a village that stand. */
-export const factAssets = (sql: SqlReader, of: FlaggedVillage): Promise<FactAsset[]> =>
+/** The assets of a village that stand, or some of them. */
+export const factAssets = (sql: SqlReader, of: FlaggedVillage, ids: RowIds): Promise<FactAsset[]> =>
   sql.all(
     `SELECT a.id AS "id", a.name AS "name", a.funded_by AS "fundedBy", a.counted_day AS "countedDay",
        a.book_quantity_milli AS "bookQuantityMilli", a.book_value_fen AS "bookValueFen",
        a.area_centi_mu AS "areaCentiMu", a.found_quantity_milli AS "foundQuantityMilli",
        a.found_value_fen AS "foundValueFen", a.found_area_centi_mu AS "foundAreaCentiMu"
-     FROM assets a WHERE a.town_code = ? AND a.village_id = ? AND a.void_reason IS NULL ORDER BY a.id`,
-    [of.townCode, of.villageId],
+     FROM assets a WHERE a.town_code = ? AND a.village_id = ? AND a.void_reason IS NULL${among('a.id', ids).sql}
+     ORDER BY a.id`,
+    [of.townCode, of.villageId, ...among('a.id', ids).parameters],
   );
 
 /** How an asset left the village; money in 分. */
@@ -107,17 +88,28 @@ export interface FactDisposal {
   readonly valuationFen: number | null;
 }
 
-/** The disposals of a village's assets that were not withdrawn. */
-export const factDisposals = (sql: SqlReader, of: FlaggedVillage): Promise<FactDisposal[]> =>
+/** The disposals of a village's assets, or of some of them, that were not withdrawn. */
+export const factDisposals = (
+  sql: SqlReader,
+  of: FlaggedVillage,
+  assetIds: RowIds,
+): Promise<FactDisposal[]> =>
   sql.all(
     `SELECT d.id AS "id", a.id AS "assetId", a.name AS "assetName", d.day AS "day", d.way AS "way",
        d.proceeds_fen AS "proceedsFen", d.valuation_day AS "valuationDay", d.valuation_organ AS "valuationOrgan",
        d.valuation_fen AS "valuationFen"
      FROM assets a JOIN asset_disposals d ON d.asset_id = a.id
      WHERE a.town_code = ? AND a.village_id = ? AND a.void_reason IS NULL AND d.withdraws IS NULL
-       AND NOT EXISTS (SELECT 1 FROM asset_disposals w WHERE w.withdraws = d.id)
+       AND NOT EXISTS (SELECT 1 FROM asset_disposals w WHERE w.withdraws = d.id)${among('a.id', assetIds).sql}
      ORDER BY d.id`,
-    [of.townCode, of.villageId],
+    [of.townCode, of.villageId, ...among('a.id', assetIds).parameters],
+  );
+
+/** Every disposal that was ever recorded of these assets. */
+export const disposalsOf = (sql: SqlReader, assetIds: readonly Id[]): Promise<{ id: Id }[]> =>
+  sql.all(
+    `SELECT d.id AS "id" FROM asset_disposals d WHERE d.asset_id IN (${placeholders(assetIds.length)})`,
+    assetIds,
   );
 
 /** A claim or debt; money in 分. */

@@ -2,10 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
-import { FlagRunService } from './flag-run.service.js';
 import { FlagTuningService } from './flag-tuning.service.js';
-import { FlagCampaignDto, FlagListDto, FlagRuleDto, FlagRunDto, VerdictDto } from './flag.dto.js';
-import type { FlagPage, FlagRuleView, FlagRun, FlagSourceRow, FlagView } from './flag.js';
+import { FlagCampaignDto, FlagListDto, FlagRuleDto, VerdictDto } from './flag.dto.js';
+import type { FlagPage, FlagRuleView, FlagSourceRow, FlagView } from './flag.js';
 import { FlagService } from './flag.service.js';
 import { FlagSourcesService } from './flag-sources.service.js';
 
@@ -17,7 +16,6 @@ export class FlagController {
   constructor(
     private readonly flags: FlagService,
     private readonly tunings: FlagTuningService,
-    private readonly runs: FlagRunService,
     private readonly sources: FlagSourcesService,
   ) {}
 
@@ -29,14 +27,6 @@ export class FlagController {
     @Query() { campaign, page, size, ...filters }: FlagListDto,
   ): Promise<FlagPage> {
     return this.flags.list(actor, campaign, filters, { page: page ?? 1, size: size ?? PAGE_SIZE });
-  }
-
-  /** Looks through the registers again. */
-  @Post('run')
-  @HttpCode(200)
-  @Can('flags:read')
-  run(@CurrentActor() actor: Actor, @Body() { campaign, all }: FlagRunDto): Promise<FlagRun> {
-    return this.runs.run(actor, campaign, all === true ? 'all' : 'changed');
   }
 
   /** Every rule, what the campaign decided about it, and what came of it. */

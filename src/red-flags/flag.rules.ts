@@ -8,25 +8,44 @@ import type { FlagRuleHead, FlagTuning, FlagVerdict } from './flag.js';
 import type { Candidate } from './noticing.js';
 
 /** What of a flag is computed. */
-export type ComputedFlag = Pick<FlagRow, 'ruleVersion' | 'amountFen' | 'inputs' | 'sources' | 'gone'>;
+export type ComputedFlag = Pick<
+  FlagRow,
+  'ruleCode' | 'ruleVersion' | 'subjectKind' | 'subjectId' | 'amountFen' | 'inputs' | 'sources'
+>;
 
-/** What is to be written so that the flags are those that the rules notice now. */
-export interface FlagChanges {
-  readonly added: readonly Candidate[];
-  readonly changed: readonly { readonly row: FlagRow; readonly to: Partial<FlagRow> }[];
-  readonly removed: readonly FlagRow[];
+/** A flag that there is, as far as it is compared with what the rules notice. */
+export type FlagThere = ComputedFlag & Pick<FlagRow, 'id' | 'villageId' | 'gone' | 'verdict'>;
+
+/** A flag that there is, as it is computed now. */
+export interface ChangedFlag extends ComputedFlag {
+  readonly id: Id;
+  /** The rule or what it went by is another one, not only the place of the flag. */
+  readonly differs: boolean;
 }
 
-const keyOf = (one: { ruleCode: string; subjectKind: string; subjectId: string }): string =>
+/** What is to be written so that flags of one village, or of none, are those that the rules notice now. */
+export interface FlagChanges {
+  readonly villageId: Id | null;
+  readonly added: readonly ComputedFlag[];
+  readonly changed: readonly ChangedFlag[];
+  /** Flags without a cause. */
+  readonly gone: readonly Id[];
+  /** What the rules notice there, changed or not. */
+  readonly standing: number;
+}
+
+/** What a flag is known by in its campaign. */
+export const flagKey = (one: Pick<FlagRow, 'ruleCode' | 'subjectKind' | 'subjectId'>): string =>
   `${one.ruleCode} ${one.subjectKind} ${one.subjectId}`;
 
-/** A candidate as the columns of a flag. */
-export const computedOf = (candidate: Candidate): ComputedFlag => ({
+const computedOf = (candidate: Candidate): ComputedFlag => ({
+  ruleCode: candidate.ruleCode,
   ruleVersion: candidate.ruleVersion,
+  subjectKind: candidate.subjectKind,
+  subjectId: candidate.subjectId,
   amountFen: candidate.amountFen,
   inputs: canonicalJson(candidate.inputs),
   sources: canonicalJson(candidate.sources.map(({ kind, id }) => ({ kind, id }))),
-  gone: 0,
 });
 
 /**
@@ -35,33 +54,29 @@ export const computedOf = (candidate: Candidate): ComputedFlag => ({
  * another village takes its flag along.
  */
 export function flagChanges(
-  there: readonly FlagRow[],
+  there: readonly FlagThere[],
   noticed: readonly Candidate[],
   villageId: Id | null,
 ): FlagChanges {
-  const known = new Map(there.map((row) => [keyOf(row), row]));
-  const added: Candidate[] = [];
-  const changed: { row: FlagRow; to: Partial<FlagRow> }[] = [];
+  const known = new Map(there.map((row) => [flagKey(row), row]));
+  const added: ComputedFlag[] = [];
+  const changed: ChangedFlag[] = [];
   for (const candidate of noticed) {
-    const row = known.get(keyOf(candidate));
-    known.delete(keyOf(candidate));
+    const key = flagKey(candidate);
+    const row = known.get(key);
+    known.delete(key);
+    const now = computedOf(candidate);
     if (row === undefined) {
-      added.push(candidate);
+      added.push(now);
       continue;
     }
-    const to = computedOf(candidate);
-    const same =
-      to.inputs === row.inputs && to.amountFen === row.amountFen && to.ruleVersion === row.ruleVersion;
-    const inPlace = row.villageId === villageId;
-    if (same && inPlace && to.sources === row.sources && row.gone === 0) continue;
-    const moved = inPlace ? to : { ...to, villageId };
-    changed.push({ row, to: !same && row.verdict !== null ? { ...moved, changedSince: 1 } : moved });
+    const differs =
+      now.inputs !== row.inputs || now.amountFen !== row.amountFen || now.ruleVersion !== row.ruleVersion;
+    const stands = row.villageId === villageId && row.gone === 0 && now.sources === row.sources;
+    if (differs || !stands) changed.push({ ...now, id: row.id, differs });
   }
-  const left = [...known.values()];
-  for (const row of left) {
-    if (row.verdict !== null && row.gone === 0) changed.push({ row, to: { gone: 1 } });
-  }
-  return { added, changed, removed: left.filter(({ verdict }) => verdict === null) };
+  const gone = [...known.values()].filter((row) => row.verdict === null || row.gone === 0);
+  return { villageId, added, changed, gone: gone.map(({ id }) => id), standing: noticed.length };
 }
 
 /** Refused `flag.reason-missing` where a false one has no reason, `flag.gone` where there is nothing left to judge. */

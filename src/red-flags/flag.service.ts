@@ -65,7 +65,7 @@ export class FlagService {
     asked: FlagQuestion,
     question: PageQuestion,
   ): Promise<FlagPage> {
-    await this.runs.run(actor, campaignCode);
+    const run = await this.runs.freshen(actor, campaignCode);
     return this.storage.reading(async (sql) => {
       const { id } = await this.campaigns.find(sql, actor.scope, campaignCode);
       const { standing, villageId, caseId } = asked;
@@ -89,6 +89,7 @@ export class FlagService {
         total: standing === undefined ? total : count(standing),
         villages: await villagesAsked(sql, actor.scope, id, filters),
         standings,
+        run,
       };
     });
   }

@@ -3,7 +3,7 @@ import type { Id } from '../kernel/ids.js';
 import { offsetOf, type PageQuestion } from '../kernel/paging.js';
 import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf, updateRow } from '../storage/table.js';
-import { FlagMarkRow, FlagRow, FlagRuleRow } from './flag.entity.js';
+import { FlagRow, FlagRuleRow } from './flag.entity.js';
 import type { FlagStanding } from './flag.js';
 
 /** A flag with the name of its village. */
@@ -113,33 +113,6 @@ export function flagById(sql: SqlReader, scope: Scope, id: Id): Promise<NamedFla
   ]);
 }
 
-/**
- * The flags of these rules in a village of a campaign, also of cases that came to it from another village; those of no
- * village where it is null.
- */
-export function flagsThere(
-  sql: SqlReader,
-  campaignId: Id,
-  villageId: Id | null,
-  ruleCodes: readonly string[],
-): Promise<FlagRow[]> {
-  const columns = tableOf(FlagRow).select('f');
-  const rules = `f.rule_code IN (${placeholders(ruleCodes.length)})`;
-  const own = `SELECT ${columns} FROM flags f WHERE f.campaign_id = ? AND ${rules}`;
-  const known = [campaignId, ...ruleCodes];
-  if (villageId === null) return sql.all<FlagRow>(`${own} AND f.village_id IS NULL`, known);
-  // Two questions, each by its index: with OR the engine would go through all flags of the campaign.
-  return sql.all<FlagRow>(
-    `${own} AND f.village_id = ? UNION ${own} AND f.subject_kind = 'case'
-       AND f.subject_id IN (SELECT c.id FROM cases c WHERE c.campaign_id = ? AND c.village_id = ?)`,
-    [...known, villageId, ...known, campaignId, villageId],
-  );
-}
-
-/** Adds flags. */
-export const insertFlags = (sql: SqlWriter, rows: readonly FlagRow[]): Promise<void> =>
-  insertRows(sql, FlagRow, rows);
-
 /** Changes a flag that has this version; false where somebody was faster. */
 export const changeFlag = (
   sql: SqlWriter,
@@ -147,16 +120,6 @@ export const changeFlag = (
   version: number,
   changes: Partial<FlagRow>,
 ): Promise<boolean> => updateRow(sql, FlagRow, { id, version }, { ...changes, version: version + 1 });
-
-const REMOVED_AT_ONCE = 500;
-
-/** Removes flags whose cause is gone and on which nobody gave a verdict. */
-export async function removeFlags(sql: SqlWriter, ids: readonly Id[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += REMOVED_AT_ONCE) {
-    const some = ids.slice(from, from + REMOVED_AT_ONCE);
-    await sql.run(`DELETE FROM flags WHERE verdict IS NULL AND id IN (${placeholders(some.length)})`, some);
-  }
-}
 
 /** What a campaign decided about its rules. */
 export const decidedRules = (sql: SqlReader, campaignId: Id): Promise<FlagRuleRow[]> =>
@@ -180,26 +143,6 @@ export async function decideRule(sql: SqlWriter, row: FlagRuleRow): Promise<bool
   await insertRows(sql, FlagRuleRow, [row]);
   return true;
 }
-
-/** Up to where the flags of a campaign are computed; undefined where they never were. */
-export const markOf = (sql: SqlReader, campaignId: Id): Promise<FlagMarkRow | undefined> =>
-  sql.first<FlagMarkRow>(
-    `SELECT ${tableOf(FlagMarkRow).select('m')} FROM flag_marks m WHERE m.campaign_id = ?`,
-    [campaignId],
-  );
-
-/** Holds the flags of a campaign until the unit ends, so that two runs never add the same one. */
-export async function lockFlags(sql: SqlWriter, campaignId: Id, townCode: string): Promise<void> {
-  await sql.run(
-    `INSERT INTO flag_marks (campaign_id, town_code, seq, rules) VALUES (?, ?, 0, '') ON CONFLICT DO NOTHING`,
-    [campaignId, townCode],
-  );
-  await sql.run('UPDATE flag_marks SET seq = seq WHERE campaign_id = ?', [campaignId]);
-}
-
-/** Says up to where the flags are computed. */
-export const moveMark = (sql: SqlWriter, { campaignId, ...changes }: FlagMarkRow): Promise<boolean> =>
-  updateRow(sql, FlagMarkRow, { campaignId }, changes);
 
 /** Is this a case in scope of the campaign and the village that counts? */
 export async function caseOfCampaign(

@@ -172,6 +172,8 @@ export interface FlagPage {
   readonly villages: number;
   /** Flags by where they stand, under the same filters. */
   readonly standings: Readonly<Record<FlagStanding, number>>;
+  /** Whether they are up to date; much that changed is looked through beside. */
+  readonly run: FlagRunState;
 }
 
 /** A rule with what the campaign decided and what came of it; counts of flags. */
@@ -211,6 +213,16 @@ export interface FlagRun {
   readonly removed: number;
   readonly standing: number;
   readonly elapsedMs: number;
+}
+
+/** How the flags of a campaign stand: when they were computed, and how far a run is that is under way. */
+export interface FlagRunState {
+  /** Null before they were computed for the first time. */
+  readonly computedAt: string | null;
+  /** Villages that were looked through, of how many; null where nothing is under way. */
+  readonly running: { readonly done: number; readonly total: number | null } | null;
+  /** What the last run did since the program began. */
+  readonly last: FlagRun | null;
 }
 
 /** Longest texts, in characters. */

@@ -1,9 +1,11 @@
 import { rentsOf, rentStandOn } from '../contracts/contract.rules.js';
 import { isDay, type Day } from '../kernel/calendar.js';
+import { canonicalJson } from '../kernel/canonical-json.js';
 import { sumFen } from '../kernel/money.js';
+import type { SqlReader } from '../storage/sql.js';
 import { CONTRACT_PAPER_RULES } from './contract-papers.rules.js';
-import { CONTRACT_TERM_RULES, type ContractFacts } from './contract.rules.js';
-import type { FactContract, RentKind } from './flag-contracts.store.js';
+import { CONTRACT_TERM_RULES, RENT_RULES, type ContractFacts } from './contract.rules.js';
+import { middleRents, type FactContract, type FactRent, type RentKind } from './flag-contracts.store.js';
 import { examine, partyKey, type Candidate, type TunedRules } from './noticing.js';
 
 /** Fewer rents than these have no middle worth comparing with. */
@@ -14,21 +16,42 @@ export type RentMedians = ReadonlyMap<string, number>;
 
 const keyOf = ({ kind, landClass }: RentKind): string => `${kind} ${landClass ?? ''}`;
 
-/** The lower middle of each kind's rents, which come lowest first; kinds with too few are absent. */
-export function rentMedians(rents: readonly (RentKind & { readonly rentMuFen: number })[]): RentMedians {
-  const byKind = new Map<string, number[]>();
-  for (const rent of rents) {
-    const there = byKind.get(keyOf(rent));
-    if (there === undefined) byKind.set(keyOf(rent), [rent.rentMuFen]);
-    else there.push(rent.rentMuFen);
-  }
-  const medians = new Map<string, number>();
-  for (const [key, list] of byKind) {
-    const middle = list[Math.floor((list.length - 1) / 2)];
-    if (list.length >= RENTS_MIN && middle !== undefined) medians.set(key, middle);
-  }
-  return medians;
+/** The middles that the ledger has, by kind and class of land. */
+export const rentMedians = async (sql: SqlReader, townCode: string): Promise<RentMedians> =>
+  new Map((await middleRents(sql, townCode, RENTS_MIN)).map((one) => [keyOf(one), one.rentMuFen]));
+
+/** Medians as they are kept beside the flags that were computed with them. */
+export const keptMedians = (medians: RentMedians): string => canonicalJson(Object.fromEntries(medians));
+
+/** Medians that were kept. */
+export const mediansKept = (kept: string): RentMedians =>
+  new Map(Object.entries(JSON.parse(kept) as Readonly<Record<string, number>>));
+
+/** Kinds of which the middle is another one than before. */
+export const movedMedians = (before: RentMedians, now: RentMedians): Set<string> =>
+  new Set([...before.keys(), ...now.keys()].filter((kind) => before.get(kind) !== now.get(kind)));
+
+/** What the rules on rents notice of a contract of these kinds; null for one of another kind. */
+export function noticedOfRent(
+  tuned: TunedRules,
+  contract: FactRent,
+  medians: RentMedians,
+  kinds: ReadonlySet<string>,
+): readonly Candidate[] | null {
+  const kind = keyOf(contract);
+  if (!kinds.has(kind)) return null;
+  const facts = {
+    number: contract.number,
+    lessee: lesseeOf(contract),
+    areaCentiMu: contract.areaCentiMu,
+    rentYearFen: contract.rentFen,
+    medianRentMuFen: medians.get(kind) ?? null,
+  };
+  return examine(RENT_RULES, tuned, facts, contract.id, [{ kind: 'contract', id: contract.id }]);
 }
+
+const lesseeOf = ({ lessee }: { readonly lessee: string | null }): string | null =>
+  partyKey(lessee) === null ? null : lessee;
 
 /** What the rules notice of the contracts of a village. */
 export const noticedOfContracts = (
@@ -54,7 +77,7 @@ function factsOf(contract: FactContract, medians: RentMedians, today: Day): Cont
     number: contract.number,
     about: kind,
     landClass: contract.landClass,
-    lessee: partyKey(contract.lessee) === null ? null : contract.lessee,
+    lessee: lesseeOf(contract),
     lesseeIsMember: lesseeMember === 'unknown' ? null : lesseeMember === 'yes',
     fromDay: contract.fromDay,
     toDay,

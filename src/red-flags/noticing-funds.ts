@@ -4,7 +4,8 @@ import { ACCOUNT_RULES, CASH_MONTH_RULES } from './account.rules.js';
 import { walkCashBox, type CashPeak } from './cash-box.rules.js';
 import { entryWords, type EntryFacts } from './entry-facts.js';
 import { ENTRY_RULES } from './entry.rules.js';
-import type { FactAccount, FactEntry } from './flag-facts.store.js';
+import type { FactEntry } from './flag-entries.store.js';
+import type { FactAccount } from './flag-facts.store.js';
 import type { FlagSource } from './flag.js';
 import { VillageSums } from './noticing-sums.js';
 import { examine, partyKey, type Candidate, type TunedRules } from './noticing.js';
@@ -26,14 +27,10 @@ export interface EntriesOfAccount {
   readonly bankedDay: ReadonlyMap<Id, Day | null> | null;
 }
 
-/** The funds of a village. */
-export interface VillageFunds {
-  readonly villageId: Id;
-  readonly accounts: readonly FactAccount[];
-  /** Account by account, in the order of the journals. */
+/** An account with its entries that stand, in the order of its journal. */
+export interface Journal {
+  readonly account: FactAccount;
   readonly entries: readonly FactEntry[];
-  readonly officers: readonly { readonly person: string }[];
-  readonly today: Day;
 }
 
 /** What the rules notice of entries of one account; each of them is told to `sums`. */
@@ -63,7 +60,7 @@ export function noticedOfEntries(
 }
 
 /** What the rules notice of the months of a cash box. */
-export const noticedOfCashMonths = (
+const noticedOfCashMonths = (
   tuned: TunedRules,
   { id, name }: FactAccount,
   peaks: readonly CashPeak[],
@@ -74,32 +71,38 @@ export const noticedOfCashMonths = (
     ]),
   );
 
-/** Does somebody record evidence of entries here? */
-export const keepsEvidence = (entries: readonly FactEntry[]): boolean =>
-  entries.some(({ evidence }) => evidence !== null && evidence !== '');
+/** What the rules notice of a whole journal of a village; each entry is told to `sums`. */
+export function noticedOfJournal(
+  tuned: TunedRules,
+  { account, entries }: Journal,
+  circumstances: EntryCircumstances,
+  sums?: VillageSums,
+): Candidate[] {
+  const evidenceKept = entries.some(({ evidence }) => evidence !== null && evidence !== '');
+  const cash = account.kind === 'cash' ? walkCashBox(account.openingFen, entries) : null;
+  const of = { entries, evidenceKept, bankedDay: cash?.bankedDay ?? null };
+  return [
+    ...noticedOfCashMonths(tuned, account, cash?.peaks ?? []),
+    ...noticedOfEntries(tuned, of, circumstances, sums),
+  ];
+}
 
 /** What the rules notice of the accounts and entries of a village. */
-export function noticedOfFunds(tuned: TunedRules, funds: VillageFunds): Candidate[] {
-  const byAccount = new Map<Id, FactEntry[]>();
-  const returnedFen = new Map<Id, number>();
-  for (const entry of funds.entries) {
-    const there = byAccount.get(entry.accountId);
-    if (there === undefined) byAccount.set(entry.accountId, [entry]);
-    else there.push(entry);
-    if (entry.returnsId !== null)
-      returnedFen.set(entry.returnsId, (returnedFen.get(entry.returnsId) ?? 0) + entry.incomeFen);
-  }
-  const circumstances = { officers: officersOf(funds.officers), returnedFen, today: funds.today };
+export function noticedOfFunds(
+  tuned: TunedRules,
+  villageId: Id,
+  journals: readonly Journal[],
+  circumstances: EntryCircumstances,
+): Candidate[] {
   const sums = new VillageSums();
-  const found = noticedOfAccounts(tuned, funds.accounts);
-  for (const account of funds.accounts) {
-    const entries = byAccount.get(account.id) ?? [];
-    const cash = account.kind === 'cash' ? walkCashBox(account.openingFen, entries) : null;
-    const of = { entries, evidenceKept: keepsEvidence(entries), bankedDay: cash?.bankedDay ?? null };
-    found.push(...noticedOfCashMonths(tuned, account, cash?.peaks ?? []));
-    for (const one of noticedOfEntries(tuned, of, circumstances, sums)) found.push(one);
-  }
-  return [...found, ...sums.noticed(tuned, funds.villageId)];
+  return [
+    ...noticedOfAccounts(
+      tuned,
+      journals.map(({ account }) => account),
+    ),
+    ...journals.flatMap((journal) => noticedOfJournal(tuned, journal, circumstances, sums)),
+    ...sums.noticed(tuned, villageId),
+  ];
 }
 
 /** Names under which the people who hold a post are compared. */

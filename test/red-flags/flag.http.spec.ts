@@ -96,15 +96,20 @@ describe.each(ENGINES)('red flags on %s', (engine) => {
   });
 
   it('are not doubled by another run, and nothing is looked through where nothing changed', async () => {
-    const run = (body: object) =>
-      served.ask<FlagRun>('POST', '/api/flags/run', { campaign: served.campaign, ...body });
-    expect((await run({})).body).toMatchObject({ scope: 'changed', villages: 0, added: 0, removed: 0 });
-    expect((await run({ all: true })).body).toMatchObject({
-      scope: 'all',
-      villages: 31,
-      added: 0,
-      removed: 0,
+    const run = async (body: object): Promise<FlagRunState> => {
+      const path = '/api/flags/run';
+      const started = await served.ask<JobView>('POST', path, { campaign: served.campaign, ...body });
+      expect(started.status).toBe(202);
+      const ended = await served.ask<JobView>('GET', `/api/jobs/${started.body.id}?waitMs=20000`);
+      expect(ended.body.state).toBe('done');
+      return (await served.ask<FlagRunState>('GET', `${path}?campaign=${served.campaign}`)).body;
+    };
+    const nothing = { added: 0, changed: 0, removed: 0 };
+    expect(await run({})).toMatchObject({
+      running: null,
+      last: { scope: 'changed', villages: 0, ...nothing },
     });
+    expect(await run({ all: true })).toMatchObject({ last: { scope: 'all', villages: 31, ...nothing } });
   });
 
   it('change with their entry, go with their cause, and stay where somebody gave a verdict', async () => {

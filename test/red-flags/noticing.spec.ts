@@ -1,5 +1,5 @@
 import { addDays, day } from '../../src/kernel/calendar.js';
-import type { FactEntry } from '../../src/red-flags/flag-facts.store.js';
+import type { FactEntry } from '../../src/red-flags/flag-entries.store.js';
 import { FLAG_RULES } from '../../src/red-flags/flag-rules.js';
 import { initialTuning } from '../../src/red-flags/flag-rule.js';
 import { noticedOfFunds } from '../../src/red-flags/noticing-funds.js';
@@ -48,8 +48,8 @@ describe('What rules notice of a village’s funds', () => {
       closedDay: null,
       openingFen: 0,
     };
-    const funds = { villageId: 'v', accounts: [account], entries, officers: [], today: day('2016-01-01') };
-    const found = noticedOfFunds(TUNED, funds);
+    const circumstances = { officers: new Set<string>(), returnedFen: new Map(), today: day('2016-01-01') };
+    const found = noticedOfFunds(TUNED, 'v', [{ account, entries }], circumstances);
     const idsOf = (code: string): string[] =>
       found.filter(({ ruleCode }) => ruleCode === code).map(({ subjectId }) => subjectId);
     const idsWhere = (holds: (entry: FactEntry) => boolean): string[] =>
