@@ -3,7 +3,6 @@ import type { Actor } from '../access/actor.js';
 import { DeclarationService } from '../campaigns/declaration.service.js';
 import { declarationFromReport } from '../campaigns/declaration.rules.js';
 import type { CampaignView } from '../campaigns/campaign.js';
-import { ReportedSanctions } from '../discipline/reported-sanctions.service.js';
 import type { Id } from '../kernel/ids.js';
 import type { StageTexts } from '../papers/stage-report.js';
 import type { Unit } from '../storage/unit-of-work.js';
@@ -12,6 +11,7 @@ import { VillageImportService } from '../villages/village-import.service.js';
 import { BeginningService } from './beginning.service.js';
 import { sampleData } from './sample-data.js';
 import { SampleCases } from './sample-cases.js';
+import { SampleRegisters } from './sample-registers.js';
 
 /** Code of the sample's campaign and of its taxonomy. */
 const SAMPLE_CODE = 'dawu-2015';
@@ -24,7 +24,7 @@ export class SampleBuilding {
     private readonly villages: VillageImportService,
     private readonly declarations: DeclarationService,
     private readonly cases: SampleCases,
-    private readonly sanctions: ReportedSanctions,
+    private readonly registers: SampleRegisters,
   ) {}
 
   /** Builds the sample in an empty ledger, inside the caller's unit; refused `ledger.not-empty`. */
@@ -32,7 +32,8 @@ export class SampleBuilding {
     unit: Unit,
     actor: Actor,
   ): Promise<{ readonly campaign: CampaignView; readonly place: SamplePlace; readonly texts: StageTexts }> {
-    const { town, campaign, report, villages, cases, sanctions, stageTexts } = sampleData();
+    const data = sampleData();
+    const { town, campaign, report, villages, registers, stageTexts } = data;
     const declaration = declarationFromReport(report);
     const opened = await this.beginning.beginIn(unit, actor, town, {
       code: SAMPLE_CODE,
@@ -45,9 +46,9 @@ export class SampleBuilding {
     const saved = await this.villages.saveImported(unit, actor, null, town.code, drafts);
     const ids = new Map(villages.map(({ name }, place) => [name, saved[place]?.id]));
     await this.declarations.declareIn(unit, actor, opened.code, declaration);
-    await this.cases.recordIn(unit, actor, opened, cases, (village) => idOf(village, ids));
-    const reported = sanctions.map(({ village, ...entry }) => ({ ...entry, villageId: idOf(village, ids) }));
-    await this.sanctions.recordIn(unit, actor, opened, reported);
+    const villageIdOf = (village: string): Id => idOf(village, ids);
+    await this.cases.recordIn(unit, actor, opened, data, villageIdOf);
+    await this.registers.recordIn({ unit, actor, townCode: town.code, villageIdOf }, registers);
     const place = { townCode: town.code, villageId: saved[0]?.id ?? '' };
     return { campaign: opened, place, texts: stageTexts };
   }

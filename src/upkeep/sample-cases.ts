@@ -3,20 +3,25 @@ import type { Actor } from '../access/actor.js';
 import type { CampaignView } from '../campaigns/campaign.js';
 import type { CaseInput } from '../cases/case.js';
 import { CaseService } from '../cases/case.service.js';
+import { ReportedSanctions } from '../discipline/reported-sanctions.service.js';
 import type { Id } from '../kernel/ids.js';
 import { bareStand, type PaperStand } from '../rectification/opening.js';
 import { OpeningConfirming } from '../rectification/opening-confirming.service.js';
 import { OpeningStands, type TakenStand } from '../rectification/opening-stands.service.js';
 import type { Unit } from '../storage/unit-of-work.js';
-import { sampleData, type SampleCase } from './sample-data.js';
+import type { SampleCase, SampleData } from './sample-data.js';
 
-/** Writes the cases of the sample, and what the report says of their rectification as the opening of its campaign. */
+/**
+ * Writes the cases of the sample, what the report says of their rectification as the opening of its campaign, and the
+ * sanctions that it names.
+ */
 @Injectable()
 export class SampleCases {
   constructor(
     private readonly cases: CaseService,
     private readonly stands: OpeningStands,
     private readonly confirming: OpeningConfirming,
+    private readonly sanctions: ReportedSanctions,
   ) {}
 
   /** Writes them inside the caller's unit; `villageIdOf` knows the villages by their names. */
@@ -24,7 +29,7 @@ export class SampleCases {
     unit: Unit,
     actor: Actor,
     campaign: CampaignView,
-    cases: readonly SampleCase[],
+    { cases, sanctions, rectification }: SampleData,
     villageIdOf: (village: string) => Id,
   ): Promise<void> {
     const inputs = cases.map(({ village, ...input }): CaseInput => {
@@ -32,17 +37,21 @@ export class SampleCases {
     });
     const ids = await this.cases.registerMany(unit, actor, campaign.code, inputs);
     const stands = cases.flatMap((one, place): TakenStand[] => {
-      const [stand, caseId] = [standOf(one), ids[place]];
+      const [stand, caseId] = [standOf(one, rectification), ids[place]];
       return stand === null || caseId === undefined ? [] : [{ caseId, stand, sheet: null, row: null }];
     });
     await this.stands.take(unit, actor, campaign, null, stands);
     await this.confirming.confirmIn(unit, actor, campaign.code);
+    const reported = sanctions.map(({ village, ...entry }) => ({
+      ...entry,
+      villageId: villageIdOf(village),
+    }));
+    await this.sanctions.recordIn(unit, actor, campaign, reported);
   }
 }
 
 /** How a case of the sample stood when the report was written; null for the one that the report does not itemise. */
-function standOf(one: SampleCase): PaperStand | null {
-  const { day, classes } = sampleData().rectification;
+function standOf(one: SampleCase, { day, classes }: SampleData['rectification']): PaperStand | null {
   const { itemCode, village } = one;
   const found = classes.find(
     ({ items, villages }) =>

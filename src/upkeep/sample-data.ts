@@ -5,6 +5,7 @@ import type { StageTexts } from '../papers/stage-report.js';
 import type { ContinuingKind } from '../rectification/move.js';
 import type { StandState } from '../rectification/opening.js';
 import type { TownView, VillageInput } from '../villages/village.js';
+import type { SampleRegisterRows } from './sample-register-rows.js';
 
 /** A case of the sample: what a person would type, with the village by its name. */
 export type SampleCase = Omit<CaseInput, 'villageId' | 'groupId'> & { readonly village: string | null };
@@ -42,6 +43,7 @@ export interface SampleData {
   /** What the office writes itself into its stage report. */
   readonly stageTexts: StageTexts;
   readonly rectification: { readonly day: Day; readonly classes: readonly SampleRectification[] };
+  readonly registers: SampleRegisterRows;
 }
 
 const read = <Content>(name: string): Content =>
@@ -66,5 +68,6 @@ export function sampleData(): SampleData {
     sanctions: read<{ readonly sanctions: readonly SampleSanction[] }>('sanctions').sanctions,
     stageTexts: { basics, practice, problems, nextSteps, signedBy },
     rectification: { day: day(rectification.day), classes: rectification.classes },
+    registers: read<SampleRegisterRows>('registers'),
   };
 }

@@ -1,9 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssetsModule } from '../assets/assets.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
+import { ContractsModule } from '../contracts/contracts.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { RectificationModule } from '../rectification/rectification.module.js';
+import { RegistersModule } from '../registers/registers.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
@@ -21,6 +25,7 @@ import { LedgerController } from './ledger.controller.js';
 import { LedgerService, SERVING, type Serving } from './ledger.service.js';
 import { SampleBuilding } from './sample-building.js';
 import { SampleCases } from './sample-cases.js';
+import { SampleRegisters } from './sample-registers.js';
 import { SampleService } from './sample.service.js';
 
 /** The ledger as a whole: its beginning, its sample, its health. */
@@ -40,6 +45,10 @@ export class UpkeepModule {
         PapersModule,
         JobsModule,
         SettingsModule,
+        RegistersModule,
+        AssetsModule,
+        ContractsModule,
+        ClaimsDebtsModule,
       ],
       controllers: [LedgerController, BackupController],
       providers: [
@@ -49,6 +58,7 @@ export class UpkeepModule {
         BeginAnewService,
         SampleBuilding,
         SampleCases,
+        SampleRegisters,
         SampleService,
         DoctorService,
         BackupMaker,
