@@ -30,9 +30,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   'report-check': 9,
   desks: 9,
   exchange: 10,
-  papers: 10,
-  returns: 11,
-  upkeep: 12,
+  papers: 11,
+  returns: 12,
+  upkeep: 13,
 };
 
 /** Files and folders above the house: what starts it, and the shell. */

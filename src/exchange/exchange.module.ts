@@ -73,6 +73,14 @@ import { VillageImporter } from './village-importer.js';
     ProposalAccepting,
     ProposalService,
   ],
-  exports: [ImportService, ImportFiles, ImportRecords, FaultWorkbookService, ExportService, TemplateService],
+  exports: [
+    ImportService,
+    ImportFiles,
+    ImportRecords,
+    FaultWorkbookService,
+    ExportProcess,
+    ExportService,
+    TemplateService,
+  ],
 })
 export class ExchangeModule {}

@@ -48,10 +48,12 @@ export function linesOf(frame: ExportFrame, unit: string | null, more: readonly 
   return [...left.map((text): PaperLine => ({ text, align: 'left' })), { text: right, align: 'right' }];
 }
 
-/** Excel gives each part of a footer 255 characters at most. */
+/** Excel gives a footer 255 characters at most; page numbers and signs of its parts take the rest. */
 const FOOTER_CHARACTERS = 200;
 
-/** The foot of each printed page: the heads that the export draws from. */
-export const footerOf = (frame: ExportFrame): PaperFooter => ({
-  left: frame.heads.length === 0 ? '' : `链头 ${frame.heads.join('  ')}`.slice(0, FOOTER_CHARACTERS),
-});
+/** The foot of each printed page: the heads that the export draws from, and who made it of which ledger when. */
+export const footerOf = ({ heads, town, actor, madeAt }: ExportFrame): PaperFooter => {
+  const left = heads.length === 0 ? '' : `链头 ${heads.join('  ')}`.slice(0, FOOTER_CHARACTERS);
+  const center = `${town.name}账本  ${actor}  ${minuteInChina(madeAt)}`;
+  return { left, center: center.slice(0, FOOTER_CHARACTERS - left.length) };
+};

@@ -15,6 +15,7 @@ import { SanctionRegisterService } from '../discipline/sanction-register.service
 import { FundEntryService } from '../funds/entry.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
+import { CaseTrailService } from '../rollups/case-trail.service.js';
 import { CountingService } from '../rollups/counting.service.js';
 import type { ReconciliationView } from '../rollups/reconciliation.js';
 import { ReconciliationService } from '../rollups/reconciliation.service.js';
@@ -65,9 +66,10 @@ export class RoomsForReading {
   readonly counting: CountingService;
   readonly sanctions: SanctionRegisterService;
   readonly overdue: OverdueService;
+  readonly claims: ClaimService;
+  readonly trails: CaseTrailService;
   private readonly assets: AssetService;
   private readonly contracts: ContractService;
-  private readonly claims: ClaimService;
   private readonly entries: FundEntryService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
@@ -85,6 +87,7 @@ export class RoomsForReading {
     this.cases = new CaseExportService(storage, new CaseSearch(storage, this.villages, clock));
     this.rollups = new RollupService(storage, this.campaigns, clock);
     this.overdue = new OverdueService(storage, this.campaigns, clock);
+    this.trails = new CaseTrailService(storage);
     const registers = new Registers(storage, this.history, clock);
     const allSettings = new SettingService(storage, this.history, clock);
     this.assets = new AssetService(storage, registers, this.villages);
@@ -95,6 +98,11 @@ export class RoomsForReading {
     this.counting = new CountingService(storage, this.campaigns, settings, clock);
     this.sanctions = new SanctionRegisterService(storage, settings, this.history, clock);
     this.reconciliations = new ReconciliationService(storage, this.campaigns);
+  }
+
+  /** Over the ledger that is open already, as it is at each question. */
+  static over(storage: Storage, clock: Clock): RoomsForReading {
+    return new RoomsForReading(storage, clock);
   }
 
   /** Opens the ledger as it is now, does the work with its time standing still, and closes it. */

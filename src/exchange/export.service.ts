@@ -46,7 +46,7 @@ export class ExportService {
     { signal, purpose }: ExportWish = {},
   ): Promise<ExportResult> {
     const townCodes = await this.townCodes(actor, subject);
-    await this.tell(actor, subject, townCodes, purposeOf(actor, purpose));
+    await this.tell(actor, townCodes, valuesOf(subject), purpose);
     return this.process.write<ExportOrder>(
       actor,
       'exchange/export-task.js',
@@ -77,14 +77,16 @@ export class ExportService {
     return (await this.villages.towns(actor)).map(({ code }) => code);
   }
 
-  private async tell(
+  /** Tells the chains of these towns what leaves; refused `history.purpose-needed`. */
+  async tell(
     actor: Actor,
-    subject: ExportSubject,
     townCodes: readonly string[],
-    purpose: string | null,
+    values: HistoryValues,
+    purpose?: string | undefined,
   ): Promise<void> {
     const subjectId = newId();
-    const after = { ...valuesOf(subject), ...(purpose === null ? {} : { purpose }) };
+    const kept = purposeOf(actor, purpose);
+    const after = { ...values, ...(kept === null ? {} : { purpose: kept }) };
     await this.storage.unitOfWork.run('export.tell', async (unit) => {
       for (const chain of townCodes) {
         this.history.record(unit, actor, {

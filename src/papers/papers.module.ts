@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { ExchangeModule } from '../exchange/exchange.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { RollupsModule } from '../rollups/rollups.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
+import { ListController } from './list.controller.js';
+import { ListService } from './list.service.js';
 import { StageFactsService } from './stage-facts.service.js';
 import { StageFigures } from './stage-figures.service.js';
 import { StageReportController } from './stage-report.controller.js';
@@ -11,9 +14,9 @@ import { StageTextService } from './stage-text.service.js';
 
 /** Papers that leave the office as documents. */
 @Module({
-  imports: [HistoryModule, VillagesModule, CampaignsModule, RollupsModule],
-  controllers: [StageReportController],
-  providers: [StageFigures, StageFactsService, StageTextService, StageReportService],
-  exports: [StageReportService, StageTextService],
+  imports: [ExchangeModule, HistoryModule, VillagesModule, CampaignsModule, RollupsModule],
+  controllers: [ListController, StageReportController],
+  providers: [ListService, StageFigures, StageFactsService, StageTextService, StageReportService],
+  exports: [ListService, StageReportService, StageTextService],
 })
 export class PapersModule {}

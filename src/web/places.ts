@@ -17,6 +17,7 @@ export type PageWord =
   | 'imports'
   | 'exports'
   | 'history'
+  | 'papers'
   | 'stageReport'
   | 'reportCheck'
   | 'users'
@@ -53,6 +54,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run', group: 'returns' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read', group: 'ledger' },
   { path: '/papers/stage', word: 'stageReport', key: null, needs: 'papers:read', group: 'returns' },
+  { path: '/papers', word: 'papers', key: 'l', needs: 'papers:read', group: 'returns' },
   { path: '/check-report', word: 'reportCheck', key: 'k', needs: 'ledger:read', group: 'returns' },
   { path: '/history', word: 'history', key: 'h', needs: 'history:verify', group: 'ledger' },
   { path: '/users', word: 'users', key: null, needs: 'users:read', group: 'ledger' },

@@ -43,6 +43,7 @@ export const router = createBrowserRouter([
           { path: 'campaign', lazy: () => import('./pages/campaigns/campaign-page.js') },
           { path: 'exports', lazy: () => import('./pages/exchange/export-page.js') },
           { path: 'history', lazy: () => import('./pages/history/history-page.js') },
+          { path: 'papers', lazy: () => import('./pages/papers/papers-page.js') },
           { path: 'papers/stage', lazy: () => import('./pages/papers/stage-page.js') },
           { path: 'check-report', lazy: () => import('./pages/report-check/report-check-page.js') },
           { path: 'users', lazy: () => import('./pages/users/users-page.js') },

@@ -141,9 +141,9 @@ describeWithBrowser('the work on one case in a browser', () => {
     await inspector.open(`/cases/${one.id}/closing-form`, language);
     await page.locator('.closing-form').getByText('出借集体资金三千二百元未收回').waitFor();
     await page
-      .locator('.closing-foot')
+      .locator('.closing-form .paper-foot')
       .getByText(/141128103:\d+:/)
-      .waitFor();
+      .waitFor({ state: 'attached' });
     expect(await page.locator('.closing-opinion').count()).toBe(4);
     expect(await beyondWindow(page)).toBeLessThanOrEqual(0);
     expect(await seriousFindings(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { HistoryEntryView } from '../../history/history.js';
 import type { StrikeOutState, StrikeOutTarget, StrikeOutView } from '../../history/strike-out.js';
 import type { PaperVerification, Verification } from '../../history/verification.js';
@@ -21,6 +21,15 @@ export const useHeads = () =>
   useQuery({
     queryKey: [...historyKey, 'heads'],
     queryFn: ({ signal }) => get<readonly ChainHead[]>('/history/heads', {}, signal),
+  });
+
+/** The heads as they stand when a page is opened, for the foot of what is printed from it. */
+export const usePaperHeads = (page: string) =>
+  useQuery({
+    queryKey: [...historyKey, 'paper-heads', page],
+    queryFn: ({ signal }) => get<readonly ChainHead[]>('/history/heads', {}, signal),
+    placeholderData: keepPreviousData,
+    retry: false,
   });
 
 /** Walks every chain from its beginning and holds heads against them that somebody typed. */

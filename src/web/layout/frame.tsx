@@ -10,6 +10,9 @@ import { KeysDialog } from './keys-dialog.js';
 import { LedgerContext, type OpenLedger } from './ledger-context.js';
 import { useRemembered } from './remembered.js';
 
+// Only paper shows it.
+const PaperFoot = lazy(async () => ({ default: (await import('./paper-foot.js')).PaperFoot }));
+
 // Taken up once the page stands: nobody telephones before.
 const CallOpener = lazy(async () => ({
   default: (await import('../pages/desks/call-opener.js')).CallOpener,
@@ -59,6 +62,9 @@ export function Frame() {
         </Suspense>
       </main>
       <footer className="frame-foot">{t('frame.version', { version: open.ledger.version })}</footer>
+      <Suspense fallback={null}>
+        <PaperFoot />
+      </Suspense>
       <KeysDialog />
       <Suspense fallback={null}>
         <CallOpener />

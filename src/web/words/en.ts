@@ -18,6 +18,7 @@ import { history } from './en/history.js';
 import { opening } from './en/openings.js';
 import { overview } from './en/overview.js';
 import { work } from './en/rectification.js';
+import { papers } from './en/lists.js';
 import { stageReport } from './en/papers.js';
 import { registers } from './en/registers.js';
 import { reportCheck } from './en/report-check.js';
@@ -69,6 +70,7 @@ export const en: InEnglish<typeof zh> = {
   campaignPage,
   guide,
   reportCheck,
+  papers,
   stageReport,
   session,
   users,

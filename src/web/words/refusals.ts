@@ -9,6 +9,7 @@ import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
 import { REGISTER_REFUSALS } from './refusals-of-registers.js';
+import { LIST_REFUSALS } from './refusals-of-lists.js';
 import { REPORT_REFUSALS } from './refusals-of-reports.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
@@ -29,6 +30,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...REGISTER_REFUSALS,
   ...FLAG_REFUSALS,
   ...OPENING_REFUSALS,
+  ...LIST_REFUSALS,
   ...REPORT_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },

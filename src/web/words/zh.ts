@@ -18,6 +18,7 @@ import { history } from './zh/history.js';
 import { opening } from './zh/openings.js';
 import { overview } from './zh/overview.js';
 import { work } from './zh/rectification.js';
+import { papers } from './zh/lists.js';
 import { stageReport } from './zh/papers.js';
 import { registers } from './zh/registers.js';
 import { reportCheck } from './zh/report-check.js';
@@ -67,6 +68,7 @@ export const zh = {
   campaignPage,
   guide,
   reportCheck,
+  papers,
   stageReport,
   session,
   users,

@@ -1,6 +1,7 @@
 import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
 import { STRIKE_OUT_STATE_LABELS } from '../../../history/strike-out.js';
 import { EXPORT_LABELS } from '../../../exchange/export.js';
+import { LIST_KINDS, LISTS } from '../../../papers/list.js';
 import type { ImportState } from '../../../exchange/import-report.js';
 import type { Label } from '../../../kernel/label.js';
 import { COLLECTION_STATE_LABELS } from '../../../rectification/collection.js';
@@ -226,6 +227,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
 /** Kinds of registers that were brought in or taken out. */
 export const REGISTER_LABELS: Readonly<Record<string, Label>> = {
   ...EXPORT_LABELS,
+  ...Object.fromEntries(LIST_KINDS.map((kind) => [`list/${kind}`, LISTS[kind].label])),
   'task-sheets': { zh: '村级任务单', en: 'Task sheets' },
 };
 

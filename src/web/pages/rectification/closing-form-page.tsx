@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCaseAttachments } from '../../api/attachments.js';
 import { useCase } from '../../api/cases.js';
-import { useHeads } from '../../api/history.js';
 import { useRectification } from '../../api/rectification.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import { useLedger } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
+import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
 import { ClosingForm } from './closing-form.js';
@@ -42,37 +41,11 @@ export function Component() {
       ) : one.data && work.data && !files.isLoading ? (
         <article className="closing-form">
           <ClosingForm one={one.data} work={work.data} files={files.data ?? []} />
-          <FormFoot />
+          <PaperFoot own />
         </article>
       ) : (
         <Skeleton active />
       )}
-    </>
-  );
-}
-
-/** When it was printed, and the heads from which anybody can check later what it says. */
-function FormFoot() {
-  const { t } = useTranslation();
-  const { today } = useLedger().ledger;
-  return (
-    <footer className="closing-foot">
-      {t('work.form.printed', { day: today })}
-      {useMay('history:verify') && <Heads />}
-    </footer>
-  );
-}
-
-function Heads() {
-  const { t } = useTranslation();
-  const heads = useHeads();
-  return (
-    <>
-      {(heads.data ?? []).map(({ chain, printed }) => (
-        <div key={chain} className="number">
-          {t('work.form.head')} {printed}
-        </div>
-      ))}
     </>
   );
 }

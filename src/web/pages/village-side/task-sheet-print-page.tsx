@@ -10,6 +10,7 @@ import { useTaskSheets } from '../../api/village-side.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useLanguage } from '../../words/language.js';
 import './village-side.css';
@@ -97,6 +98,7 @@ function Sheet({ sheet }: { readonly sheet: TaskSheetView }) {
         <span>{t('taskSheets.signSupervision')}</span>
         <span>{t('taskSheets.signDay')}</span>
       </div>
+      <PaperFoot own />
     </section>
   );
 }

@@ -181,8 +181,6 @@ export const work: InEnglish<typeof zh.work> = {
     inspectorSign: 'Inspector (signature, seal):',
     date: 'Date:                ',
     recorded: '(in the ledger: {{day}} {{by}})',
-    printed: 'Printed on {{day}}',
-    head: 'Head',
   },
   lacks: 'The closure lacks',
   lacksNothing: 'Nothing is lacking for the closure.',

@@ -173,8 +173,6 @@ export const work = {
     inspectorSign: '纪检监督(签字、章):',
     date: '    年    月    日',
     recorded: '(台账记录:{{day}} {{by}})',
-    printed: '打印日期 {{day}}',
-    head: '链头',
   },
   lacks: '销号还缺',
   lacksNothing: '销号条件已齐。',

@@ -1,0 +1,262 @@
+import type { Permission } from '../access/permission.js';
+import type { CaseListQuestion } from '../cases/case-list.js';
+import type { ClaimSide } from '../claims-debts/claim.js';
+import type { Day } from '../kernel/calendar.js';
+import type { Id } from '../kernel/ids.js';
+import type { Label } from '../kernel/label.js';
+import type { ListCell, ListColumn, ListColumnKey } from './list-column.js';
+
+/** Lists that are composed for paper and workbook alike. */
+export const LIST_KINDS = [
+  'problems',
+  'duties',
+  'results',
+  'rectification',
+  'urging',
+  'ranking',
+  'claim-slips',
+] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** One list: what it is called, what it is made of, what it may be narrowed by, and how it stands on paper. */
+export interface ListDeclaration {
+  readonly label: Label;
+  /** What it is for, in a line. */
+  readonly about: Label;
+  readonly of: 'cases' | 'villages' | 'claims';
+  readonly columns: readonly ListColumnKey[];
+  readonly needs: Permission;
+  /** One table; a letter for each village; a slip for each row. */
+  readonly layout: 'table' | 'letters' | 'slips';
+  readonly portrait?: boolean;
+  /** Blanks at its end. */
+  readonly signatures: readonly Label[];
+}
+
+const OFFICE_SIGNS: readonly Label[] = [
+  { zh: '填表人', en: 'Filled in by' },
+  { zh: '审核人', en: 'Checked by' },
+  { zh: '单位负责人', en: 'Head of the office' },
+  { zh: '填报日期', en: 'Day' },
+];
+
+const CASE = ['rowNo', 'number', 'village', 'category', 'item'] as const;
+
+/**
+ * The lists. The columns of `rectification` are those in which offices print their rectification ledgers; the three
+ * lists before it are views of it.
+ */
+export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
+  problems: {
+    label: { zh: '问题清单', en: 'List of problems' },
+    about: {
+      zh: '查出了什么:来源、时间、描述、金额和依据',
+      en: 'What was found: source, day, amount and basis',
+    },
+    of: 'cases',
+    columns: [...CASE, 'source', 'foundDay', 'description', 'amountFen', 'extent', 'policyBasis'],
+    needs: 'cases:read',
+    layout: 'table',
+    signatures: OFFICE_SIGNS,
+  },
+  duties: {
+    label: { zh: '责任清单', en: 'List of duties' },
+    about: { zh: '谁来改、怎么改、改到哪天', en: 'Who puts it right, how, and by which day' },
+    of: 'cases',
+    columns: [...CASE, 'description', 'leader', 'responsibleUnit', 'rectifier', 'measures', 'due'],
+    needs: 'cases:read-persons',
+    layout: 'table',
+    signatures: OFFICE_SIGNS,
+  },
+  results: {
+    label: { zh: '整改清单', en: 'List of results' },
+    about: { zh: '改得怎样:进展、结果、收回和销号', en: 'How far it is: progress, money recovered, closure' },
+    of: 'cases',
+    columns: [
+      ...CASE,
+      'description',
+      'progressText',
+      'outcome',
+      'recoveredHow',
+      'recoveredFen',
+      'outstandingFen',
+      'evidence',
+      'handedOver',
+      'handlingText',
+      'requestedDay',
+      'reviewer',
+      'closedDay',
+      'lookedAgain',
+      'note',
+    ],
+    needs: 'cases:read',
+    layout: 'table',
+    signatures: OFFICE_SIGNS,
+  },
+  rectification: {
+    label: { zh: '问题整改台账', en: 'Rectification ledger' },
+    about: { zh: '三张清单合在一起的整套栏目,适合上报', en: 'All columns of the three lists in one' },
+    of: 'cases',
+    columns: [
+      'rowNo',
+      'number',
+      'town',
+      'village',
+      'category',
+      'item',
+      'source',
+      'foundDay',
+      'description',
+      'amountFen',
+      'extent',
+      'policyBasis',
+      'leader',
+      'responsibleUnit',
+      'rectifier',
+      'measures',
+      'due',
+      'progressText',
+      'outcome',
+      'recoveredHow',
+      'recoveredFen',
+      'outstandingFen',
+      'evidence',
+      'handedOver',
+      'handlingText',
+      'requestedDay',
+      'reviewer',
+      'closedDay',
+      'lookedAgain',
+      'note',
+    ],
+    needs: 'cases:read',
+    layout: 'table',
+    signatures: OFFICE_SIGNS,
+  },
+  urging: {
+    label: { zh: '督办单', en: 'Urging letter' },
+    about: {
+      zh: '逾期问题一村一张,写明文号和回复期限,附回执',
+      en: 'Overdue cases, a letter for each village with number, reply day and receipt',
+    },
+    of: 'cases',
+    columns: [
+      'rowNo',
+      'number',
+      'item',
+      'description',
+      'measures',
+      'rectifier',
+      'due',
+      'daysLate',
+      'outstandingFen',
+    ],
+    needs: 'cases:read-persons',
+    layout: 'letters',
+    portrait: true,
+    signatures: [
+      { zh: '签发人', en: 'Issued by' },
+      { zh: '签收人', en: 'Received by' },
+      { zh: '签收日期', en: 'Day of receipt' },
+    ],
+  },
+  ranking: {
+    label: { zh: '村级整改排名', en: 'Ranking of villages' },
+    about: { zh: '按整改率排名,分子分母都列出', en: 'By the rate of closed cases, with what it is of' },
+    of: 'villages',
+    columns: [
+      'rank',
+      'villageName',
+      'cases',
+      'dueCases',
+      'closed',
+      'rate',
+      'open',
+      'overdue',
+      'continuing',
+      'suspended',
+      'villageAmountFen',
+      'villageRecoveredFen',
+      'recoveredShare',
+      'villageOutstandingFen',
+    ],
+    needs: 'rollups:read',
+    layout: 'table',
+    signatures: OFFICE_SIGNS,
+  },
+  'claim-slips': {
+    label: { zh: '债权债务核实确认单', en: 'Confirmation slips for claims and debts' },
+    about: {
+      zh: '一笔一张,双方签字盖章;可按村和债权、债务筛选',
+      en: 'A slip for each, to be signed by both sides',
+    },
+    of: 'claims',
+    columns: [
+      'rowNo',
+      'claimVillage',
+      'side',
+      'claimClass',
+      'counterparty',
+      'originDay',
+      'purpose',
+      'claimFen',
+      'claimDue',
+    ],
+    needs: 'claims-debts:read',
+    layout: 'slips',
+    portrait: true,
+    signatures: [
+      { zh: '对方签字(盖章)', en: 'The other side' },
+      { zh: '村级负责人签字(盖章)', en: 'Head of the village' },
+      { zh: '经办人', en: 'Handled by' },
+      { zh: '日期', en: 'Day' },
+    ],
+  },
+};
+
+/** Rows that are put on paper at once; a workbook takes all. */
+export const LIST_PRINTED_MAX = 1_000;
+
+/** Longest number of a letter: 方三资督〔2026〕12号. */
+export const LETTER_NUMBER_CHARACTERS = 40;
+
+/** What a list is asked for; each kind takes of it what it knows. */
+export interface ListQuestion {
+  readonly kind: ListKind;
+  readonly campaign: string;
+  /** Filters of the register of cases. */
+  readonly cases: Omit<CaseListQuestion, 'page' | 'size' | 'sort'>;
+  readonly villageId?: Id | undefined;
+  readonly side?: ClaimSide | undefined;
+  /** The day as of which villages are ranked; today where it is left out. */
+  readonly asOf?: Day | undefined;
+  /** Number of the first letter; those of other villages count on from it. */
+  readonly letterNumber?: string | undefined;
+  readonly replyDay?: Day | undefined;
+}
+
+/** A letter to one village, with its rows. */
+export interface ListLetter {
+  /** Null for cases of no village (待核). */
+  readonly villageId: Id | null;
+  readonly villageName: string;
+  /** Empty where none was given: there is a blank then. */
+  readonly number: string;
+  readonly rows: readonly (readonly ListCell[])[];
+}
+
+/** A list as it is looked at before it is printed. */
+export interface ListView {
+  readonly kind: ListKind;
+  readonly townName: string;
+  readonly campaignName: string;
+  readonly sample: boolean;
+  readonly asOf: Day;
+  readonly columns: readonly ListColumn[];
+  /** At most `LIST_PRINTED_MAX`; those of letters stand in their letters. */
+  readonly rows: readonly (readonly ListCell[])[];
+  readonly letters: readonly ListLetter[];
+  /** How many rows there are. */
+  readonly total: number;
+  readonly replyDay: Day | null;
+}

@@ -1,0 +1,44 @@
+import type { papers as zh } from '../zh/lists.js';
+import type { InEnglish } from '../words.js';
+
+/** Everything that can be printed. */
+export const papers: InEnglish<typeof zh> = {
+  title: 'Lists and print',
+  intro:
+    'The same list prints and comes as a workbook; its filters stay in the address, to be kept or passed on.',
+  index: 'What can be printed',
+  lists: 'Lists',
+  elsewhere: 'On pages of their own',
+  others: {
+    overdue: 'Overdue cases by village',
+    stage: 'Stage report',
+    returns: 'Monthly and quarterly returns',
+    figures: 'Tables of figures',
+    taskSheets: 'Task sheets of villages',
+    sanctions: 'Register of sanctions',
+    closingForm: 'Closing form (print from its case)',
+    registers: 'Village summary and registers',
+  },
+  workbook: 'Workbook',
+  none: 'Nothing meets these filters',
+  noneTodo: 'Widen the filters, or register something first.',
+  tooMany:
+    'There are {{total}} rows; the print holds the first {{shown}}. Narrow the filters and print in parts, or take the workbook, which holds all.',
+  asOf: 'As of',
+  until: 'As of {{day}}',
+  sample: '(sample ledger, partly illustrative)',
+  total: 'Total',
+  side: 'Claims or debts',
+  letterNumber: 'Number of the first letter',
+  letterNumberHint: 'such as No. 1 of {{year}}',
+  replyDay: 'Reply by',
+  letter: {
+    title: 'Urging letter',
+    noNumber: 'No. ____________',
+    to: 'To {{village}}:',
+    text: 'In “{{campaign}}”, as of {{day}}, {{count}} cases of your village are past their deadline and not closed (see below). Put them right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
+    receipt:
+      'Receipt: {{village}} has received letter {{number}}.     Received by: ____________     Day: ____________',
+  },
+  slip: 'Both sides have checked the above and agree. Objections, if any: ________________________________________',
+};
