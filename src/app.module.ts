@@ -13,6 +13,7 @@ import { ExchangeModule } from './exchange/exchange.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { FormsModule } from './papers/forms.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { RectificationModule } from './rectification/rectification.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         CampaignsModule,
         CasesModule,
         DisciplineModule,
+        NoticesModule,
         RectificationModule,
         RollupsModule,
         ReportCheckModule,

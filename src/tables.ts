@@ -23,6 +23,7 @@ import { CollectionRow, CollectionVillageRow } from './rectification/collection.
 import { CampaignOpeningRow, OpeningStandRow } from './rectification/opening.entity.js';
 import { BulkBatchCaseRow, BulkBatchRow } from './rectification/bulk-batch.entity.js';
 import { StageRow } from './rectification/stage.entity.js';
+import { NoticeMeetingRow, NoticeObjectionRow, NoticePhotoRow, NoticeRow } from './notices/notice.entity.js';
 import { ProgressRow } from './rectification/progress.entity.js';
 import { GoodsRow, IncomeRow, VoucherRow } from './rectification/recovery.entity.js';
 import {
@@ -99,6 +100,10 @@ export const TABLES = [
   MeasureCaseRow,
   HandOverRow,
   DisciplineMoneyRow,
+  NoticeRow,
+  NoticePhotoRow,
+  NoticeObjectionRow,
+  NoticeMeetingRow,
   FlagRuleRow,
   FlagMarkRow,
   FlagRow,

@@ -61,6 +61,8 @@ export const PERMISSIONS = [
   'claims-debts:read',
   'claims-debts:write',
   'claims-debts:set',
+  'notices:read',
+  'notices:write',
   'flags:read',
   'flags:judge',
   'flags:tune',

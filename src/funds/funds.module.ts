@@ -12,6 +12,6 @@ import { FundImportService } from './fund-import.service.js';
   imports: [RegistersModule, VillagesModule],
   controllers: [FundAccountController, FundEntryController],
   providers: [FundAccountService, FundEntryService, FundImportService],
-  exports: [FundEntryService, FundImportService],
+  exports: [FundAccountService, FundEntryService, FundImportService],
 })
 export class FundsModule {}

@@ -47,6 +47,8 @@ import { AssetPhotographs1764500000000 as PostgresAssetPhotographs } from './mig
 import { AssetPhotographs1764500000000 as SqliteAssetPhotographs } from './migrations/sqlite/1764500000000-asset-photographs.js';
 import { Forms1764445000000 as PostgresForms } from './migrations/postgres/1764445000000-forms.js';
 import { Forms1764445000000 as SqliteForms } from './migrations/sqlite/1764445000000-forms.js';
+import { Notices1764450000000 as PostgresNotices } from './migrations/postgres/1764450000000-notices.js';
+import { Notices1764450000000 as SqliteNotices } from './migrations/sqlite/1764450000000-notices.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -73,6 +75,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFlagMedians,
   SqliteStageTexts,
   SqliteForms,
+  SqliteNotices,
   SqliteAssetPhotographs,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -99,5 +102,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFlagMedians,
   PostgresStageTexts,
   PostgresForms,
+  PostgresNotices,
   PostgresAssetPhotographs,
 ];

@@ -17,6 +17,7 @@ import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
 import type { EngineKind } from '../storage/engine.js';
 import type { SqlReader } from '../storage/sql.js';
+import { checkNotices } from '../notices/notice.check.js';
 import { checkBatches } from '../rectification/bulk-batch.check.js';
 import { checkOpening } from '../rectification/opening.check.js';
 import { checkRectification } from '../rectification/rectification.check.js';
@@ -56,6 +57,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['batches', checkBatches],
   ['opening', checkOpening],
   ['reinspections', checkReinspections],
+  ['notices', checkNotices],
   ['discipline', checkDiscipline],
   ['imports', checkImports],
   ['task-sheets', checkTaskSheets],

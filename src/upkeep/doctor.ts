@@ -45,6 +45,7 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
     zh: '回头看的样本与按种子重新抽取的一致',
     en: 'Every sample is the one that its seed draws',
   },
+  notices: { zh: '公示内容与留存的摘要相符', en: 'Notices are as they were posted' },
   discipline: { zh: '处分台账与规定推算的一致', en: 'The register of sanctions follows the rules' },
   imports: { zh: '导入来源都有记录', en: 'Every import that rows name is known' },
   'task-sheets': { zh: '任务单与待确认内容相符', en: 'Task sheets have the lines that villages filled in' },

@@ -6,6 +6,7 @@ import { DISCIPLINE_REFUSALS } from './refusals-of-discipline.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
 import { FLAG_REFUSALS } from './refusals-of-flags.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
+import { NOTICE_REFUSALS } from './refusals-of-notices.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
 import { REGISTER_REFUSALS } from './refusals-of-registers.js';
@@ -29,6 +30,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...RECTIFICATION_REFUSALS,
   ...REGISTER_REFUSALS,
   ...FLAG_REFUSALS,
+  ...NOTICE_REFUSALS,
   ...OPENING_REFUSALS,
   ...LIST_REFUSALS,
   ...REPORT_REFUSALS,

@@ -8,6 +8,7 @@ import { COLLECTION_STATE_LABELS } from '../../../rectification/collection.js';
 import { SAMPLE_RESULT_LABELS } from '../../../rectification/reinspection.js';
 import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
+import { NOTICE_CODE_LABELS, NOTICE_FIELD_LABELS, NOTICE_WHAT_LABELS } from './notice-words.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
 import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 
@@ -106,6 +107,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
   ...REGISTER_WHAT_LABELS,
+  ...NOTICE_WHAT_LABELS,
 };
 
 /** Kinds of rows that entries are about. */
@@ -118,6 +120,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   campaign: { zh: '专项', en: 'campaign' },
   reinspection: { zh: '回头看', en: 're-inspection' },
   collection: { zh: '催报', en: 'collection' },
+  notice: { zh: '公示', en: 'notice' },
   'task-sheet': { zh: '村级任务单', en: 'task sheet' },
   import: { zh: '导入', en: 'import' },
   'stage-text': { zh: '阶段汇报文字', en: 'texts of the stage report' },
@@ -163,6 +166,7 @@ const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...VILLAGE_SIDE_FIELDS,
   ...OPENING_FIELD_LABELS,
+  ...NOTICE_FIELD_LABELS,
   accountId: { zh: '账号', en: 'Account' },
   asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },
@@ -239,6 +243,7 @@ export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
   ...Object.fromEntries(BULK_DEEDS.map((deed): [string, Label] => [deed, bulkLabel(deed)])),
   ...IMPORT_STATE_LABELS,
   ...STRIKE_OUT_STATE_LABELS,
+  ...NOTICE_CODE_LABELS,
   printed: { zh: '已打印', en: 'printed' },
   used: { zh: '已使用', en: 'used' },
 };
