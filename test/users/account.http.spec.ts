@@ -56,17 +56,22 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     );
   });
 
-  it.each([
-    [{ name: 'Boss' }, 'account.name-taken'],
-    [{ name: 'a b' }, 'account.name-malformed'],
-    [{ password: 'too-short' }, 'password.too-short'],
-    [{ scope: { kind: 'all' } }, 'account.scope-of-role'],
-    [{ scope: { kind: 'villages', villageIds: [] } }, 'account.scope-empty'],
-    [{ scope: { kind: 'villages', villageIds: ['01a2022a-76e0-7000-b5c5-da60fd14ef98'] } }, 'storage.in-use'],
-    [{ personId: '01a2022a-76e0-7000-b5c5-da60fd14ef98' }, 'person.missing'],
-    [{ scope: { kind: 'villages' } }, 'account.scope-malformed'],
-  ])('are refused with %j: %s', async (over, code) => {
-    expect((await ask<RefusalBody>('POST', '/users', clerk(over))).body.code).toBe(code);
+  it('are refused where something of them is wrong, and then none is added', async () => {
+    const wrong: readonly (readonly [object, string])[] = [
+      [{ name: 'Boss' }, 'account.name-taken'],
+      [{ name: 'a b' }, 'account.name-malformed'],
+      [{ password: 'too-short' }, 'password.too-short'],
+      [{ scope: { kind: 'all' } }, 'account.scope-of-role'],
+      [{ scope: { kind: 'villages', villageIds: [] } }, 'account.scope-empty'],
+      [
+        { scope: { kind: 'villages', villageIds: ['01a2022a-76e0-7000-b5c5-da60fd14ef98'] } },
+        'storage.in-use',
+      ],
+      [{ personId: '01a2022a-76e0-7000-b5c5-da60fd14ef98' }, 'person.missing'],
+      [{ scope: { kind: 'villages' } }, 'account.scope-malformed'],
+    ];
+    for (const [over, code] of wrong)
+      expect([over, (await ask<RefusalBody>('POST', '/users', clerk(over))).body.code]).toEqual([over, code]);
     expect((await ask<{ total: number }>('GET', '/users')).body.total).toBe(1);
   });
 
@@ -220,12 +225,13 @@ describe.each(ENGINES)('persons and deputies on %s', (engine) => {
     expect((await served.ask<SessionView>('GET', '/session', { cookie })).body.user.role).toBe('clerk');
   });
 
-  it.each([
-    [{ toDay: '2026-03-01' }, 'deputy.days'],
-    [{ fromDay: '2026-02-30' }, 'deputy.days'],
-    [{ deputyId: '01a2022a-76e0-7000-b5c5-da60fd14ef98' }, 'person.missing'],
-  ])('are not appointed with %j: %s', async (over, code) => {
-    expect((await appoint(over)).body.code).toBe(code);
+  it('are not appointed for days that are none, nor in place of nobody', async () => {
+    const wrong: readonly (readonly [object, string])[] = [
+      [{ toDay: '2026-03-01' }, 'deputy.days'],
+      [{ fromDay: '2026-02-30' }, 'deputy.days'],
+      [{ deputyId: '01a2022a-76e0-7000-b5c5-da60fd14ef98' }, 'person.missing'],
+    ];
+    for (const [over, code] of wrong) expect([over, (await appoint(over)).body.code]).toEqual([over, code]);
   });
 
   it('stand for both persons, their kin and their villages, in whatever place they act', async () => {
