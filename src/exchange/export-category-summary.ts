@@ -1,5 +1,5 @@
 import type { RollupLine } from '../rollups/rollup.js';
-import { columnLetters } from '../workbooks/cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import type { PaperCell, PaperValue } from '../workbooks/sheet-paper.js';
 import type { SheetWriter } from '../workbooks/sheet-writer.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';

@@ -14,7 +14,7 @@ import {
   isTableOfDiscipline,
   type FigureTable,
 } from '../rollups/counting-tables.js';
-import { columnLetters } from '../workbooks/cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import type { ColumnFormat, PaperCell, PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import type { AboutLine } from './export-about.js';

@@ -1,5 +1,5 @@
 import { ROLLUP_NONE } from '../rollups/rollup.js';
-import { columnLetters } from '../workbooks/cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import { displayWidth, type PaperCell, type PaperColumn, type PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { footerOf, linesOf, titleOf, type ExportFrame } from './export-frame.js';

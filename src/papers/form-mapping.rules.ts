@@ -1,6 +1,6 @@
 import { refused } from '../kernel/errors.js';
 import { figureKind } from '../rollups/counting-figures.js';
-import { columnLetters } from '../workbooks/cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import type { FormFilledCell } from './form-fill.js';
 import type { FormPlan } from './form-plan.rules.js';
 import { FormSheet } from './form-sheet.rules.js';

@@ -18,15 +18,6 @@ export function columnNumber(letters: string): number {
   return column;
 }
 
-/** Letters of a column number, from 1. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
-    letters = String.fromCharCode(BEFORE_A + 1 + ((rest - 1) % LETTERS)) + letters;
-  }
-  return letters;
-}
-
 /** Column of the reference (`AB12`) in the attribute at hand; NaN for what is none. */
 export function columnOfReference({ bytes, attributeStart, attributeEnd }: XmlScanner): number {
   let column = 0;

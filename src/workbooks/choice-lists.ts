@@ -1,5 +1,5 @@
 import type { DataValidation, stream } from 'exceljs';
-import { columnLetters } from './cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import type { ColumnChoices } from './sheet-paper.js';
 import { CHOICE_SHEET } from './workbook.js';
 

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { DataValidation, Row, Worksheet } from 'exceljs';
-import { columnLetters } from './cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import type { MergeRange } from './workbook.js';
 
 /**

@@ -1,4 +1,4 @@
-import { columnLetters } from './cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import { holdsFormula, type CellPlace, type RowPlace, type SheetMap } from './sheet-map.js';
 import { escaped } from './xml-text.js';
 

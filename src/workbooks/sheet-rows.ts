@@ -1,11 +1,5 @@
-import {
-  attributeNumber,
-  columnLetters,
-  columnOfReference,
-  LAST_COLUMN,
-  LAST_ROW,
-  typeOfCell,
-} from './cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
+import { attributeNumber, columnOfReference, LAST_COLUMN, LAST_ROW, typeOfCell } from './cell-reference.js';
 import { isoCell, NumberCells } from './cell-value.js';
 import type { NumberShape } from './number-format.js';
 import type { SharedStrings } from './shared-strings.js';

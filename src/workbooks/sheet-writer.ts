@@ -1,5 +1,5 @@
 import type { Cell as ExcelCell, Row as ExcelRow, Style, Worksheet } from 'exceljs';
-import { columnLetters } from './cell-reference.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import { BLOCK_STYLES, ColumnStyles } from './paper-style.js';
 import { mergeWithoutCells, takenByZip } from './sheet-access.js';
 import {

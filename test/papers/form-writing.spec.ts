@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { columnLetters } from '../../src/workbooks/cell-reference.js';
+import { columnLetters } from '../../src/kernel/column-letters.js';
 import { ZipPackage } from '../../src/workbooks/zip-package.js';
 import { newFolder } from '../support/folders.js';
 import { readAll } from '../workbooks/raw-workbook.js';
