@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, daysInMonth, isDay, type Day } from '../kernel/calendar.js';
+import { dayOf, daysBetween, daysInMonth, isDay, type Day } from '../kernel/calendar.js';
 import { invalid, refused } from '../kernel/errors.js';
 import { comparisonKey } from '../kernel/text.js';
 import { CONTRACT_TAGS, type ContractTag, type RentScheduleLine, type RentStand } from './contract.js';
@@ -15,8 +15,9 @@ export const isMonthDay = (text: string): boolean => {
 
 /** The same day `years` later; 29 February becomes the 28th. */
 export function yearsAfter(from: Day, years: number): Day {
-  const [year = 0, month = 1, date = 1] = from.split('-').map(Number);
-  const made = dayOf(year + years, month, Math.min(date, daysInMonth(year + years, month)));
+  const year = Number(from.slice(0, 4)) + years;
+  const month = Number(from.slice(5, 7));
+  const made = dayOf(year, month, Math.min(Number(from.slice(8)), daysInMonth(year, month)));
   if (made === undefined) throw new Error(`no day ${years} years after ${from}`);
   return made;
 }
@@ -59,17 +60,18 @@ export function rentsOf(
   if (fromDay === null || rentFen === null || rentFen === 0) return [];
   const lastDay = endedDay !== null && (toDay === null || endedDay < toDay) ? endedDay : toDay;
   const dues: RentDue[] = [];
-  for (let year = 0; year < YEARS_MAX; year += 1) {
-    const begins = yearsAfter(fromDay, year);
+  let begins = fromDay;
+  for (let year = 1; year <= YEARS_MAX; year += 1) {
     if (lastDay !== null && begins > lastDay) break;
-    const ends = addDays(yearsAfter(fromDay, year + 1), -1);
+    const next = yearsAfter(fromDay, year);
     const share =
-      lastDay === null || lastDay >= ends
+      lastDay === null || lastDay >= next
         ? rentFen
-        : Math.round((rentFen * (daysBetween(begins, lastDay) + 1)) / (daysBetween(begins, ends) + 1));
+        : Math.round((rentFen * (daysBetween(begins, lastDay) + 1)) / daysBetween(begins, next));
     const day = dueMonthDay === null ? begins : firstOnOrAfter(dueMonthDay, begins);
     dues.push({ day, amountFen: share });
     if (day > until) break;
+    begins = next;
   }
   return dues;
 }

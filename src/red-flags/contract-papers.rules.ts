@@ -51,8 +51,10 @@ const notBid: Rule = {
     },
   ],
   category: 'assets',
-  notice({ number, lessee, totalFen, publicBidding }, tuning) {
-    if (totalFen === null || publicBidding !== false || totalFen < numberIn(tuning, 'limitFen')) return null;
+  notice(contract, tuning) {
+    if (contract.publicBidding !== false) return null;
+    const { number, lessee, totalFen } = contract;
+    if (totalFen === null || totalFen < numberIn(tuning, 'limitFen')) return null;
     return { amountFen: totalFen, inputs: { number, lessee, totalFen } };
   },
 };
@@ -108,12 +110,13 @@ const notWritten: Rule = {
   },
   parameters: [],
   category: 'assets',
-  notice({ number, lessee, form, fromDay, toDay, rentYearFen, totalFen, missingTerms }) {
+  notice(contract) {
+    const { number, lessee, form, fromDay, toDay, rentYearFen, missingTerms } = contract;
     const absent: string[] = [];
     if (lessee === null) absent.push('lessee');
     if (fromDay === null) absent.push('fromDay');
     if (toDay === null) absent.push('toDay');
-    if (rentYearFen === null && totalFen === null) absent.push('rent');
+    if (rentYearFen === null && contract.totalFen === null) absent.push('rent');
     const unwritten = form !== null && form !== 'written';
     if (absent.length === 0 && !unwritten && missingTerms === null) return null;
     return { amountFen: null, inputs: { number, lessee, form, absent: absent.join(' '), missingTerms } };

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/calendar.js';
-import { comparisonKey } from '../kernel/text.js';
+import { comparisonKey, remembering } from '../kernel/text.js';
 import type { Noticed } from './flag.js';
 
 /** What an entry and its papers say, comparable; made once for all rules. */
@@ -29,13 +29,15 @@ export interface EntryFacts extends EntryWords {
   /** What of it was brought back, in 分, where it lends. */
   readonly returnedFen: number;
   /** Of cash that came in: the day by which all of it was paid in at the bank. Null: not at all; undefined: no cash box. */
-  readonly bankedDay?: Day | null;
+  readonly bankedDay?: Day | null | undefined;
   /** The day on which the rule looks. */
   readonly today: Day;
 }
 
-// The stroke between two texts keeps a plain one plain, which is compared at a fraction of the cost.
-const together = (first: string, second: string | null): string => comparisonKey(`${first}|${second ?? ''}`);
+/** Subjects and papers are the same words over and over, and summaries often. */
+const comparable = remembering(10_000, comparisonKey);
+const together = (first: string, second: string | null): string =>
+  `${comparable(first)}|${second === null ? '' : comparable(second)}`;
 
 /** The words of an entry. */
 export const entryWords = ({

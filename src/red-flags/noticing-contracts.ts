@@ -85,10 +85,12 @@ function factsOf(contract: FactContract, medians: RentMedians, today: Day): Cont
     measuredAreaCentiMu: contract.measuredAreaCentiMu,
     rentYearFen: rentFen,
     medianRentMuFen: medians.get(keyOf(contract)) ?? null,
-    totalFen:
-      toDay === null || rentFen === null
+    /** All its rents are counted only for the rule that asks. */
+    get totalFen() {
+      return toDay === null || rentFen === null
         ? null
-        : sumFen(rentsOf(contract, toDay).map((due) => due.amountFen)),
+        : sumFen(rentsOf(contract, toDay).map((due) => due.amountFen));
+    },
     dueFen: known ? stand.dueFen : 0,
     paidFen: known ? stand.paidFen : 0,
     oldestDueDay: isDay(stand.overdueSince) ? stand.overdueSince : null,

@@ -93,7 +93,7 @@ function* entriesOf(town, accounts, count) {
       expense_fen: isIncome ? 0 : amount,
       counterparty: pick(PAYEES, no),
       payment: account.kind === 'cash' ? 'cash' : 'transfer',
-      evidence: no % 40 === 0 ? null : '发票',
+      evidence: no % 41 === 0 ? null : '发票',
     };
   }
 }
