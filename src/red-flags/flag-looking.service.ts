@@ -10,7 +10,7 @@ import { lookInto } from './flag-registers.js';
 import { flagsThere } from './flag-run.store.js';
 import { flagChanges, type FlagChanges } from './flag.rules.js';
 import type { FlagOrder } from './flag-task.js';
-import { FlagWriting, type FlagsWritten } from './flag-writing.service.js';
+import { FlagWriting, sizeOf, WRITTEN_AT_ONCE, type FlagsWritten } from './flag-writing.service.js';
 import type { FlaggedCampaign } from './look-context.js';
 import { lookIntoRents } from './looking-contracts.js';
 import { lookThroughTown, type LookedPiece, type LookedState, type RulesOrder } from './looking-town.js';
@@ -57,15 +57,23 @@ export class FlagLooking {
   ): Promise<LookedState & { readonly villages: number }> {
     const rows = await rowsOfTown(this.storage.read, order.campaign.townCode);
     let villages = 0;
-    const take = async ({ done, total, changes }: LookedPiece): Promise<void> => {
+    let waiting: FlagChanges[] = [];
+    const writeWaiting = async (): Promise<void> => {
       handle.signal.throwIfAborted();
+      const all = waiting;
+      waiting = [];
+      await this.writing.write(order.campaign, all, written);
+    };
+    const take = async ({ done, total, changes }: LookedPiece): Promise<void> => {
       villages = total;
       handle.progress(done, total);
-      await this.writing.write(order.campaign, [changes], written);
+      waiting.push(changes);
+      if (waiting.reduce((sum, one) => sum + sizeOf(one), 0) >= WRITTEN_AT_ONCE) await writeWaiting();
     };
     const state = await (rows <= ROWS_HERE_MAX
       ? this.here(order, take)
       : this.inChild(order, take, handle.signal));
+    await writeWaiting();
     return { ...state, villages };
   }
 

@@ -28,7 +28,7 @@ export interface FlagsWritten {
 export type FlagMark = Pick<FlagMarkRow, 'seq' | 'day' | 'rules' | 'medians'>;
 
 /** Flags that one unit writes at most: others wait that long and no longer. */
-const WRITTEN_AT_ONCE = 250;
+export const WRITTEN_AT_ONCE = 500;
 
 /** Writes computed flags, a bounded portion in each unit of work; nothing is computed inside one. */
 @Injectable()
@@ -82,7 +82,9 @@ export class FlagWriting {
   }
 }
 
-const sizeOf = ({ added, changed, gone }: FlagChanges): number => added.length + changed.length + gone.length;
+/** How many flags these changes write. */
+export const sizeOf = ({ added, changed, gone }: FlagChanges): number =>
+  added.length + changed.length + gone.length;
 
 /** Changes cut and put together so that each portion writes about as much. */
 function portionsOf(all: readonly FlagChanges[]): FlagChanges[][] {
@@ -123,11 +125,17 @@ const newFlag = (
   computed: ComputedFlag,
   at: string,
 ): FlagRow => ({
-  ...computed,
   id: newId(),
   townCode,
   campaignId,
   villageId,
+  ruleCode: computed.ruleCode,
+  ruleVersion: computed.ruleVersion,
+  subjectKind: computed.subjectKind,
+  subjectId: computed.subjectId,
+  amountFen: computed.amountFen,
+  inputs: computed.inputs,
+  sources: computed.sources,
   gone: 0,
   verdict: null,
   verdictReason: null,
