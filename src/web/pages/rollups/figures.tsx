@@ -13,7 +13,6 @@ const COUNTS = [
   ['continuing', { state: 'continuing' }],
   ['suspended', { state: 'suspended' }],
   ['overdue', { is: 'overdue' }],
-  ['opening', { is: 'opening' }],
 ] as const;
 
 const MONEY = [
@@ -27,16 +26,23 @@ const MONEY = [
 export function Figures({ rollup, linked }: { readonly rollup: RollupView; readonly linked: boolean }) {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
-  const count = ([figure, filters]: (typeof COUNTS)[number]) => {
-    const number = <span className="number">{rollup[figure] ?? 0}</span>;
-    const target = figure === 'villages' ? '/villages' : places.cases(filters ?? {});
-    return (
-      <div key={figure}>
-        <dt>{t(`overview.figures.${figure}`)}</dt>
-        <dd>{linked && rollup[figure] !== 0 ? <Link to={target}>{number}</Link> : number}</dd>
-      </div>
-    );
+  const opened = (figures: number, to: string) => {
+    const number = <span className="number">{figures}</span>;
+    return linked && figures !== 0 ? <Link to={to}>{number}</Link> : number;
   };
+  const count = ([figure, filters]: (typeof COUNTS)[number]) => (
+    <div key={figure}>
+      <dt>{t(`overview.figures.${figure}`)}</dt>
+      <dd>
+        {opened(rollup[figure] ?? 0, figure === 'villages' ? '/villages' : places.cases(filters ?? {}))}
+        {figure === 'cases' && rollup.opening > 0 && (
+          <span className="part-of">
+            {t('overview.figures.opening')} {opened(rollup.opening, places.cases({ is: 'opening' }))}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
   return (
     <dl className="figures">
       {COUNTS.slice(0, 2).map(count)}
@@ -54,9 +60,7 @@ export function Figures({ rollup, linked }: { readonly rollup: RollupView; reado
           </dd>
         </div>
       ))}
-      {COUNTS.slice(2)
-        .filter(([figure]) => figure !== 'opening' || rollup.opening > 0)
-        .map(count)}
+      {COUNTS.slice(2).map(count)}
     </dl>
   );
 }

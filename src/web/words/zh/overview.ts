@@ -17,7 +17,7 @@ export const overview = {
     continuing: '持续整改',
     suspended: '中止',
     overdue: '逾期',
-    opening: '其中期初(件)',
+    opening: '其中期初',
   },
   short: {
     cases: '件',
