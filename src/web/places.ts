@@ -11,6 +11,7 @@ export type PageWord =
   | 'collections'
   | 'reinspections'
   | 'discipline'
+  | 'flags'
   | 'funds'
   | 'claims'
   | 'campaign'
@@ -48,6 +49,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read', group: 'work' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read', group: 'work' },
+  { path: '/flags', word: 'flags', key: 'x', needs: 'flags:read', group: 'work' },
   { path: '/funds', word: 'funds', key: 'm', needs: 'funds:read', group: 'registers' },
   { path: '/claims-debts', word: 'claims', key: 'd', needs: 'claims-debts:read', group: 'registers' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
@@ -99,6 +101,8 @@ export const places = {
   import: (id: string): string => `/imports/${encodeURIComponent(id)}`,
   figures: (question: Asked): string => addressOf('/figures', question),
   discipline: (question: Asked): string => addressOf('/discipline', question),
+  /** What rules noticed, with filters named after columns; `flag` opens one, `tab` the rules. */
+  flags: (question: Asked): string => addressOf('/flags', question),
   /** Accounts, or with `tab` entries, cash-flow or loans; `row` opens one, `new` begins one. */
   funds: (question: Asked): string => addressOf('/funds', question),
   /** Claims, or with `tab` debts or ageing; `row` opens one of either side. */

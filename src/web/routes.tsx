@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
           { path: 'reinspections', lazy: () => import('./pages/reinspections/reinspections-page.js') },
           { path: 'reinspections/:id', lazy: () => import('./pages/reinspections/draw-page.js') },
           { path: 'discipline', lazy: () => import('./pages/discipline/discipline-page.js') },
+          { path: 'flags', lazy: () => import('./pages/flags/flags-page.js') },
           { path: 'funds', lazy: () => import('./pages/funds/funds-page.js') },
           { path: 'claims-debts', lazy: () => import('./pages/claims-debts/claims-page.js') },
           { path: 'campaign', lazy: () => import('./pages/campaigns/campaign-page.js') },

@@ -11,6 +11,7 @@ import { villages } from './en/villages.js';
 import { collections, proposals, reinspections, taskSheets, villageSide } from './en/village-side.js';
 import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
+import { flagInputs, flags } from './en/flags.js';
 import { figures } from './en/figures.js';
 import { funds } from './en/funds.js';
 import { guide } from './en/guide.js';
@@ -50,6 +51,8 @@ export const en: InEnglish<typeof zh> = {
   dealt,
   overview,
   figures,
+  flags,
+  flagInputs,
   registers,
   funds,
   claims,

@@ -11,6 +11,7 @@ import { villages } from './zh/villages.js';
 import { collections, proposals, reinspections, taskSheets, villageSide } from './zh/village-side.js';
 import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
+import { flagInputs, flags } from './zh/flags.js';
 import { figures } from './zh/figures.js';
 import { funds } from './zh/funds.js';
 import { guide } from './zh/guide.js';
@@ -48,6 +49,8 @@ export const zh = {
   dealt,
   overview,
   figures,
+  flags,
+  flagInputs,
   registers,
   funds,
   claims,

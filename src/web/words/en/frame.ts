@@ -14,6 +14,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     collections: 'Collections',
     reinspections: 'Re-inspections',
     discipline: 'Sanctions',
+    flags: 'Red flags',
     funds: 'Funds',
     claims: 'Claims and debts',
     campaign: 'Campaign',

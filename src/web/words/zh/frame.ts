@@ -11,6 +11,7 @@ export const frame = {
     collections: '催报',
     reinspections: '回头看',
     discipline: '处分台账',
+    flags: '疑点',
     funds: '资金',
     claims: '债权债务',
     campaign: '专项设置',

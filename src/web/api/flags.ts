@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type {
+  FlagPage,
+  FlagRuleView,
+  FlagRun,
+  FlagSourceRow,
+  FlagTuning,
+  FlagView,
+  VerdictInput,
+} from '../../red-flags/flag.js';
+import { address, get, write, type Query } from './http.js';
+
+const key = ['flags'] as const;
+const path = (id: string, rest = ''): string => `/flags/${encodeURIComponent(id)}${rest}`;
+
+/** A page of the flags of a campaign, brought up to date by the server before it answers. */
+export const useFlags = (campaign: string, question: Query, enabled = true) =>
+  useQuery({
+    queryKey: [...key, 'list', campaign, question],
+    queryFn: ({ signal }) => get<FlagPage>('/flags', { campaign, ...question }, signal),
+    placeholderData: keepPreviousData,
+    enabled: enabled && campaign !== '',
+  });
+
+/** One flag; null asks nothing. */
+export const useFlag = (id: string | null) =>
+  useQuery({
+    queryKey: [...key, 'one', id],
+    queryFn: ({ signal }) => get<FlagView>(path(id ?? ''), {}, signal),
+    enabled: id !== null,
+  });
+
+/** The rows of the registers that a flag was computed from. */
+export const useFlagSources = (id: string) =>
+  useQuery({
+    queryKey: [...key, 'sources', id],
+    queryFn: ({ signal }) => get<readonly FlagSourceRow[]>(path(id, '/sources'), {}, signal),
+  });
+
+/** The rules as the campaign has them, with what came of each. */
+export const useFlagRules = (campaign: string) =>
+  useQuery({
+    queryKey: [...key, 'rules', campaign],
+    queryFn: ({ signal }) => get<readonly FlagRuleView[]>('/flags/rules', { campaign }, signal),
+    enabled: campaign !== '',
+  });
+
+/** Says what a flag is, or takes that back. */
+export const judgeFlag = (id: string, verdict: VerdictInput): Promise<FlagView> =>
+  write('POST', address(path(id, '/verdict')), { body: verdict });
+
+/** Switches a rule or gives it other values; answers all rules. */
+export const decideFlagRule = (
+  campaign: string,
+  code: string,
+  decided: { readonly version: number; readonly enabled: boolean; readonly tuning: FlagTuning },
+): Promise<readonly FlagRuleView[]> =>
+  write('PUT', address(`/flags/rules/${encodeURIComponent(code)}`), { body: { campaign, ...decided } });
+
+/** Looks through all registers again. */
+export const runFlags = (campaign: string): Promise<FlagRun> =>
+  write('POST', address('/flags/run'), { body: { campaign, all: true }, long: true });
