@@ -32,6 +32,8 @@ export async function install() {
   const sameMachine = stamp === '' || stamp.endsWith(` ${machineKey()}`);
   if (!sameMachine || !holdsAllThatIsLocked()) {
     say('正在安装依赖,第一次约需 1 至 3 分钟 · installing dependencies, 1 to 3 minutes the first time');
+    // Where the database driver has to be compiled, every processor helps.
+    process.env.JOBS ??= 'max';
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
     if ((await runNpm(args)) !== 0) {
       throw new Stop(
