@@ -22,6 +22,7 @@ import { RegistersModule } from './registers/registers.module.js';
 import { ReportCheckModule } from './report-check/report-check.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { TipsModule } from './tips/tips.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { SessionService } from './users/session.service.js';
 import { UsersModule } from './users/users.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         CasesModule,
         DisciplineModule,
         NoticesModule,
+        TipsModule,
         RectificationModule,
         RollupsModule,
         ReportCheckModule,

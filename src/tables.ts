@@ -34,6 +34,7 @@ import {
 import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
 import { FlagMarkRow, FlagRow, FlagRuleRow } from './red-flags/flag.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
+import { TipRow } from './tips/tip.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
 import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
 import { SessionRow, SignInFailureRow } from './users/session.entity.js';
@@ -104,6 +105,7 @@ export const TABLES = [
   NoticePhotoRow,
   NoticeObjectionRow,
   NoticeMeetingRow,
+  TipRow,
   FlagRuleRow,
   FlagMarkRow,
   FlagRow,

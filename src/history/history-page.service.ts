@@ -5,7 +5,7 @@ import { Storage } from '../storage/storage.js';
 import { mayVerify, ownsChain } from './chain-scope.js';
 import { toEntryView } from './history-entry.view.js';
 import { newestEntries, type EntriesQuestion } from './history-page.store.js';
-import { DISCIPLINE_SUBJECTS, printedHead, type HistoryEntryView } from './history.js';
+import { GUARDED_SUBJECTS, printedHead, type HistoryEntryView } from './history.js';
 import { allHeads, personalOf } from './history.store.js';
 
 /** Where a chain stands just now. */
@@ -44,14 +44,13 @@ export class HistoryPageService {
       const entries = await newestEntries(sql, question);
       const seqs = entries.map(({ seq }) => seq);
       const personal = await personalOf(sql, chain, seqs);
-      const mayReadDiscipline = actor.permissions.has('discipline:read');
+      const mayRead = ({ subjectKind }: HistoryEntryView): boolean => {
+        const needed = GUARDED_SUBJECTS[subjectKind];
+        return needed === undefined || actor.permissions.has(needed);
+      };
       return entries
         .map((entry) => toEntryView(entry, personal))
-        .map((view) =>
-          mayReadDiscipline || !DISCIPLINE_SUBJECTS.includes(view.subjectKind)
-            ? view
-            : { ...view, changes: [] },
-        );
+        .map((view) => (mayRead(view) ? view : { ...view, changes: [] }));
     });
   }
 }

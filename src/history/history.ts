@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permission.js';
 import type { Json } from '../kernel/canonical-json.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
@@ -27,14 +28,15 @@ export interface HistoryRecord {
 
 export type HistoryValues = { readonly [field: string]: Json | undefined };
 
-/** Kinds of rows about persons' discipline: what their entries say is told to those only who may read it anyway. */
-export const DISCIPLINE_SUBJECTS: readonly string[] = [
-  'dealt-person',
-  'sanction',
-  'measure',
-  'hand-over',
-  'discipline-money',
-];
+/** Kinds of rows whose entries are told in full to those only who may read them anyway: discipline, and tips. */
+export const GUARDED_SUBJECTS: Readonly<Record<string, Permission>> = {
+  'dealt-person': 'discipline:read',
+  sanction: 'discipline:read',
+  measure: 'discipline:read',
+  'hand-over': 'discipline:read',
+  'discipline-money': 'discipline:read',
+  tip: 'tips:read',
+};
 
 /** Before a change, and after it. */
 export type HistorySide = 'before' | 'after';

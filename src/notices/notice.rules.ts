@@ -126,11 +126,11 @@ const inChinese = (day: Day): string =>
 /** The whole paper as it is printed. It carries no head of a chain: what hangs on a wall asks nobody to verify it. */
 export function paperOf(head: PaperHead, sections: readonly NoticeSection[]): NoticePaper {
   const { kind, townName, campaignName, days, asOfDay } = head;
-  const village = head.villageName.endsWith('村') ? head.villageName : `${head.villageName}村`;
+  const village = /村\d*$/.test(head.villageName) ? head.villageName : `${head.villageName}村`;
   const what = NOTICE_KIND_LABELS[kind].zh;
   return {
     title: `${village}${what}公示`,
-    opening: `按照“${campaignName}”的要求,现将我村${what}(截至${inChinese(asOfDay)})公示如下,请全体村民监督。`,
+    opening: `按照${campaignName}工作要求,现将我村${what}(截至${inChinese(asOfDay)})公示如下,请全体村民监督。`,
     sections,
     closing: [
       `公示期 ${days} 天,自张贴的次日起计算。`,

@@ -49,6 +49,8 @@ import { Forms1764445000000 as PostgresForms } from './migrations/postgres/17644
 import { Forms1764445000000 as SqliteForms } from './migrations/sqlite/1764445000000-forms.js';
 import { Notices1764450000000 as PostgresNotices } from './migrations/postgres/1764450000000-notices.js';
 import { Notices1764450000000 as SqliteNotices } from './migrations/sqlite/1764450000000-notices.js';
+import { Tips1764460000000 as PostgresTips } from './migrations/postgres/1764460000000-tips.js';
+import { Tips1764460000000 as SqliteTips } from './migrations/sqlite/1764460000000-tips.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -76,6 +78,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteStageTexts,
   SqliteForms,
   SqliteNotices,
+  SqliteTips,
   SqliteAssetPhotographs,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -103,5 +106,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresStageTexts,
   PostgresForms,
   PostgresNotices,
+  PostgresTips,
   PostgresAssetPhotographs,
 ];

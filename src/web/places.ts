@@ -9,6 +9,8 @@ export type PageWord =
   | 'queue'
   | 'villages'
   | 'collections'
+  | 'notices'
+  | 'tips'
   | 'reinspections'
   | 'discipline'
   | 'flags'
@@ -47,6 +49,8 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue', group: 'work' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
   { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read', group: 'work' },
+  { path: '/tips', word: 'tips', key: null, needs: 'tips:read', group: 'work' },
+  { path: '/notices', word: 'notices', key: 'b', needs: 'notices:read', group: 'work' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read', group: 'work' },
   { path: '/flags', word: 'flags', key: 'x', needs: 'flags:read', group: 'work' },
@@ -105,6 +109,12 @@ export const places = {
   flags: (question: Asked): string => addressOf('/flags', question),
   /** Accounts, or with `tab` entries, cash-flow or loans; `row` opens one, `new` begins one. */
   funds: (question: Asked): string => addressOf('/funds', question),
+  /** Tips; `row` opens one. */
+  tips: (question: Asked): string => addressOf('/tips', question),
+  /** Notices; `row` opens one. */
+  notices: (question: Asked): string => addressOf('/notices', question),
+  /** These notices as they are printed. */
+  noticePapers: (ids: readonly string[]): string => `/notices/print/${ids.join(',')}`,
   /** Claims, or with `tab` debts or ageing; `row` opens one of either side. */
   claims: (question: Asked): string => addressOf('/claims-debts', question),
   /** The register with filters named after its columns; `case` opens a row. */

@@ -69,6 +69,7 @@ const asset: AssetView = {
   condition: 'occupied',
   differenceReason: HIDING,
   differences: ['quantity'],
+  photographs: [],
 };
 
 const account: AccountView = {
@@ -148,6 +149,7 @@ const contract: ContractView = {
     paidFen: 0,
     overdueFen: 999_900,
     overdueSince: '2011-01-01',
+    overdueRents: 5,
     nextDueDay: null,
     nextDueFen: 0,
   },

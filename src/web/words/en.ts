@@ -17,6 +17,7 @@ import { funds } from './en/funds.js';
 import { guide } from './en/guide.js';
 import { history } from './en/history.js';
 import { opening } from './en/openings.js';
+import { notices } from './en/notices.js';
 import { overview } from './en/overview.js';
 import { work } from './en/rectification.js';
 import { papers } from './en/lists.js';
@@ -24,6 +25,7 @@ import { stageReport } from './en/papers.js';
 import { registers } from './en/registers.js';
 import { reportCheck } from './en/report-check.js';
 import { session } from './en/session.js';
+import { tips } from './en/tips.js';
 import { backup } from './en/upkeep.js';
 import { users } from './en/users.js';
 import type { InEnglish } from './words.js';
@@ -65,6 +67,8 @@ export const en: InEnglish<typeof zh> = {
   opening,
   exports,
   villages,
+  notices,
+  tips,
   villageSide,
   collections,
   taskSheets,

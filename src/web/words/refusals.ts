@@ -12,6 +12,7 @@ import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
 import { REGISTER_REFUSALS } from './refusals-of-registers.js';
 import { LIST_REFUSALS } from './refusals-of-lists.js';
 import { REPORT_REFUSALS } from './refusals-of-reports.js';
+import { TIP_REFUSALS } from './refusals-of-tips.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
 
@@ -31,6 +32,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...REGISTER_REFUSALS,
   ...FLAG_REFUSALS,
   ...NOTICE_REFUSALS,
+  ...TIP_REFUSALS,
   ...OPENING_REFUSALS,
   ...LIST_REFUSALS,
   ...REPORT_REFUSALS,

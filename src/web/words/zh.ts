@@ -17,6 +17,7 @@ import { funds } from './zh/funds.js';
 import { guide } from './zh/guide.js';
 import { history } from './zh/history.js';
 import { opening } from './zh/openings.js';
+import { notices } from './zh/notices.js';
 import { overview } from './zh/overview.js';
 import { work } from './zh/rectification.js';
 import { papers } from './zh/lists.js';
@@ -24,6 +25,7 @@ import { stageReport } from './zh/papers.js';
 import { registers } from './zh/registers.js';
 import { reportCheck } from './zh/report-check.js';
 import { session } from './zh/session.js';
+import { tips } from './zh/tips.js';
 import { backup } from './zh/upkeep.js';
 import { users } from './zh/users.js';
 
@@ -63,6 +65,8 @@ export const zh = {
   opening,
   exports,
   villages,
+  notices,
+  tips,
   villageSide,
   collections,
   taskSheets,

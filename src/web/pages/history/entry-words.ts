@@ -10,6 +10,7 @@ import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
 import { NOTICE_CODE_LABELS, NOTICE_FIELD_LABELS, NOTICE_WHAT_LABELS } from './notice-words.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
+import { TIP_CODE_LABELS, TIP_FIELD_LABELS, TIP_WHAT_LABELS } from './tip-words.js';
 import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 
 /** How an import stands, as its history names it. */
@@ -108,6 +109,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
   ...REGISTER_WHAT_LABELS,
   ...NOTICE_WHAT_LABELS,
+  ...TIP_WHAT_LABELS,
 };
 
 /** Kinds of rows that entries are about. */
@@ -121,6 +123,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   reinspection: { zh: '回头看', en: 're-inspection' },
   collection: { zh: '催报', en: 'collection' },
   notice: { zh: '公示', en: 'notice' },
+  tip: { zh: '来件', en: 'tip' },
   'task-sheet': { zh: '村级任务单', en: 'task sheet' },
   import: { zh: '导入', en: 'import' },
   'stage-text': { zh: '阶段汇报文字', en: 'texts of the stage report' },
@@ -167,6 +170,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...VILLAGE_SIDE_FIELDS,
   ...OPENING_FIELD_LABELS,
   ...NOTICE_FIELD_LABELS,
+  ...TIP_FIELD_LABELS,
   accountId: { zh: '账号', en: 'Account' },
   asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },
@@ -244,6 +248,7 @@ export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
   ...IMPORT_STATE_LABELS,
   ...STRIKE_OUT_STATE_LABELS,
   ...NOTICE_CODE_LABELS,
+  ...TIP_CODE_LABELS,
   printed: { zh: '已打印', en: 'printed' },
   used: { zh: '已使用', en: 'used' },
 };

@@ -12,6 +12,8 @@ export const frame: InEnglish<typeof zh.frame> = {
     queue: 'Closure queue',
     villages: 'Villages',
     collections: 'Collections',
+    notices: 'Notices',
+    tips: 'Tips',
     reinspections: 'Re-inspections',
     discipline: 'Sanctions',
     flags: 'Red flags',

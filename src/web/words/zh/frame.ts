@@ -9,6 +9,8 @@ export const frame = {
     queue: '销号审查',
     villages: '行政村',
     collections: '催报',
+    notices: '公示',
+    tips: '来件',
     reinspections: '回头看',
     discipline: '处分台账',
     flags: '疑点',

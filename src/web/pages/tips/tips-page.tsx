@@ -1,0 +1,209 @@
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Alert, Button, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import {
+  TIP_CHANNEL_LABELS,
+  TIP_CHANNELS,
+  TIP_KIND_LABELS,
+  TIP_KINDS,
+  TIP_RESULT_LABELS,
+  TIP_STANDING_LABELS,
+  TIP_STANDINGS,
+  TIP_TAKER_LABELS,
+  type TipPage,
+  type TipView,
+} from '../../../tips/tip.js';
+import { useTips } from '../../api/tips.js';
+import { EmptyNote } from '../../layout/empty-note.js';
+import { useKeys } from '../../layout/keys.js';
+import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { useMay } from '../../layout/session-context.js';
+import { places } from '../../places.js';
+import { useLanguage } from '../../words/language.js';
+import '../notices/notices.css';
+import { RegisterFilters } from '../registers/register-filters.js';
+import type { RegisterList } from '../registers/register-search.js';
+import { RegisterTable } from '../registers/register-table.js';
+import { useRegister, type RegisterState } from '../registers/use-register.js';
+import { TipDrawer } from './tip-drawer.js';
+import { TipDialog } from './tip-dialog.js';
+
+const TIPS: RegisterList = { tab: null, filters: ['villageId', 'channel', 'kind', 'standing', 'late'] };
+
+/** Tips without their informants: that they came, whom they were passed to, what came of them. */
+export function Component() {
+  const { t } = useTranslation();
+  const state = useRegister(TIPS);
+  const campaign = useCampaignCode();
+  const mayWrite = useMay('tips:write');
+  const query = useTips(campaign, state.question);
+  const columns = useColumns();
+  const begin = (): void => state.change({ new: '1', row: null });
+  useKeys({ n: begin }, mayWrite);
+  if (campaign === '') {
+    return (
+      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
+        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
+      </EmptyNote>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={t('tips.title')}
+        tools={
+          <>
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t('frame.print')}
+            </Button>
+            {mayWrite && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
+                {t('tips.receive')} <kbd aria-hidden="true">N</kbd>
+              </Button>
+            )}
+          </>
+        }
+      >
+        {t('tips.intro')}
+      </PageHead>
+      <Alert type="info" showIcon className="no-print" title={t('tips.rule')} style={{ marginBottom: 8 }} />
+      {query.data && <Standings page={query.data} state={state} />}
+      <Filters state={state} />
+      <RegisterTable<TipView, TipPage>
+        state={state}
+        query={query}
+        columns={columns}
+        onOpen={(row) => state.change({ row: row.id, new: null })}
+        empty={{
+          title: t('tips.empty'),
+          todo: t('tips.emptyTodo'),
+          tools: mayWrite && <Button onClick={begin}>{t('tips.receive')}</Button>,
+        }}
+      />
+      {state.search.has('new') && mayWrite && (
+        <TipDialog existing={null} onClose={() => state.change({ new: null })} />
+      )}
+      <TipDrawer id={state.search.get('row')} onClose={() => state.change({ row: null })} />
+    </>
+  );
+}
+
+/** How all tips stand; each figure opens its rows. */
+function Standings({ page, state }: { readonly page: TipPage; readonly state: RegisterState }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { search, change } = state;
+  const asked = search.get('standing');
+  const isLate = search.has('late');
+  return (
+    <div className="notice-standings no-print" role="group" aria-label={t('tips.standing')}>
+      {TIP_STANDINGS.map((standing) => (
+        <Button
+          key={standing}
+          type={asked === standing && !isLate ? 'primary' : 'default'}
+          aria-pressed={asked === standing && !isLate}
+          onClick={() => change({ standing: asked === standing ? null : standing, late: null })}
+        >
+          {read(TIP_STANDING_LABELS[standing])} <strong className="number">{page.standings[standing]}</strong>
+        </Button>
+      ))}
+      <Button
+        danger
+        type={isLate ? 'primary' : 'default'}
+        aria-pressed={isLate}
+        onClick={() => change({ late: isLate ? null : 'true', standing: null })}
+      >
+        {t('tips.late')} <strong className="number">{page.late}</strong>
+      </Button>
+      <span className="muted number" aria-live="polite">
+        {t('tips.found', { count: page.total })}
+      </span>
+    </div>
+  );
+}
+
+function Filters({ state }: { readonly state: RegisterState }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (
+    <RegisterFilters
+      state={state}
+      choices={[
+        {
+          name: 'channel',
+          label: t('tips.channel'),
+          options: TIP_CHANNELS.map((value) => ({ value, label: read(TIP_CHANNEL_LABELS[value]) })),
+        },
+        {
+          name: 'kind',
+          label: t('tips.kind'),
+          options: TIP_KINDS.map((value) => ({ value, label: read(TIP_KIND_LABELS[value]) })),
+        },
+      ]}
+    />
+  );
+}
+
+function useColumns(): TableColumnsType<TipView> {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return [
+    {
+      key: 'no',
+      title: t('tips.no'),
+      width: 80,
+      className: 'number',
+      render: (_, { id, no }) => <Link to={places.tips({ row: id })}>{t('tips.nth', { no })}</Link>,
+    },
+    {
+      key: 'received',
+      title: t('tips.receivedDay'),
+      width: 110,
+      className: 'number',
+      dataIndex: 'receivedDay',
+    },
+    {
+      key: 'channel',
+      title: t('tips.channel'),
+      width: 130,
+      render: (_, one) => read(TIP_CHANNEL_LABELS[one.channel]),
+    },
+    {
+      key: 'village',
+      title: t('fields.villageId'),
+      width: 130,
+      render: (_, { villageName }) => villageName ?? t('tips.noVillage'),
+    },
+    { key: 'kind', title: t('tips.kind'), width: 150, render: (_, one) => read(TIP_KIND_LABELS[one.kind]) },
+    {
+      key: 'standing',
+      title: t('tips.standing'),
+      width: 140,
+      render: (_, { standing, late }) => (
+        <>
+          {read(TIP_STANDING_LABELS[standing])}
+          {late && (
+            <div className="late">
+              <strong>{t('tips.late')}</strong>
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'passed',
+      title: t('tips.passedTo'),
+      render: (_, { passedTo, passedDay }) =>
+        passedTo === null ? '' : `${read(TIP_TAKER_LABELS[passedTo])} ${passedDay ?? ''}`,
+    },
+    { key: 'due', title: t('tips.dueDay'), width: 110, className: 'number', dataIndex: 'dueDay' },
+    {
+      key: 'answered',
+      title: t('tips.answered'),
+      render: (_, { result, answeredDay }) =>
+        result === null ? '' : `${read(TIP_RESULT_LABELS[result])} ${answeredDay ?? ''}`,
+    },
+  ];
+}
