@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
+import { CompletenessController } from './completeness.controller.js';
+import { CompletenessService } from './completeness.service.js';
 import { CountingController } from './counting.controller.js';
 import { CountingService } from './counting.service.js';
 import { ReconciliationController } from './reconciliation.controller.js';
@@ -16,13 +18,14 @@ import { StandingService } from './standing.service.js';
 @Module({
   imports: [CampaignsModule, DisciplineModule],
   controllers: [
+    CompletenessController,
     CountingController,
     StandingController,
     SanctionRollupController,
     RollupController,
     ReconciliationController,
   ],
-  providers: [CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
+  providers: [CompletenessService, CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
   exports: [CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
 })
 export class RollupsModule {}
