@@ -25,7 +25,14 @@ import { StandingService } from './standing.service.js';
     RollupController,
     ReconciliationController,
   ],
-  providers: [CompletenessService, CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
+  providers: [
+    CompletenessService,
+    CountingService,
+    StandingService,
+    RollupService,
+    SanctionRollupService,
+    ReconciliationService,
+  ],
   exports: [CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],
 })
 export class RollupsModule {}
