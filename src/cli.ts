@@ -6,6 +6,7 @@ import { type Answer, type Call, type Verb, WrongUse } from './cli/verb.js';
 import { BEGINNING_VERBS } from './cli/verbs-beginning.js';
 import { FIGURE_VERBS } from './cli/verbs-figures.js';
 import { FLAG_VERBS } from './cli/verbs-flags.js';
+import { FORM_VERBS } from './cli/verbs-forms.js';
 import { HISTORY_VERBS } from './cli/verbs-history.js';
 import { IMPORT_VERBS } from './cli/verbs-imports.js';
 import { KEEPING_VERBS } from './cli/verbs-keeping.js';
@@ -23,6 +24,7 @@ const VERBS: readonly Verb[] = [
   ...FLAG_VERBS,
   ...PAPER_VERBS,
   ...REPORT_VERBS,
+  ...FORM_VERBS,
   ...HISTORY_VERBS,
   ...KEEPING_VERBS,
   ...USER_VERBS,

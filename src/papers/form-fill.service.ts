@@ -174,7 +174,8 @@ function wordsOf(
     campaign: campaign.name,
     period: periodInChinese({ from, asOf }),
     day: dayInChinese(asOf),
-    filler: actor.name,
+    // `user:` and `shell:` say how somebody came in, which is no part of a name.
+    filler: actor.name.replace(/^[a-z]+:/, ''),
     source: `${sample}账本:${town.name} · 专项:${campaign.code} · 截至${dayInChinese(asOf)}${chain}`,
   };
 }

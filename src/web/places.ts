@@ -22,6 +22,7 @@ export type PageWord =
   | 'history'
   | 'papers'
   | 'stageReport'
+  | 'forms'
   | 'reportCheck'
   | 'users'
   | 'backup'
@@ -61,6 +62,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read', group: 'ledger' },
   { path: '/papers/stage', word: 'stageReport', key: null, needs: 'papers:read', group: 'returns' },
   { path: '/papers', word: 'papers', key: 'l', needs: 'papers:read', group: 'returns' },
+  { path: '/forms', word: 'forms', key: null, needs: 'papers:read', group: 'returns' },
   { path: '/check-report', word: 'reportCheck', key: 'k', needs: 'ledger:read', group: 'returns' },
   { path: '/history', word: 'history', key: 'h', needs: 'history:verify', group: 'ledger' },
   { path: '/users', word: 'users', key: null, needs: 'users:read', group: 'ledger' },
@@ -83,6 +85,11 @@ export const places = {
   /** Open to who is not signed in as well. */
   checkReport: '/check-report',
   overdue: '/overdue',
+  /** Forms of other offices: their list, a new file, one that is filled or changed. */
+  forms: '/forms',
+  newForm: (workbook: string): string => addressOf('/forms/new', { workbook }),
+  form: (id: string): string => `/forms/${encodeURIComponent(id)}`,
+  formEdit: (id: string): string => `/forms/${encodeURIComponent(id)}/edit`,
   queue: '/queue',
   overview: '/overview',
   newCase: '/cases?new=1',

@@ -13,6 +13,7 @@ import { exports, importReport, imports } from './en/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './en/frame.js';
 import { flagInputs, flags } from './en/flags.js';
 import { figures } from './en/figures.js';
+import { forms } from './en/forms.js';
 import { funds } from './en/funds.js';
 import { guide } from './en/guide.js';
 import { history } from './en/history.js';
@@ -79,6 +80,7 @@ export const en: InEnglish<typeof zh> = {
   reportCheck,
   papers,
   stageReport,
+  forms,
   session,
   users,
   history,

@@ -5,6 +5,7 @@ import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { DISCIPLINE_REFUSALS } from './refusals-of-discipline.js';
 import { FILE_REFUSALS } from './refusals-of-files.js';
 import { FLAG_REFUSALS } from './refusals-of-flags.js';
+import { FORM_REFUSALS } from './refusals-of-forms.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
 import { NOTICE_REFUSALS } from './refusals-of-notices.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
@@ -36,6 +37,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...OPENING_REFUSALS,
   ...LIST_REFUSALS,
   ...REPORT_REFUSALS,
+  ...FORM_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,
   'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },

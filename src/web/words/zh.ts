@@ -13,6 +13,7 @@ import { exports, importReport, imports } from './zh/exchange.js';
 import { conflict, failure, frame, keys, lost, sample, unsaved } from './zh/frame.js';
 import { flagInputs, flags } from './zh/flags.js';
 import { figures } from './zh/figures.js';
+import { forms } from './zh/forms.js';
 import { funds } from './zh/funds.js';
 import { guide } from './zh/guide.js';
 import { history } from './zh/history.js';
@@ -77,6 +78,7 @@ export const zh = {
   reportCheck,
   papers,
   stageReport,
+  forms,
   session,
   users,
   history,

@@ -24,6 +24,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     exports: 'Returns',
     papers: 'Lists and print',
     stageReport: 'Stage report',
+    forms: 'Forms to fill',
     reportCheck: 'Check a report',
     history: 'History',
     users: 'Users',

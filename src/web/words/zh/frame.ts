@@ -21,6 +21,7 @@ export const frame = {
     exports: '报表导出',
     papers: '清单与打印',
     stageReport: '阶段汇报',
+    forms: '上级报表',
     reportCheck: '核对汇报',
     history: '留痕',
     users: '用户',

@@ -1,0 +1,173 @@
+import { Button, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CountingFigure } from '../../../rollups/counting-figures.js';
+import {
+  FORM_BY_LABELS,
+  FORM_BYS,
+  type FormBy,
+  type FormMapping,
+  type FormSheetView,
+} from '../../../papers/form.js';
+import { useLanguage } from '../../words/language.js';
+import { CELL_WORDS, COLUMN_FACTS, ContentFields } from './content-fields.js';
+import { useContentText } from './content-text.js';
+import {
+  blockAt,
+  cellsByPlace,
+  refOf,
+  saidOf,
+  unitAbove,
+  withBlock,
+  withColumn,
+  withKey,
+  withoutPlace,
+  withSingle,
+  type Pointed,
+} from './mapping-draft.js';
+
+/** What is being said of the cell that is pointed at. */
+export type Saying = 'key' | 'column' | 'single' | null;
+
+/** The cell that is pointed at: what stands in it, what it is, and saying so. */
+export function CellPanel({
+  view,
+  place,
+  mapping,
+  saying,
+  onSaying,
+  onChange,
+}: {
+  readonly view: FormSheetView;
+  readonly place: Pointed;
+  readonly mapping: FormMapping;
+  readonly saying: Saying;
+  readonly onSaying: (saying: Saying) => void;
+  readonly onChange: (mapping: FormMapping) => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const contentText = useContentText();
+  const cell = cellsByPlace(view).get(`${place.row}:${place.column}`);
+  const said = saidOf(mapping, place);
+  const at = blockAt(mapping, place);
+  const unitFor = (figure: CountingFigure) => unitAbove(view, place, figure);
+  const set = (next: FormMapping): void => {
+    onChange(next);
+    onSaying(null);
+  };
+  const isFormula = cell?.formula === true;
+  return (
+    <section className="form-pointed" aria-live="polite" aria-labelledby="form-cell">
+      <h2 id="form-cell">{t('forms.cell', { cell: refOf(place) })}</h2>
+      <p lang="zh-CN">{cell?.text === undefined || cell.text === '' ? t('forms.emptyCell') : cell.text}</p>
+      {said?.kind === 'key' && <p>{t('forms.isKey', { by: read(FORM_BY_LABELS[said.block.by]) })}</p>}
+      {said?.kind === 'second' && <p>{t('forms.isSecond')}</p>}
+      {(said?.kind === 'column' || said?.kind === 'single') && (
+        <p>{t('forms.holds', { content: contentText(said.content) })}</p>
+      )}
+      {saying === 'key' ? (
+        <KeyFields
+          key={refOf(place)}
+          offersSecond={at !== undefined && mapping.blocks[at]?.keyColumn !== place.column}
+          onCancel={() => onSaying(null)}
+          onApply={(by) =>
+            set(
+              by === 'second' && at !== undefined
+                ? withBlock(mapping, at, { secondColumn: place.column })
+                : withKey(mapping, view, place, by === 'second' ? 'village' : by),
+            )
+          }
+        />
+      ) : saying === 'column' && at !== undefined && !isFormula ? (
+        <ContentFields
+          key={`column ${refOf(place)}`}
+          initial={said?.kind === 'column' ? said.content : undefined}
+          beside={COLUMN_FACTS}
+          unitFor={unitFor}
+          onCancel={() => onSaying(null)}
+          onApply={(content) => set(withColumn(mapping, at, place.column, content))}
+        />
+      ) : saying === 'single' && !isFormula ? (
+        <ContentFields
+          key={`single ${refOf(place)}`}
+          initial={said?.kind === 'single' ? said.content : undefined}
+          beside={CELL_WORDS}
+          unitFor={unitFor}
+          onCancel={() => onSaying(null)}
+          onApply={(content) => set(withSingle(mapping, place, content))}
+        />
+      ) : (
+        <>
+          {isFormula && <p>{t('forms.isFormula')}</p>}
+          {!isFormula && said === undefined && at === undefined && mapping.blocks.length > 0 && (
+            <p className="muted">{t('forms.noBlock')}</p>
+          )}
+          <div className="form-buttons">
+            {!isFormula && at !== undefined && said?.kind !== 'key' && said?.kind !== 'second' && (
+              <Button type="primary" onClick={() => onSaying('column')}>
+                {t('forms.asColumn')}
+              </Button>
+            )}
+            <Button
+              type={mapping.blocks.length === 0 ? 'primary' : 'default'}
+              onClick={() => onSaying('key')}
+            >
+              {t('forms.asKey')}
+            </Button>
+            {!isFormula && <Button onClick={() => onSaying('single')}>{t('forms.asSingle')}</Button>}
+            {said !== undefined && (
+              <Button danger onClick={() => onChange(withoutPlace(mapping, place))}>
+                {t('forms.clear')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function KeyFields({
+  offersSecond,
+  onApply,
+  onCancel,
+}: {
+  readonly offersSecond: boolean;
+  readonly onApply: (by: FormBy | 'second') => void;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const [by, setBy] = useState<FormBy | 'second'>(offersSecond ? 'second' : 'village');
+  return (
+    <form
+      className="form-fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onApply(by);
+      }}
+    >
+      <div className="form-field">
+        <span>{t('forms.keyOf')}</span>
+        <Radio.Group
+          aria-label={t('forms.keyOf')}
+          value={by}
+          onChange={({ target }: { target: { value?: FormBy | 'second' } }) =>
+            setBy(target.value ?? 'village')
+          }
+          options={[
+            ...FORM_BYS.map((value) => ({ value, label: read(FORM_BY_LABELS[value]) })),
+            ...(offersSecond ? [{ value: 'second', label: t('forms.second') }] : []),
+          ]}
+        />
+      </div>
+      <div className="form-buttons">
+        <Button type="primary" htmlType="submit" autoFocus>
+          {t('forms.apply')}
+        </Button>
+        <Button onClick={onCancel}>{t('forms.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

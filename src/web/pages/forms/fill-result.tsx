@@ -1,0 +1,113 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { columnLetters } from '../../../kernel/column-letters.js';
+import type { FormBlockMatch, FormFillView } from '../../../papers/form-fill.js';
+import type { FormBlock, FormView } from '../../../papers/form.js';
+import { useContentText, useFigureName } from './content-text.js';
+
+/** What was filled, and what did not match on either side. */
+export function FillResult({ form, fill }: { readonly form: FormView; readonly fill: FormFillView }) {
+  const { t } = useTranslation();
+  const figureName = useFigureName();
+  const { blocks, withheld, undetermined, filled } = fill;
+  const allMatched = blocks.every(({ unknown, left }) => unknown.length + left.length === 0);
+  return (
+    <section aria-labelledby="form-result" aria-live="polite">
+      <h2 id="form-result">{t('forms.result')}</h2>
+      <p>
+        {t('forms.filledCells', { count: filled.length })}{' '}
+        {blocks.length > 0 && allMatched && t('forms.allMatched')}
+      </p>
+      {withheld.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('forms.withheld', { figures: withheld.map(figureName).join(' · ') })}
+        />
+      )}
+      {undetermined > 0 && (
+        <Alert type="info" showIcon title={t('forms.undetermined', { count: undetermined })} />
+      )}
+      {blocks.map((match, at) => {
+        const block = form.mapping.blocks[at];
+        return block === undefined ? null : (
+          <BlockResult
+            key={`${block.sheet} ${block.keyColumn} ${block.firstRow}`}
+            block={block}
+            match={match}
+          />
+        );
+      })}
+    </section>
+  );
+}
+
+function BlockResult({
+  block,
+  match: { matched, unknown, skipped, left },
+}: {
+  readonly block: FormBlock;
+  readonly match: FormBlockMatch;
+}) {
+  const { t } = useTranslation();
+  const contentText = useContentText();
+  if (unknown.length + left.length + skipped.length === 0) return null;
+  const columns = block.columns.filter(({ column }) =>
+    left.some(({ figures }) => figures.some((figure) => figure.column === column)),
+  );
+  return (
+    <div className="form-block-card">
+      <h3>{t('forms.matched', { sheet: block.sheet, count: matched.length })}</h3>
+      {unknown.length > 0 && (
+        <>
+          <Alert type="warning" showIcon title={t('forms.unknown')} />
+          <ul>
+            {unknown.map(({ row, text, ambiguous, suggestions }) => (
+              <li key={row}>
+                <span lang="zh-CN">{t('forms.unknownRow', { row, text })}</span>
+                {ambiguous && <> {t('forms.isAmbiguous')}</>}
+                {suggestions.length > 0 && (
+                  <span className="muted"> {t('forms.suggested', { names: suggestions.join('、') })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {left.length > 0 && (
+        <>
+          <Alert type="warning" showIcon title={t('forms.left')} />
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('forms.name')}</th>
+                {columns.map(({ column, content }) => (
+                  <th key={column} scope="col" className="number-cell">
+                    {columnLetters(column)} {contentText(content)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {left.map(({ code, name, figures }) => (
+                <tr key={code}>
+                  <td lang="zh-CN">{name}</td>
+                  {columns.map(({ column }) => (
+                    <td key={column} className="number-cell">
+                      {figures.find((figure) => figure.column === column)?.text ?? '0'}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {skipped.length > 0 && (
+        <p className="muted">
+          {t('forms.skipped', { rows: skipped.map(({ row, text }) => `${row} ${text}`).join(' · ') })}
+        </p>
+      )}
+    </div>
+  );
+}

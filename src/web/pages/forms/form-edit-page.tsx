@@ -1,0 +1,46 @@
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useForm, useFormWorkbook } from '../../api/forms.js';
+import { EmptyNote } from '../../layout/empty-note.js';
+import { FailureNote } from '../../layout/failure-note.js';
+import { useLedger } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { places } from '../../places.js';
+import { FormEditor } from './form-editor.js';
+
+/** Pointing at what goes where: of a form that is kept already, or of a file that has just come. */
+export function Component() {
+  const { t } = useTranslation();
+  const { campaign } = useLedger();
+  const { id = '' } = useParams();
+  const [search] = useSearchParams();
+  const form = useForm(id);
+  // A new file in place of the old one keeps what goes where.
+  const file = search.get('workbook') ?? '';
+  const workbook = useFormWorkbook(file);
+  if (!campaign) {
+    return (
+      <EmptyNote title={t('forms.noCampaign')} todo={t('register.noCampaignTodo')}>
+        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
+      </EmptyNote>
+    );
+  }
+  const failed = [form, workbook].find(({ isError }) => isError);
+  const shown = file === '' ? form.data?.workbook : workbook.data;
+  const isReady = shown !== undefined && (id === '' || form.data !== undefined);
+  return (
+    <>
+      <PageHead title={t('forms.pointing')} tools={<Link to={places.forms}>{t('forms.back')}</Link>}>
+        <span lang="zh-CN">{shown?.name}</span>
+      </PageHead>
+      {failed !== undefined ? (
+        <FailureNote error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : isReady ? (
+        <FormEditor key={`${id} ${shown.id}`} workbook={shown} form={form.data} />
+      ) : (
+        <Skeleton active />
+      )}
+    </>
+  );
+}
