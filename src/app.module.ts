@@ -20,6 +20,7 @@ import { RectificationModule } from './rectification/rectification.module.js';
 import { RedFlagsModule } from './red-flags/red-flags.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { ReportCheckModule } from './report-check/report-check.module.js';
+import { ReturnsModule } from './returns/returns.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
 import { TipsModule } from './tips/tips.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         ExchangeModule,
         PapersModule,
         FormsModule,
+        ReturnsModule,
         UpkeepModule.of({ insecure: parts.insecure === true, scheduled: parts.scheduled === true }),
       ],
     };

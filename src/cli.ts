@@ -12,6 +12,7 @@ import { IMPORT_VERBS } from './cli/verbs-imports.js';
 import { KEEPING_VERBS } from './cli/verbs-keeping.js';
 import { PAPER_VERBS } from './cli/verbs-papers.js';
 import { REPORT_VERBS } from './cli/verbs-reports.js';
+import { RETURN_VERBS } from './cli/verbs-returns.js';
 import { USER_VERBS } from './cli/verbs-users.js';
 import { Refusal } from './kernel/errors.js';
 import { dataDirOf } from './main.environment.js';
@@ -24,6 +25,7 @@ const VERBS: readonly Verb[] = [
   ...FLAG_VERBS,
   ...PAPER_VERBS,
   ...REPORT_VERBS,
+  ...RETURN_VERBS,
   ...FORM_VERBS,
   ...HISTORY_VERBS,
   ...KEEPING_VERBS,

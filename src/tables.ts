@@ -33,6 +33,7 @@ import {
 } from './rectification/reinspection.entity.js';
 import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
 import { FlagMarkRow, FlagRow, FlagRuleRow } from './red-flags/flag.entity.js';
+import { ReturnCasesRow, ReturnRow } from './returns/return.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
 import { TipRow } from './tips/tip.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
@@ -121,4 +122,6 @@ export const TABLES = [
   HistoryEntryRow,
   HistoryPersonalRow,
   HistoryStrikeRow,
+  ReturnRow,
+  ReturnCasesRow,
 ];

@@ -73,6 +73,8 @@ export const PERMISSIONS = [
   'rollups:read',
   'papers:read',
   'papers:write',
+  'returns:read',
+  'returns:close',
   'imports:run',
   'opening:confirm',
   'exports:run',

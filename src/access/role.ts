@@ -69,6 +69,8 @@ const OFFICER: readonly Permission[] = [
   'imports:run',
   'papers:read',
   'papers:write',
+  'returns:read',
+  'returns:close',
   'exports:run',
   'backup:read',
 ];
@@ -145,10 +147,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'history:strike-out',
     'imports:run',
     'papers:read',
+    'returns:read',
     'opening:confirm',
     'exports:run',
   ],
-  supervisor: [...OWN, ...LOOKING, 'history:verify', 'papers:read', 'exports:run'],
+  supervisor: [...OWN, ...LOOKING, 'history:verify', 'papers:read', 'returns:read', 'exports:run'],
   admin: [
     ...OWN,
     'ledger:read',

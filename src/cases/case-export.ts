@@ -7,6 +7,7 @@ export const READ_OF_EVERY_CASE = [
   'no',
   'villageId',
   'categoryCode',
+  'itemCode',
   'state',
   'description',
   'amountKind',

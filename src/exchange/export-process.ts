@@ -61,13 +61,13 @@ export class ExportProcess {
    * with what the process refuses, `export.cannot-write`, `export.too-large`, or the reason of the signal; then nothing
    * is left.
    */
-  async write<Order extends WritingOrder>(
+  async write<Order extends WritingOrder, Written extends WrittenWorkbook = WrittenWorkbook>(
     actor: Actor,
     module: string,
     order: Omit<Order, keyof WritingOrder>,
     path: string,
     signal?: AbortSignal,
-  ): Promise<ExportResult> {
+  ): Promise<ExportResult & Written> {
     const target = `${path}.part`;
     await reserve(path, target);
     try {
@@ -75,7 +75,7 @@ export class ExportProcess {
       const ordering = { name: actor.name, permissions: [...actor.permissions], scope: actor.scope };
       const common: WritingOrder = { place, target, actor: ordering, madeAt: instantOf(this.clock) };
       const written = await this.turns.take(signal, () =>
-        runInChild<WritingOrder, never, WrittenWorkbook>(
+        runInChild<WritingOrder, never, Written>(
           { module },
           { ...order, ...common },
           {

@@ -73,10 +73,10 @@ export class RoomsForReading {
   private readonly entries: FundEntryService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
-  private readonly history: HistoryService;
+  readonly history: HistoryService;
 
   private constructor(
-    private readonly storage: Storage,
+    readonly storage: Storage,
     clock: Clock,
   ) {
     this.history = new HistoryService(storage, clock);

@@ -13,6 +13,7 @@ import {
   allHeads,
   appendEntries,
   entriesOfSubject,
+  entriesOfSubjects,
   lockHead,
   moveHead,
   personalOf,
@@ -20,6 +21,9 @@ import {
 
 /** Entries that may wait in memory before they are written, in a unit of many rows. */
 const ENTRIES_BUFFERED_MAX = 200;
+
+/** Rows that are asked for in one question. */
+const SUBJECTS_AT_ONCE = 500;
 
 interface Waiting {
   readonly actor: Actor;
@@ -106,6 +110,36 @@ export class HistoryService {
               entries.map((entry) => entry.seq),
             );
       return entries.map((entry) => toEntryView(entry, personal));
+    });
+  }
+
+  /**
+   * What happened to many rows since a chain stood at a count, oldest first. The caller has made sure that the rows are
+   * in scope.
+   */
+  async entriesSince(
+    scope: Scope,
+    {
+      chain,
+      count,
+      until = Number.MAX_SAFE_INTEGER,
+    }: { chain: string; count: number; until?: number | undefined },
+    subjectIds: readonly string[],
+  ): Promise<HistoryEntryView[]> {
+    return this.storage.reading(async (sql) => {
+      const views: HistoryEntryView[] = [];
+      for (let first = 0; first < subjectIds.length; first += SUBJECTS_AT_ONCE) {
+        const some = subjectIds.slice(first, first + SUBJECTS_AT_ONCE);
+        const entries = await entriesOfSubjects(sql, scope, { chain, count, until }, some);
+        const seqs = entries.map(({ seq }) => seq);
+        for (let from = 0; from < entries.length; from += SUBJECTS_AT_ONCE) {
+          const personal = await personalOf(sql, chain, seqs.slice(from, from + SUBJECTS_AT_ONCE));
+          views.push(
+            ...entries.slice(from, from + SUBJECTS_AT_ONCE).map((entry) => toEntryView(entry, personal)),
+          );
+        }
+      }
+      return views;
     });
   }
 

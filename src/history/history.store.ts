@@ -61,6 +61,23 @@ export async function entriesOfSubject(
   );
 }
 
+/** Entries of these rows of the ledger in one chain of the scope behind a count, and up to another, oldest first. */
+export async function entriesOfSubjects(
+  sql: SqlReader,
+  scope: Scope,
+  { chain, count, until }: { readonly chain: string; readonly count: number; readonly until: number },
+  subjectIds: readonly string[],
+): Promise<HistoryEntryRow[]> {
+  if (subjectIds.length === 0) return [];
+  const towns = scopeCondition(scope, 'e.chain');
+  return sql.all<HistoryEntryRow>(
+    `SELECT ${tableOf(HistoryEntryRow).select('e')} FROM history_entries e
+     WHERE e.chain = ? AND e.seq > ? AND e.seq <= ? AND e.subject_id IN (${placeholders(subjectIds.length)})
+       AND ${towns.sql} ORDER BY e.seq`,
+    [chain, count, until, ...subjectIds, ...towns.parameters],
+  );
+}
+
 /** What was concealed in these entries of one chain. */
 export async function personalOf(
   sql: SqlReader,

@@ -43,6 +43,8 @@ import { StageTexts1764440000000 as PostgresStageTexts } from './migrations/post
 import { Flags1764420000000 as SqliteFlags } from './migrations/sqlite/1764420000000-flags.js';
 import { FlagMedians1764425000000 as SqliteFlagMedians } from './migrations/sqlite/1764425000000-flag-medians.js';
 import { StageTexts1764440000000 as SqliteStageTexts } from './migrations/sqlite/1764440000000-stage-texts.js';
+import { Returns1764480000000 as PostgresReturns } from './migrations/postgres/1764480000000-returns.js';
+import { Returns1764480000000 as SqliteReturns } from './migrations/sqlite/1764480000000-returns.js';
 import { AssetPhotographs1764500000000 as PostgresAssetPhotographs } from './migrations/postgres/1764500000000-asset-photographs.js';
 import { AssetPhotographs1764500000000 as SqliteAssetPhotographs } from './migrations/sqlite/1764500000000-asset-photographs.js';
 import { Forms1764445000000 as PostgresForms } from './migrations/postgres/1764445000000-forms.js';
@@ -79,6 +81,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteForms,
   SqliteNotices,
   SqliteTips,
+  SqliteReturns,
   SqliteAssetPhotographs,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -107,5 +110,6 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresForms,
   PostgresNotices,
   PostgresTips,
+  PostgresReturns,
   PostgresAssetPhotographs,
 ];

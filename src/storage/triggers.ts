@@ -27,6 +27,8 @@ const APPEND_ONLY = [
   'attachments',
   'case_attachments',
   'case_attachment_ends',
+  'returns',
+  'return_cases',
   'form_layouts',
 ] as const;
 

@@ -21,6 +21,7 @@ export type PageWord =
   | 'exports'
   | 'history'
   | 'papers'
+  | 'returns'
   | 'stageReport'
   | 'forms'
   | 'reportCheck'
@@ -61,6 +62,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run', group: 'returns' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read', group: 'ledger' },
   { path: '/papers/stage', word: 'stageReport', key: null, needs: 'papers:read', group: 'returns' },
+  { path: '/returns', word: 'returns', key: 'u', needs: 'returns:read', group: 'returns' },
   { path: '/papers', word: 'papers', key: 'l', needs: 'papers:read', group: 'returns' },
   { path: '/forms', word: 'forms', key: null, needs: 'papers:read', group: 'returns' },
   { path: '/check-report', word: 'reportCheck', key: 'k', needs: 'ledger:read', group: 'returns' },
@@ -124,6 +126,8 @@ export const places = {
   noticePapers: (ids: readonly string[]): string => `/notices/print/${ids.join(',')}`,
   /** Claims, or with `tab` debts or ageing; `row` opens one of either side. */
   claims: (question: Asked): string => addressOf('/claims-debts', question),
+  /** A return that was closed. */
+  return: (id: string): string => `/returns/${encodeURIComponent(id)}`,
   /** The register with filters named after its columns; `case` opens a row. */
   cases: (filters: Asked): string => addressOf('/cases', filters),
 } as const;

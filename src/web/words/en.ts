@@ -21,6 +21,7 @@ import { opening } from './en/openings.js';
 import { notices } from './en/notices.js';
 import { overview } from './en/overview.js';
 import { work } from './en/rectification.js';
+import { returns } from './en/returns.js';
 import { papers } from './en/lists.js';
 import { stageReport } from './en/papers.js';
 import { registers } from './en/registers.js';
@@ -79,6 +80,7 @@ export const en: InEnglish<typeof zh> = {
   guide,
   reportCheck,
   papers,
+  returns,
   stageReport,
   forms,
   session,

@@ -11,6 +11,7 @@ import { NOTICE_REFUSALS } from './refusals-of-notices.js';
 import { OPENING_REFUSALS } from './refusals-of-opening.js';
 import { RECTIFICATION_REFUSALS } from './refusals-of-rectification.js';
 import { REGISTER_REFUSALS } from './refusals-of-registers.js';
+import { RETURN_REFUSALS } from './refusals-of-returns.js';
 import { LIST_REFUSALS } from './refusals-of-lists.js';
 import { REPORT_REFUSALS } from './refusals-of-reports.js';
 import { TIP_REFUSALS } from './refusals-of-tips.js';
@@ -36,6 +37,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...TIP_REFUSALS,
   ...OPENING_REFUSALS,
   ...LIST_REFUSALS,
+  ...RETURN_REFUSALS,
   ...REPORT_REFUSALS,
   ...FORM_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,

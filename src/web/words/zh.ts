@@ -21,6 +21,7 @@ import { opening } from './zh/openings.js';
 import { notices } from './zh/notices.js';
 import { overview } from './zh/overview.js';
 import { work } from './zh/rectification.js';
+import { returns } from './zh/returns.js';
 import { papers } from './zh/lists.js';
 import { stageReport } from './zh/papers.js';
 import { registers } from './zh/registers.js';
@@ -77,6 +78,7 @@ export const zh = {
   guide,
   reportCheck,
   papers,
+  returns,
   stageReport,
   forms,
   session,

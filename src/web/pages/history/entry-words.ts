@@ -80,6 +80,8 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'form.retired': { zh: '停用表样', en: 'Form retired' },
   'form.taken-up': { zh: '恢复表样', en: 'Form taken up again' },
   'stage-text.kept': { zh: '保存汇报文字', en: 'Texts of the report kept' },
+  'return.closed': { zh: '报表关账', en: 'Return closed' },
+  'return.superseded': { zh: '替换报表', en: 'Return superseded' },
   'export.made': { zh: '导出', en: 'Exported' },
   'history.exported': { zh: '取出留痕', en: 'History taken out' },
   'history.strike-out-asked': { zh: '申请删去个人内容', en: 'Striking out asked for' },
@@ -132,6 +134,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   form: { zh: '表样', en: 'form' },
   'stage-text': { zh: '阶段汇报文字', en: 'texts of the stage report' },
   export: { zh: '导出', en: 'export' },
+  return: { zh: '报表', en: 'return' },
   attachment: { zh: '文件', en: 'file' },
   setting: { zh: '设置', en: 'setting' },
   history: { zh: '留痕', en: 'history' },
@@ -229,6 +232,10 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   townCode: { zh: '乡镇', en: 'Town' },
   type: { zh: '文件类型', en: 'Type' },
   unchanged: { zh: '未变(条)', en: 'Unchanged' },
+  adjustments: { zh: '调整(件)', en: 'Adjustments' },
+  period: { zh: '期间', en: 'Period' },
+  returnId: { zh: '原报表', en: 'Earlier return' },
+  sha256: { zh: '文件校验值', en: 'Hash of the file' },
   upToSeq: { zh: '至条号', en: 'Up to entry' },
   value: { zh: '内容', en: 'Value' },
   values: { zh: '删去(项)', en: 'Values' },
@@ -240,6 +247,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
 export const REGISTER_LABELS: Readonly<Record<string, Label>> = {
   ...EXPORT_LABELS,
   ...Object.fromEntries(LIST_KINDS.map((kind) => [`list/${kind}`, LISTS[kind].label])),
+  return: { zh: '月报季报', en: 'Return' },
   'task-sheets': { zh: '村级任务单', en: 'Task sheets' },
 };
 

@@ -10,6 +10,7 @@ import { useLanguage } from '../../words/language.js';
 const ELSEWHERE = [
   { word: 'overdue', path: places.overdue, needs: 'cases:read' },
   { word: 'stage', path: '/papers/stage', needs: 'papers:read' },
+  { word: 'returns', path: '/returns', needs: 'returns:read' },
   { word: 'figures', path: '/figures', needs: 'rollups:read' },
   { word: 'taskSheets', path: '/task-sheets', needs: 'task-sheets:read' },
   { word: 'sanctions', path: '/discipline', needs: 'discipline:read' },

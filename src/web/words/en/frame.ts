@@ -23,6 +23,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     imports: 'Import',
     exports: 'Returns',
     papers: 'Lists and print',
+    returns: 'Returns',
     stageReport: 'Stage report',
     forms: 'Forms to fill',
     reportCheck: 'Check a report',

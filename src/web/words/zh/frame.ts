@@ -20,6 +20,7 @@ export const frame = {
     imports: '导入',
     exports: '报表导出',
     papers: '清单与打印',
+    returns: '月报季报',
     stageReport: '阶段汇报',
     forms: '上级报表',
     reportCheck: '核对汇报',
