@@ -48,11 +48,15 @@ export class SanctionImportService {
     return sanctionsPerVillage(sql, actor.scope, townCode);
   }
 
-  /** Decides the rows of one file together, since they say who is the same person; refused `discipline.off`. */
+  /**
+   * Decides the rows of one file together, since they say who is the same person. `answers` holds, row by row, what a
+   * person said where it was asked. Refused `discipline.off`.
+   */
   async decide(
     sql: SqlReader,
     townCode: string,
     rows: readonly ImportedSanction[],
+    answers: readonly (SameOrAnother | undefined)[],
   ): Promise<SanctionDecision[]> {
     const { mode } = await this.settings.now();
     refuseWhereOff(mode);
@@ -64,7 +68,11 @@ export class SanctionImportService {
       persons: await inPieces(names, (keys) => namesakes(sql, townCode, keys)),
       mode,
     };
-    const matches = rows.map((row) => there.find((record) => isSameSanction(record, row)));
+    const matches = rows.map((row, place) =>
+      answers[place] === 'same'
+        ? known.named.find((record) => looksLike(record, row))
+        : there.find((record) => isSameSanction(record, row)),
+    );
     const matched = new Map<string, Id>();
     for (const [place, row] of rows.entries()) {
       const match = matches[place];
@@ -74,7 +82,8 @@ export class SanctionImportService {
       const personKey = matched.get(personOfRow(row)) ?? personOfRow(row);
       const match = matches[place];
       if (match !== undefined) return this.decideThere(match, row, personKey);
-      return this.decideNew(row, personKey, known, matched.has(personOfRow(row)));
+      const isAsked = answers[place] !== 'another';
+      return this.decideNew(row, personKey, known, { isKnownPerson: matched.has(personOfRow(row)), isAsked });
     });
   }
 
@@ -130,28 +139,19 @@ export class SanctionImportService {
     row: ImportedSanction,
     personKey: string,
     { named, persons, mode }: Known,
-    isKnownPerson: boolean,
+    { isKnownPerson, isAsked }: { readonly isKnownPerson: boolean; readonly isAsked: boolean },
   ): SanctionDecision {
     // A sheet without the column reports what was done; one with the column says who was not told yet.
     const asReported = row.announcedDay === undefined;
     if (!mayStand(mode, row.announcedDay ?? null, asReported)) {
       return { action: 'refuse', fault: 'announcement-missing', value: '' };
     }
-    const isNamed = (villageId: Id, nameKey: string): boolean =>
-      villageId === row.villageId && nameKey === comparisonKey(row.name);
-    if (!row.documentNumber) {
-      const alike = named.some(
-        (one) =>
-          isNamed(one.person.villageId, one.person.nameKey) &&
-          comparisonKey(one.row.asWritten) === comparisonKey(row.asWritten) &&
-          one.row.decidedDay === (row.decidedDay ?? null),
-      );
-      if (alike) return { action: 'refuse', fault: 'sanction-unsure', value: row.name };
-    }
+    if (isAsked && !row.documentNumber && named.some((record) => looksLike(record, row)))
+      return { action: 'refuse', fault: 'sanction-unsure', value: row.name };
     const fields = fieldsOfRow(this.settings.tables, null, row);
     if (typeof fields === 'string') return { action: 'refuse', fault: 'row-not-valid', value: fields };
     const { flags } = consequencesOf(this.settings.tables, fields, typeOverPerson(null, row));
-    const others = persons.filter(({ villageId, nameKey }) => isNamed(villageId, nameKey)).length;
+    const others = persons.filter((person) => isNamedIn(person, row)).length;
     return { action: 'create', personKey, fields, asReported, namesakes: isKnownPerson ? 0 : others, flags };
   }
 
@@ -167,6 +167,18 @@ export class SanctionImportService {
     return { action, personKey, record, fields, changed, flags };
   }
 }
+
+/** What a person says of a row that resembles one in the register. */
+type SameOrAnother = 'same' | 'another';
+
+const isNamedIn = ({ villageId, nameKey }: Known['persons'][number], row: ImportedSanction): boolean =>
+  villageId === row.villageId && nameKey === comparisonKey(row.name);
+
+/** Village, name, words and day are the same; without a number that is no proof, and a person is asked. */
+const looksLike = (record: SanctionRecord, row: ImportedSanction): boolean =>
+  isNamedIn(record.person, row) &&
+  comparisonKey(record.row.asWritten) === comparisonKey(row.asWritten) &&
+  record.row.decidedDay === (row.decidedDay ?? null);
 
 /** What the register holds that a new row is held against. */
 interface Known {

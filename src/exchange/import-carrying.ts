@@ -55,6 +55,7 @@ export class ImportCarrying {
           ...{ actor, campaign, staged, book, progress },
           signal: watch.signal,
           opening: opening !== null,
+          answers: planned.answers ?? [],
         };
         await importer.pass(unit.sql, pass, { unit, importId, file: planned.file });
         const totals = { before: book.before, after: book.totalsAfter };

@@ -10,7 +10,7 @@ import { Storage } from '../storage/storage.js';
 import { placeProblems } from './case-plan.view.js';
 import { Importers } from './importers.js';
 import { ImportFiles } from './import-files.js';
-import type { ImportKind, Reading } from './import.js';
+import type { AnsweredRow, ImportKind, Reading } from './import.js';
 import { ImportReadingService } from './import-reading.service.js';
 import type { ImportReport } from './import-report.js';
 import type { PlanBook } from './plan-book.js';
@@ -29,6 +29,8 @@ export interface ImportOrder {
   readonly takeGood: boolean;
   /** 期初: rows may arrive in any state, with their days and papers; of cases only. */
   readonly opening: boolean;
+  /** What a person has said of rows that resemble what is there, where it was asked before. */
+  readonly answers?: readonly AnsweredRow[];
 }
 
 /** Refuses `import.opening-cases-only`: how something stood on paper is said of cases alone. */
@@ -78,9 +80,10 @@ export class ImportPlanning {
       watch.progress('reading', state.planned, state.read);
     };
     const progress = (planned: number): void => tell({ planned });
+    const { opening, answers = [] } = order;
     const planning = this.importers
       .of(order.kind)
-      .pass(sql, { actor, campaign, staged, book, signal, progress, opening: order.opening }, null);
+      .pass(sql, { actor, campaign, staged, book, signal, progress, opening, answers }, null);
     const reading = this.reading
       .read(actor, { ...order, today: todayOf(this.clock) }, campaign, staged, {
         signal,
@@ -137,6 +140,7 @@ export class ImportPlanning {
       accepted: book.accepted,
       totals: { before: book.before, after: book.totalsAfter },
       opening: order.opening ? { stands: book.stands } : null,
+      ...(order.answers === undefined ? {} : { answers: order.answers }),
       error: null,
       startedBy: actor.name,
       startedAt: instantOf(this.clock),

@@ -1,7 +1,7 @@
 import type { CategoryCode } from '../campaigns/campaign.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Id } from '../kernel/ids.js';
-import type { ImportKind, ImportNotice, ImportProblem, SheetReading } from './import.js';
+import type { AnsweredRow, ImportKind, ImportNotice, ImportProblem, SheetReading } from './import.js';
 
 /** `read` has a plan that waits to be applied; `refused` could not be read at all. */
 export type ImportState = 'reading' | 'read' | 'applying' | 'applied' | 'undone' | 'refused' | 'cancelled';
@@ -77,6 +77,8 @@ export interface ImportReport {
   readonly totals: { readonly before: ImportTotals; readonly after: ImportTotals };
   /** Left out of reports that are older than opening imports; null where it is an ordinary import. */
   readonly opening?: OpeningPlan | null;
+  /** What a person has said of rows that resemble what is there; left out where nothing was asked. */
+  readonly answers?: readonly AnsweredRow[];
   /** Why the file could not be read, where it could not. */
   readonly error: {
     readonly code: string;
@@ -90,5 +92,5 @@ export interface ImportReport {
 /** A line of the list of past imports. */
 export type ImportRowView = Omit<
   ImportReport,
-  'problems' | 'notices' | 'sheets' | 'changes' | 'accepted' | 'totals' | 'problemsNotListed'
+  'problems' | 'notices' | 'sheets' | 'changes' | 'accepted' | 'totals' | 'problemsNotListed' | 'answers'
 >;

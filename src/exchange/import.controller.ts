@@ -8,7 +8,13 @@ import { invalid, missing } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { Page } from '../kernel/paging.js';
 import { FaultWorkbookService } from './fault-workbook.service.js';
-import { ImportApplyDto, ImportListDto, ImportMappingsDto, ImportStartDto } from './import.dto.js';
+import {
+  ImportAnswersDto,
+  ImportApplyDto,
+  ImportListDto,
+  ImportMappingsDto,
+  ImportStartDto,
+} from './import.dto.js';
 import { IMPORT_KINDS, type ImportKind } from './import.js';
 import { ImportFiles } from './import-files.js';
 import { ImportRecords } from './import-records.js';
@@ -112,6 +118,17 @@ export class ImportController {
     @Body() body: ImportMappingsDto,
   ): Promise<Started> {
     return started(id, await this.imports.map(actor, id, body.mappings));
+  }
+
+  @Post(':id/answers')
+  @HttpCode(202)
+  @Can('imports:run')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: ImportAnswersDto,
+  ): Promise<Started> {
+    return started(id, await this.imports.answer(actor, id, body.answers));
   }
 
   @Get(':id/faults.xlsx')

@@ -13,7 +13,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PAGE_SIZE_MAX } from '../kernel/paging.js';
-import type { ImportMapping, MappableColumn } from './import.js';
+import {
+  ROW_ANSWERS,
+  type AnsweredRow,
+  type ImportMapping,
+  type MappableColumn,
+  type RowAnswer,
+} from './import.js';
 
 const MAPPABLE: readonly MappableColumn[] = ['village', 'category', 'item'];
 const NAME_CHARACTERS_MAX = 200;
@@ -56,6 +62,22 @@ export class ImportMappingsDto {
   @ValidateNested({ each: true })
   @Type(() => ImportMappingDto)
   mappings!: ImportMappingDto[];
+}
+
+/** What is said of one row. */
+export class ImportAnswerDto implements AnsweredRow {
+  @IsString() @MaxLength(NAME_CHARACTERS_MAX) sheet!: string;
+  @IsInt() @Min(1) row!: number;
+  @IsIn([...ROW_ANSWERS]) answer!: RowAnswer;
+}
+
+/** What is said of rows that resemble what is there. */
+export class ImportAnswersDto {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ImportAnswerDto)
+  answers!: ImportAnswerDto[];
 }
 
 /** A page of past imports. */

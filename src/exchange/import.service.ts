@@ -5,7 +5,7 @@ import type { JobView } from '../jobs/job.js';
 import { Refusal, refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import { ImportCarrying } from './import-carrying.js';
-import type { ImportMapping } from './import.js';
+import type { AnsweredRow, ImportMapping } from './import.js';
 import { ImportPlanning, type ImportOrder, type ImportWatch } from './import-planning.js';
 import { ImportRecords } from './import-records.js';
 import type { ImportReport } from './import-report.js';
@@ -87,10 +87,30 @@ export class ImportService {
 
   /** Remembers spellings and reads the file again, to look at; refused `import.not-waiting` once it is written. */
   async map(actor: Actor, importId: Id, mappings: readonly ImportMapping[]): Promise<JobView> {
-    const { kind, campaign: campaignCode, file, state, opening } = await this.records.report(actor, importId);
-    if (state !== 'read') throw refused('import.not-waiting', { state }, '这次导入没有等待执行的计划');
+    const waiting = await this.waiting(actor, importId);
     await this.records.map(actor, importId, mappings);
+    return this.start(actor, waiting);
+  }
+
+  /**
+   * Takes what a person says of rows that resemble what is there, and reads the file again with it; what was said of
+   * other rows before stays. Refused `import.not-waiting` once it is written.
+   */
+  async answer(actor: Actor, importId: Id, answers: readonly AnsweredRow[]): Promise<JobView> {
+    const waiting = await this.waiting(actor, importId);
+    const isAnsweredNow = ({ sheet, row }: AnsweredRow): boolean =>
+      answers.some((one) => one.sheet === sheet && one.row === row);
+    const before = (waiting.answers ?? []).filter((one) => !isAnsweredNow(one));
+    return this.start(actor, { ...waiting, answers: [...before, ...answers] });
+  }
+
+  /** The order by which a plan that waits is made anew. */
+  private async waiting(actor: Actor, importId: Id): Promise<ImportOrder> {
+    const report = await this.records.report(actor, importId);
+    const { kind, campaign: campaignCode, file, state, opening, answers } = report;
+    if (state !== 'read') throw refused('import.not-waiting', { state }, '这次导入没有等待执行的计划');
     const order = { importId, kind, campaignCode, file, dryRun: true, takeGood: false };
-    return this.start(actor, { ...order, opening: (opening ?? null) !== null });
+    const said = answers === undefined ? {} : { answers };
+    return { ...order, opening: (opening ?? null) !== null, ...said };
   }
 }

@@ -60,6 +60,8 @@ export interface ImportProblem {
   readonly suggestions?: readonly string[];
   /** A spelling that a person may map once for all rows of the campaign. */
   readonly mappable?: MappableColumn;
+  /** A person is asked whether the row is one that is there. */
+  readonly asked?: true;
 }
 
 /** Columns whose spellings a person may map to what the ledger knows. */
@@ -138,6 +140,15 @@ export interface VillageDraft extends VillageInput {
 export interface StagedPlace {
   readonly sheet: string;
   readonly row: number;
+}
+
+/** What a person says of a row that resembles one in the register: it is that one, or another. */
+export const ROW_ANSWERS = ['same', 'another'] as const;
+export type RowAnswer = (typeof ROW_ANSWERS)[number];
+
+/** A row of which a person has said so. */
+export interface AnsweredRow extends StagedPlace {
+  readonly answer: RowAnswer;
 }
 
 /** A good row of a village sheet with its place: a line of the staging file. */

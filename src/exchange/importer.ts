@@ -3,6 +3,7 @@ import type { CampaignOfCases } from '../cases/new-case.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { Unit } from '../storage/unit-of-work.js';
+import type { AnsweredRow } from './import.js';
 import type { PlanBook } from './plan-book.js';
 import type { StagedFile } from './staged-file.js';
 
@@ -17,6 +18,8 @@ export interface ImportPass {
   readonly progress: (rows: number) => void;
   /** 期初: the rows say how their cases stand on paper. */
   readonly opening: boolean;
+  /** What a person has said of rows that resemble what is there. */
+  readonly answers: readonly AnsweredRow[];
 }
 
 /** The unit of work in which a pass is carried out, and the import that it carries out. */

@@ -27,8 +27,8 @@ export const SANCTION_PROBLEM_LABELS = {
     en: 'There is no day of announcement; this ledger keeps announced decisions only.',
   },
   'sanction-unsure': {
-    zh: '台账里有“{value}”同样的处分,没有文号,不能确定是不是同一个人。请写上文号;确是另一人的,请逐条登记。',
-    en: 'The register has the same sanction for “{value}”, and without a number nobody can tell whether it is the same person. Write the number, or record it by hand.',
+    zh: '台账里有“{value}”同样的处分,没有文号,不能确定是不是同一个人。请写上文号,或者在导入页面上说明是同一人还是另一人。',
+    en: 'The register has the same sanction for “{value}”, and without a number nobody can tell whether it is the same person. Write the number, or say on the page of the import whether it is the same or another.',
   },
   'day-before-decided': {
     zh: '“{value}”早于决定时间。请核对两个日期。',

@@ -31,7 +31,9 @@ export class SanctionImporter implements Importer {
     const read = (line: string): StagedSanction => JSON.parse(line) as StagedSanction;
     for await (const batch of pass.staged.batches(read, pass.signal)) staged.push(...batch);
     const rows = staged.map(({ draft }) => draft);
-    const decisions = await this.sanctions.decide(sql, campaign.townCode, rows);
+    const said = new Map(pass.answers.map(({ sheet, row, answer }) => [placeKey(sheet, row), answer]));
+    const answers = staged.map(({ sheet, row }) => said.get(placeKey(sheet, row)));
+    const decisions = await this.sanctions.decide(sql, campaign.townCode, rows, answers);
     const persons = new Set<string>();
     for (const decision of decisions) {
       if (decision.action === 'change' || decision.action === 'unchanged') persons.add(decision.personKey);
@@ -75,6 +77,8 @@ export class SanctionImporter implements Importer {
   }
 }
 
+const placeKey = (sheet: string, row: number): string => `${row} ${sheet}`;
+
 /** Writes a decision into the book. `persons` are those who are there already, and grows. */
 function note(
   book: PlanBook,
@@ -85,7 +89,8 @@ function note(
   if (decision.action === 'refuse') {
     const { fault: code, value } = decision;
     const message = fillSentence(PROBLEM_LABELS[code].zh, { value });
-    book.refuse([{ sheet, row, column: null, columnNo: null, code, value, message }]);
+    const problem = { sheet, row, column: null, columnNo: null, code, value, message };
+    book.refuse([code === 'sanction-unsure' ? { ...problem, asked: true } : problem]);
     return;
   }
   const { personKey } = decision;

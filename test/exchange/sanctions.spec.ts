@@ -167,7 +167,26 @@ describe.each(ENGINES)('sheets of sanctions on %s', (engine) => {
     expect(await paste(row)).toMatchObject({ created: 1, refused: 0 });
     const again = await paste(row);
     expect(again).toMatchObject({ created: 0, refused: 1, applied: false });
-    expect(again.problems).toMatchObject([{ code: 'sanction-unsure', value: '梁某' }]);
+    expect(again.problems).toMatchObject([{ code: 'sanction-unsure', value: '梁某', asked: true }]);
+    const say = async (answer: string): Promise<ImportReport> => {
+      const { sheet, row: at } = again.problems[0] ?? { sheet: '', row: 0 };
+      const path = `/api/imports/${again.importId}`;
+      const { body } = await served.ask<{ jobId: string }>('POST', `${path}/answers`, {
+        answers: [{ sheet, row: at, answer }],
+      });
+      await served.ask('GET', `/api/jobs/${body.jobId}?waitMs=20000`);
+      return (await served.ask<ImportReport>('GET', path)).body;
+    };
+    expect(await say('same')).toMatchObject({ created: 0, unchanged: 1, refused: 0, state: 'read' });
+    expect(await say('another')).toMatchObject({ created: 1, unchanged: 0, refused: 0, state: 'read' });
+    const before = await register();
+    const { body } = await served.ask<{ jobId: string }>('POST', `/api/imports/${again.importId}/apply`, {});
+    await served.ask('GET', `/api/jobs/${body.jobId}?waitMs=20000`);
+    const after = await register();
+    expect([after.total - before.total, after.persons - before.persons]).toEqual([1, 1]);
+    const late = await served.ask('POST', `/api/imports/${again.importId}/answers`, { answers: [] });
+    expect([late.status, late.body]).toMatchObject([422, { code: 'import.not-waiting' }]);
+    expect((await served.ask('POST', `/api/imports/${again.importId}/undo`)).status).toBe(200);
   });
 
   it('take nobody who was not told yet, where the sheet speaks of it', async () => {

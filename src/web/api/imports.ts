@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportReport, ImportRowView } from '../../exchange/import-report.js';
-import type { ImportKind, ImportMapping } from '../../exchange/import.js';
+import type { AnsweredRow, ImportKind, ImportMapping } from '../../exchange/import.js';
 import type { JobView } from '../../jobs/job.js';
 import type { Page } from '../../kernel/paging.js';
 import { address, get, write } from './http.js';
@@ -61,6 +61,10 @@ export const undoImport = (id: string): Promise<ImportReport> =>
 /** Remembers what unknown spellings mean and reads the file again. */
 export const mapSpellings = (id: string, mappings: readonly ImportMapping[]): Promise<Started> =>
   write('POST', address(path(id, '/mappings')), { body: { mappings } });
+
+/** Says of rows whether they are ones that are there, and reads the file again. */
+export const sayOfRows = (id: string, answers: readonly AnsweredRow[]): Promise<Started> =>
+  write('POST', address(path(id, '/answers')), { body: { answers } });
 
 /** Where the fault workbook is to be had. */
 export const faultsAddress = (id: string): string => address(path(id, '/faults.xlsx'));

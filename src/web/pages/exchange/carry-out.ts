@@ -1,8 +1,8 @@
-import type { ImportMapping } from '../../../exchange/import.js';
+import type { AnsweredRow, ImportMapping } from '../../../exchange/import.js';
 import type { ImportReport } from '../../../exchange/import-report.js';
 import type { JobView } from '../../../jobs/job.js';
 import { Failure, get } from '../../api/http.js';
-import { applyImport, hasEnded, mapSpellings } from '../../api/imports.js';
+import { applyImport, hasEnded, mapSpellings, sayOfRows } from '../../api/imports.js';
 
 /** How long the server may hold the answer until the job has ended. */
 const WAIT_MS = 5_000;
@@ -33,6 +33,12 @@ export async function readAgain(
   const { jobId } = await mapSpellings(importId, mappings);
   await jobDone(jobId);
   return get<ImportReport>(`/imports/${encodeURIComponent(importId)}`);
+}
+
+/** Reads a file again with what was just said of its rows; nothing is written. */
+export async function answerRows(importId: string, answers: readonly AnsweredRow[]): Promise<void> {
+  const { jobId } = await sayOfRows(importId, answers);
+  await jobDone(jobId);
 }
 
 /** Has the ledger changed since the plan was made? Then what was shown is not what would be written. */

@@ -7,6 +7,7 @@ import { instantText } from '../../format/instant.js';
 import { OpeningMark } from '../../format/opening-mark.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
+import { AnswerPanel } from './answer-panel.js';
 import { ImportStateWord } from './import-state.js';
 import { MappingPanel } from './mapping-panel.js';
 import { NextStep } from './next-step.js';
@@ -52,6 +53,7 @@ export function Component() {
             ))}
           </dl>
           {report.state === 'read' && <MappingPanel report={report} />}
+          {report.state === 'read' && <AnswerPanel report={report} />}
           <ProblemTable report={report} />
           <NoticeList notices={report.notices} />
           <TotalsTable report={report} />

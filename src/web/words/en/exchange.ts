@@ -124,6 +124,13 @@ export const importReport: InEnglish<typeof zh.importReport> = {
   mappingRows_other: '{{count}} rows',
   mappingKinds: { village: 'Village', category: 'Category', item: 'Item' },
   mappingSave: 'Read again with these',
+  asked: 'Say whether it is the same person',
+  askedText:
+    'Village, name, sanction and day of these rows are those of one in the register, and there is no number. The program does not decide this.',
+  askedPlace: '{{sheet}}, row {{row}}',
+  askedOf: '{{sheet}}, row {{row}} {{name}}',
+  answers: { same: 'The one in the register', another: 'Another person, to be recorded' },
+  askedSave: 'Read again with these answers',
   notices: 'Notices',
   noticesText: 'Notices keep nothing from being imported; please have a look.',
   changes: 'What will be written',
