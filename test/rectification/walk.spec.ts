@@ -8,6 +8,7 @@ import { CaseRegisterService } from '../../src/cases/case-register.service.js';
 import { CaseService } from '../../src/cases/case.service.js';
 import { addDays, type Day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
+import type { Id } from '../../src/kernel/ids.js';
 import { MoneyService } from '../../src/rectification/money.service.js';
 import { ProgressService } from '../../src/rectification/progress.service.js';
 import { RectificationService } from '../../src/rectification/rectification.service.js';
