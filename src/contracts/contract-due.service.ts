@@ -83,5 +83,5 @@ function lineOf(
   const unpaid = rentSchedule(contract, paidBeforeFen, paidSinceFen, asOf).filter(
     ({ day, openFen }) => day <= asOf && openFen !== null && openFen > 0,
   );
-  return { contractId, villageId, villageName, number, thing, lessee, ...stand, unpaid };
+  return { id: contractId, villageId, villageName, number, thing, lessee, ...stand, unpaid };
 }

@@ -185,9 +185,9 @@ export interface ContractTagCounts {
   readonly lines: readonly ContractTagLine[];
 }
 
-/** A contract with rent due on a day. */
+/** A contract with rent due on a day; the id is the contract's. */
 export interface RentLine extends RentStand {
-  readonly contractId: string;
+  readonly id: string;
   readonly villageId: string;
   readonly villageName: string;
   readonly number: string | null;

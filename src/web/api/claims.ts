@@ -41,25 +41,3 @@ export const useClaimSetting = () => useRegisterOne<DecidedClaimSetting>(`${PATH
 /** Decides anew; a newer decision of somebody else is a conflict. */
 export const decideClaimSetting = (version: number, setting: ClaimSetting): Promise<DecidedClaimSetting> =>
   write('PUT', address(`${PATH}/setting`), { body: { version, ...setting } });
-
-/** A payment as it is typed; money in 分. */
-export interface TypedPayment {
-  readonly day: string;
-  readonly amountFen: number;
-  readonly voucher: string | null;
-  readonly note: string | null;
-}
-
-/** Adds a payment; answers all lines. */
-export const payClaim = (id: string, payment: TypedPayment): Promise<readonly ClaimPaymentView[]> =>
-  write('POST', address(`${claimPath(id)}/payments`), { body: payment });
-
-/** Takes a payment back as a whole, by a line that says why; answers all lines. */
-export const reverseClaimPayment = (
-  id: string,
-  paymentId: string,
-  reversal: { readonly day: string; readonly reason: string },
-): Promise<readonly ClaimPaymentView[]> =>
-  write('POST', address(`${claimPath(id)}/payments/${encodeURIComponent(paymentId)}/reverse`), {
-    body: reversal,
-  });

@@ -48,6 +48,26 @@ export async function correctRow<View>(path: string, version: number, input: obj
 export const voidRow = <View>(path: string, version: number, reason: string): Promise<View> =>
   write('POST', address(`${path}/void`), { body: { version, reason } });
 
+/** A payment as it is typed; money in 分. */
+export interface TypedPayment {
+  readonly day: string;
+  readonly amountFen: number;
+  readonly voucher: string | null;
+  readonly note: string | null;
+}
+
+/** Adds a payment to the row at this path. */
+export const addPayment = (path: string, payment: TypedPayment): Promise<unknown> =>
+  write('POST', address(`${path}/payments`), { body: payment });
+
+/** Takes a payment back as a whole, by a line that says why. */
+export const reversePayment = (
+  path: string,
+  paymentId: string,
+  reversal: { readonly day: string; readonly reason: string },
+): Promise<unknown> =>
+  write('POST', address(`${path}/payments/${encodeURIComponent(paymentId)}/reverse`), { body: reversal });
+
 /** A register as a workbook: all of it, or what one village has. */
 export const registerAddress = (kind: RegisterKind, campaign: string, villageId: string | null): string =>
   address(`/exports/${kind}.xlsx`, { campaign, villageId });

@@ -1,4 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import {
+  ASSET_CLASS_LABELS,
+  ASSET_CONDITION_LABELS,
+  ASSET_FUNDING_LABELS,
+  ASSET_USE_LABELS,
+  DISPOSAL_WAY_LABELS,
+} from '../../assets/asset.js';
+import { LAND_CLASS_LABELS } from '../../assets/land.js';
 import { CATEGORY_LABELS } from '../../campaigns/campaign.js';
 import { CASE_STATE_LABELS } from '../../cases/case-state.js';
 import {
@@ -7,6 +15,18 @@ import {
   CASE_SOURCE_LABELS,
   PERSON_STATUS_LABELS,
 } from '../../cases/case.js';
+import {
+  CLAIM_CLASS_LABELS,
+  CLAIM_CONFIRMATION_LABELS,
+  CLAIM_SIDE_LABELS,
+} from '../../claims-debts/claim.js';
+import {
+  CONTRACT_BIDDING_LABELS,
+  CONTRACT_FORM_LABELS,
+  CONTRACT_KIND_LABELS,
+  CONTRACT_TAG_LABELS,
+  LESSEE_MEMBER_LABELS,
+} from '../../contracts/contract.js';
 import { MANAGING_BODY_LABELS } from '../../discipline/dealt-person.js';
 import { HAND_OVER_LABELS } from '../../discipline/hand-over.js';
 import { MEASURE_LABELS } from '../../discipline/measure.js';
@@ -16,6 +36,7 @@ import type { Label } from '../../kernel/label.js';
 import { useVillages } from '../api/villages.js';
 import { useLanguage } from '../words/language.js';
 import { useItemName } from './item-name.js';
+import { quantityText } from './measure-text.js';
 import { moneyText } from './money-text.js';
 import { useMoneyUnit } from './money-unit.js';
 import { unitName } from './unit-name.js';
@@ -27,10 +48,22 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   source: CASE_SOURCE_LABELS,
   amountKind: AMOUNT_KIND_LABELS,
   responsibleStatus: PERSON_STATUS_LABELS,
-  kind: { ...SANCTION_KIND_LABELS, ...MEASURE_LABELS, ...HAND_OVER_LABELS },
+  kind: { ...CONTRACT_KIND_LABELS, ...SANCTION_KIND_LABELS, ...MEASURE_LABELS, ...HAND_OVER_LABELS },
   mergedKinds: SANCTION_KIND_LABELS,
   citedEdition: EDITION_LABELS,
   managesIn: MANAGING_BODY_LABELS,
+  classCode: { ...ASSET_CLASS_LABELS, ...CLAIM_CLASS_LABELS },
+  useCode: ASSET_USE_LABELS,
+  landClass: LAND_CLASS_LABELS,
+  fundedBy: ASSET_FUNDING_LABELS,
+  condition: ASSET_CONDITION_LABELS,
+  way: DISPOSAL_WAY_LABELS,
+  form: CONTRACT_FORM_LABELS,
+  lesseeMember: LESSEE_MEMBER_LABELS,
+  bidding: CONTRACT_BIDDING_LABELS,
+  tags: CONTRACT_TAG_LABELS,
+  side: CLAIM_SIDE_LABELS,
+  confirmation: CLAIM_CONFIRMATION_LABELS,
 };
 
 /** Reads a stored value as a person would: names for identities, labels for codes, the unit for money. */
@@ -48,10 +81,12 @@ export function useFieldValue(): (field: string, value: unknown) => string {
     if (field === 'itemCode') return itemName(String(value), String(value));
     if (typeof value === 'number') {
       if (field.endsWith('Fen')) return `${moneyText(value, unit)} ${unitName(unit, language)}`;
-      if (field === 'areaCentiMu') return `${formatMu(value)} ${t('oneCase.areaUnit')}`;
-      if (field === 'quantityMilli') return String(value / 1_000);
+      if (field.endsWith('CentiMu')) return `${formatMu(value)} ${t('oneCase.areaUnit')}`;
+      if (/quantityMilli$/i.test(field)) return quantityText(value);
       return String(value);
     }
+    // Tags as a row keeps them.
+    if (field === 'tags' && typeof value === 'string') return text(field, value.split('|').filter(Boolean));
     if (Array.isArray(value)) return value.map((one) => text(field, one)).join('; ');
     if (typeof value === 'object') {
       return Object.entries(value)

@@ -39,6 +39,10 @@ export function KeysDialog() {
     [t('keys.goCases'), ['g', 'c']],
     ...(permissions.includes('desks:queue') ? [[t('keys.goQueue'), ['g', 'q']] as const] : []),
     [t('keys.goVillages'), ['g', 'v']],
+    ...(permissions.includes('assets:read') ? [[t('keys.goAssets'), ['g', 'a']] as const] : []),
+    ...(permissions.includes('contracts:read') ? [[t('keys.goContracts'), ['g', 'y']] as const] : []),
+    ...(permissions.includes('funds:read') ? [[t('keys.goFunds'), ['g', 'm']] as const] : []),
+    ...(permissions.includes('claims-debts:read') ? [[t('keys.goClaims'), ['g', 'd']] as const] : []),
     [t('keys.goImports'), ['g', 'i']],
     [t('keys.goExports'), ['g', 'e']],
     [t('keys.goCampaign'), ['g', 'p']],
@@ -51,6 +55,11 @@ export function KeysDialog() {
     [t('keys.choose'), ['1', '…', '9']],
     [t('keys.saveNext'), ['Ctrl+Shift+Enter', t('keys.or'), 'Alt+N']],
   ];
+  const onRow: readonly (readonly [string, readonly string[]])[] = [
+    [t('keys.count'), ['c']],
+    [t('keys.dispose'), ['d']],
+    [t('keys.pay'), ['p']],
+  ];
   const onCase = DEEDS.flatMap((deed) => {
     const key = DEED_KEYS[deed];
     return key === undefined ? [] : [[read(DEED_LABELS[deed]), [key]] as const];
@@ -59,6 +68,7 @@ export function KeysDialog() {
     <Modal open={open} title={t('keys.title')} footer={null} onCancel={() => setOpen(false)}>
       <KeyTable title={t('keys.anywhere')} rows={anywhere} />
       <KeyTable title={t('keys.onCase')} rows={onCase} />
+      {permissions.includes('assets:write') && <KeyTable title={t('keys.onRow')} rows={onRow} />}
       <KeyTable title={t('keys.inForm')} rows={inForm} />
       <p className="muted">{t('keys.pinyin')}</p>
     </Modal>

@@ -1,8 +1,10 @@
+import { assets } from './en/assets.js';
 import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
 import { bulk, handOut, voucher } from './en/bulk.js';
 import { campaignPage } from './en/campaigns.js';
 import { claims } from './en/claims.js';
+import { contracts } from './en/contracts.js';
 import { call, desk, late, queue } from './en/desks.js';
 import { dealt } from './en/dealt.js';
 import { discipline } from './en/discipline.js';
@@ -58,6 +60,8 @@ export const en: InEnglish<typeof zh> = {
   flags,
   flagInputs,
   registers,
+  assets,
+  contracts,
   funds,
   claims,
   desk,

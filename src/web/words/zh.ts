@@ -1,8 +1,10 @@
+import { assets } from './zh/assets.js';
 import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
 import { bulk, handOut, voucher } from './zh/bulk.js';
 import { campaignPage } from './zh/campaigns.js';
 import { claims } from './zh/claims.js';
+import { contracts } from './zh/contracts.js';
 import { call, desk, late, queue } from './zh/desks.js';
 import { dealt } from './zh/dealt.js';
 import { discipline } from './zh/discipline.js';
@@ -56,6 +58,8 @@ export const zh = {
   flags,
   flagInputs,
   registers,
+  assets,
+  contracts,
   funds,
   claims,
   desk,

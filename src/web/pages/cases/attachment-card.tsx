@@ -1,63 +1,30 @@
-import {
-  FileExcelOutlined,
-  FileImageOutlined,
-  FilePdfOutlined,
-  FilePptOutlined,
-  FileTextOutlined,
-  FileWordOutlined,
-} from '@ant-design/icons';
-import { Button, Image, Space } from 'antd';
-import { useState, type ComponentType } from 'react';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ATTACHMENT_TYPE_FACTS,
-  PICTURE_TYPES,
-  SHOWN_TYPES,
-  THUMBNAIL_TYPES,
-  type AttachmentType,
-  type AttachmentView,
-  type PictureOrigin,
-} from '../../../attachments/attachment.js';
+import { PICTURE_TYPES, type PictureOrigin } from '../../../attachments/attachment.js';
 import type { CaseAttachmentView } from '../../../cases/case-attachment.js';
-import { copyAddress, useThumbnail } from '../../api/attachments.js';
+import { copyAddress } from '../../api/attachments.js';
 import { useActorName } from '../../format/actor-name.js';
 import { bytesText } from '../../format/bytes-text.js';
 import { instantText } from '../../format/instant.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { useMay } from '../../layout/session-context.js';
-import { useLanguage } from '../../words/language.js';
+import { AttachmentLook } from './attachment-look.js';
 import { OriginalDialog } from './original-dialog.js';
 
-const ICONS: Readonly<Record<AttachmentType, ComponentType>> = {
-  jpeg: FileImageOutlined,
-  png: FileImageOutlined,
-  webp: FileImageOutlined,
-  heic: FileImageOutlined,
-  pdf: FilePdfOutlined,
-  docx: FileWordOutlined,
-  doc: FileWordOutlined,
-  xlsx: FileExcelOutlined,
-  xls: FileExcelOutlined,
-  pptx: FilePptOutlined,
-  ppt: FilePptOutlined,
-  text: FileTextOutlined,
-};
+/** A file and what is said of it where it hangs. */
+type ShownFile = Pick<CaseAttachmentView, 'attachment' | 'linkedBy' | 'linkedAt'> &
+  Partial<Pick<CaseAttachmentView, 'place' | 'takenDay' | 'takenTime' | 'note' | 'struck'>>;
 
-/** One file of a case: what it looks like, what is said of it, and what can be done with it. */
-export function AttachmentCard({
-  link,
-  onEnd,
-}: {
-  readonly link: CaseAttachmentView;
-  readonly onEnd?: () => void;
-}) {
+/** One file of a case, or of anything that files hang on: what it looks like, what is said of it, and what can be done with it. */
+export function AttachmentCard({ link, onEnd }: { readonly link: ShownFile; readonly onEnd?: () => void }) {
   const { t } = useTranslation();
   const mayOriginal = useMay('attachments:original');
   const [asking, setAsking] = useState(false);
   const { attachment: file, struck } = link;
   return (
     <li className={struck ? 'attachment-card struck' : 'attachment-card'}>
-      <Look file={file} />
+      <AttachmentLook file={file} />
       <div className="attachment-words">
         <strong className="attachment-name" title={file.name}>
           {struck ? <del>{file.name}</del> : file.name}
@@ -93,59 +60,12 @@ export function AttachmentCard({
   );
 }
 
-/** The small picture, which opens the large one; a sign of its kind where there is none. */
-function Look({ file }: { readonly file: AttachmentView }) {
-  const { t } = useTranslation();
-  const { read } = useLanguage();
-  const thumbnail = useThumbnail(file.id, THUMBNAIL_TYPES.includes(file.type));
-  const [open, setOpen] = useState(false);
-  const Icon = ICONS[file.type];
-  const kind = read(ATTACHMENT_TYPE_FACTS[file.type].label);
-  if (thumbnail.data) {
-    return (
-      <span className="attachment-look">
-        <Image
-          src={thumbnail.data}
-          alt={t('evidence.pictureNamed', { name: file.name })}
-          width={132}
-          height={100}
-          preview={{ src: copyAddress(file.id) }}
-        />
-      </span>
-    );
-  }
-  const sign = (
-    <>
-      <Icon />
-      <span>{kind}</span>
-    </>
-  );
-  if (!SHOWN_TYPES.includes(file.type)) return <span className="attachment-look sign">{sign}</span>;
-  return (
-    <>
-      <button type="button" className="attachment-look sign" onClick={() => setOpen(true)}>
-        {sign}
-        <span className="visually-hidden">{t('evidence.pictureNamed', { name: file.name })}</span>
-      </button>
-      {open && (
-        <span hidden>
-          <Image
-            alt=""
-            src={copyAddress(file.id)}
-            preview={{ open, onOpenChange: setOpen, src: copyAddress(file.id) }}
-          />
-        </span>
-      )}
-    </>
-  );
-}
-
 /** What is said of a file: how large, by whom, where and when it was taken, and whether it was struck out. */
-export function AttachmentFacts({ link }: { readonly link: CaseAttachmentView }) {
+export function AttachmentFacts({ link }: { readonly link: ShownFile }) {
   const { t } = useTranslation();
   const actorName = useActorName();
-  const { attachment: file, struck, note } = link;
-  const typed = [link.takenDay, link.takenTime, link.place].filter((part) => part !== null).join(' ');
+  const { attachment: file, struck = null, note = null } = link;
+  const typed = [link.takenDay, link.takenTime, link.place].filter((part) => part != null).join(' ');
   return (
     <div className="attachment-facts">
       <div className="muted">

@@ -7,6 +7,7 @@ import type {
   PersonStatus,
 } from '../../../cases/case.js';
 import { formatMu } from '../../../kernel/area.js';
+import { quantityText } from '../../format/measure-text.js';
 import { moneyText, type ShownUnit } from '../../format/money-text.js';
 import { placeOfCategory } from '../../layout/place.js';
 
@@ -123,12 +124,6 @@ export const keptForNext = (values: CaseFormValues): Partial<CaseFormValues> => 
 const amountTyped = (kind: AmountKind, fen: number | null, unit: ShownUnit): string =>
   kind === 'none' ? '—' : fen === null ? '' : moneyText(fen, unit, 0);
 
-const thousandths = (milli: number): string => {
-  const digits = String(milli).padStart(4, '0');
-  const decimals = digits.slice(-3).replace(/0+$/, '');
-  return `${digits.slice(0, -3)}${decimals === '' ? '' : `.${decimals}`}`;
-};
-
 /** A case as the form shows it, money in the unit of the page. */
 export function formOf(one: CaseView, unit: ShownUnit): CaseFormValues {
   const { occurredFrom, occurredTo } = one;
@@ -146,7 +141,7 @@ export function formOf(one: CaseView, unit: ShownUnit): CaseFormValues {
     nature: one.nature,
     occurred: [occurredFrom, occurredTo].filter((part) => part !== null).join('至'),
     area: one.areaCentiMu === null ? '' : formatMu(one.areaCentiMu),
-    quantity: one.quantityMilli === null ? '' : thousandths(one.quantityMilli),
+    quantity: one.quantityMilli === null ? '' : quantityText(one.quantityMilli),
     responsibleStatus: one.responsibleStatus,
     due: one.dueDay ?? one.dueAsWritten ?? '',
     details: one.details.map((detail) => ({

@@ -1,4 +1,4 @@
-import { AutoComplete, Form, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   CLAIM_BOUNDS as BOUNDS,
@@ -15,12 +15,13 @@ import {
 import { claimPath, claimsPath } from '../../api/claims.js';
 import { correctRow, recordRow } from '../../api/registers.js';
 import type { ShownUnit } from '../../format/money-text.js';
-import { VillagePicker } from '../../layout/pickers.js';
 import { DayField } from '../../layout/day-field.js';
 import { AmountField, ChoiceField, PartialDayField, TextField } from '../registers/form-fields.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';
 import { useTypedUnit } from '../registers/use-typed-unit.js';
+import { VillageField } from '../registers/village-field.js';
+import { WordsField } from '../registers/words-field.js';
 import { claimInputOf, emptyClaim, keptOfClaim, valuesOfClaim, type ClaimValues } from './claim-values.js';
 
 /** One new claim or debt after another, in the village that the list is narrowed to. */
@@ -102,19 +103,6 @@ function Editor({
   );
 }
 
-function VillageField({ begins }: { readonly begins: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Form.Item
-      name="villageId"
-      label={t('fields.villageId')}
-      rules={[{ required: true, message: t('registers.villageFault') }]}
-    >
-      <VillagePicker autoFocus={begins} />
-    </Form.Item>
-  );
-}
-
 function MainFields({
   form,
   unit,
@@ -144,13 +132,12 @@ function MainFields({
         needed={t(`claims.partyFault.${side}`)}
         autoFocus={begins}
       />
-      <Form.Item name="classAsWritten" label={t('fields.classAsWritten')}>
-        <AutoComplete
-          options={classes.map((value) => ({ value }))}
-          showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
-          maxLength={BOUNDS.classCharacters}
-        />
-      </Form.Item>
+      <WordsField
+        name="classAsWritten"
+        label={t('fields.classAsWritten')}
+        words={classes}
+        max={BOUNDS.classCharacters}
+      />
       <AmountField
         name="principal"
         label={t('fields.principalFen')}

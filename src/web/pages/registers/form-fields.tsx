@@ -5,7 +5,7 @@ import type { ShownUnit } from '../../format/money-text.js';
 import { unitName } from '../../format/unit-name.js';
 import { typedAs } from '../../layout/form-rules.js';
 import { useLanguage } from '../../words/language.js';
-import { amountRead, isPartialDayOrEmpty } from './typed.js';
+import { amountRead, areaRead, isPartialDayOrEmpty, quantityRead } from './typed.js';
 
 /** A name, a label and a hint of a field; `isWide` takes both columns. */
 interface FieldProps {
@@ -69,6 +69,32 @@ export function AmountField({
       ]}
     >
       <Input className="number-input" maxLength={30} />
+    </Form.Item>
+  );
+}
+
+/** An area in 亩, with two decimals at most. */
+export function AreaField(field: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      {...item(field)}
+      rules={[typedAs((typed) => areaRead(typed) !== 'fault', t('registers.areaFault'))]}
+    >
+      <Input className="number-input" maxLength={20} />
+    </Form.Item>
+  );
+}
+
+/** How many, with three decimals at most. */
+export function QuantityField(field: FieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      {...item(field)}
+      rules={[typedAs((typed) => quantityRead(typed) !== 'fault', t('registers.quantityFault'))]}
+    >
+      <Input className="number-input" maxLength={20} />
     </Form.Item>
   );
 }

@@ -52,23 +52,13 @@ export function RegisterTable<Row extends { readonly id: string }, Answer extend
   const { search, change } = state;
   if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data?.total === 0) return <Nothing {...{ state, empty }} />;
-  const sort = sortOf(search);
-  const sorted = columns.map((column) =>
-    column.sorter === true
-      ? {
-          ...column,
-          sortOrder:
-            sort?.by === column.key ? (sort?.descending ? ('descend' as const) : ('ascend' as const)) : null,
-        }
-      : column,
-  );
   return (
     <Table<Row>
       rowKey="id"
       size="small"
       bordered
       loading={{ spinning: query.isPending || query.isPlaceholderData, delay: LOADING_SHOWS_AFTER_MS }}
-      columns={sorted}
+      columns={inOrder(columns, sortOf(search))}
       dataSource={[...(query.data?.rows ?? [])]}
       showSorterTooltip={false}
       sortDirections={['ascend', 'descend']}
@@ -95,6 +85,19 @@ export function RegisterTable<Row extends { readonly id: string }, Answer extend
       }}
     />
   );
+}
+
+/** The columns with the order that the address asks for, those within a group among them. */
+function inOrder<Row>(
+  columns: TableColumnsType<Row>,
+  sort: ReturnType<typeof sortOf>,
+): TableColumnsType<Row> {
+  return columns.map((column) => {
+    if ('children' in column) return { ...column, children: inOrder(column.children, sort) };
+    if (column.sorter !== true) return column;
+    const way = sort?.descending === true ? 'descend' : 'ascend';
+    return { ...column, sortOrder: sort !== null && sort.by === column.key ? way : null };
+  });
 }
 
 function Nothing({ state, empty }: { readonly state: RegisterState; readonly empty: EmptyRegister }) {

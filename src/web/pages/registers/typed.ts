@@ -1,3 +1,4 @@
+import { parseArea } from '../../../kernel/area.js';
 import { parseAmount } from '../../../kernel/amount-text.js';
 import type { PartialDay } from '../../../kernel/calendar.js';
 import { parsePartialDay } from '../../../kernel/day-text.js';
@@ -39,3 +40,21 @@ export function partialDayTyped(typed: string | undefined): PartialDay | null {
   const reading = parsePartialDay(typed ?? '');
   return reading.kind === 'known' && reading.to === null ? reading.from : null;
 }
+
+/** The area in hundredths of 亩 that was typed; null for nothing, `'fault'` for what is no area. */
+export function areaRead(typed: string | undefined): number | null | 'fault' {
+  const reading = parseArea(typed ?? '', true);
+  if (reading.kind === 'fault') return 'fault';
+  return reading.kind === 'known' ? reading.areaCentiMu : null;
+}
+
+/** The quantity in thousandths that was typed; null for nothing, `'fault'` for what is none. */
+export function quantityRead(typed: string | undefined): number | null | 'fault' {
+  const text = (typed ?? '').normalize('NFKC').trim();
+  if (text === '') return null;
+  const found = /^(\d{1,12})(?:\.(\d{1,3}))?$/.exec(text);
+  return found ? Number(`${found[1] ?? ''}${(found[2] ?? '').padEnd(3, '0')}`) : 'fault';
+}
+
+/** What was read; what is a fault has been refused by the rule of its field. */
+export const passed = (read: number | null | 'fault'): number | null => (read === 'fault' ? null : read);

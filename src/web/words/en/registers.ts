@@ -28,6 +28,17 @@ export const registers: InEnglish<typeof chinese> = {
   villageFault: 'Choose a village.',
   amountFault: 'Type an amount, down to hundredths of a yuan at most.',
   partialDayFault: 'Type a year, a month or a day, such as 2015, 2015-08, 2015-08-20.',
+  areaFault: 'Type mu, with two decimals at most.',
+  quantityFault: 'Type how many, with three decimals at most.',
+  amount: 'Amount',
+  amountNeeded: 'Type the amount.',
+  reverse: 'Reverse',
+  reverseTitle: 'Reverse this line',
+  reverseDay: 'Day of the reversal',
+  reverseReason: 'Reason',
+  reverseFault: 'Say why.',
+  isReversed: 'reversed',
+  isReversal: 'reversal',
 };
 
 /** Names of stored fields of the registers: in forms, in the history, in a conflict. */

@@ -25,6 +25,17 @@ export const registers = {
   villageFault: '请选择行政村。',
   amountFault: '请填写金额,最多精确到分。',
   partialDayFault: '请填写年、年月或日期,例如 2015、2015-08、2015-08-20。',
+  areaFault: '请填写亩数,最多两位小数。',
+  quantityFault: '请填写数量,最多三位小数。',
+  amount: '金额',
+  amountNeeded: '请填写金额。',
+  reverse: '冲销',
+  reverseTitle: '冲销这一笔',
+  reverseDay: '冲销日期',
+  reverseReason: '冲销原因',
+  reverseFault: '请写明原因。',
+  isReversed: '已冲销',
+  isReversal: '冲销',
 } as const;
 
 /** Names of stored fields of the registers: in forms, in the history, in a conflict. */
