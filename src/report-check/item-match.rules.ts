@@ -43,7 +43,14 @@ export function itemsIn(clause: string, items: readonly MatchableItem[]): Listed
   const found = new Set<ListedItem>(
     items.filter(({ key }) => opensWith(clause, key)).map(({ item }) => item),
   );
-  for (const phrase of phrasesOf(clause)) {
+  // A name that stands there whole is that item alone: its pieces, as in 管理、使用、处置资产, mean no other one.
+  let rest = clause;
+  for (const { item } of [...items].sort((a, b) => b.item.name.length - a.item.name.length)) {
+    if (item.name.length < PHRASE_CHARACTERS_MIN || !rest.includes(item.name)) continue;
+    found.add(item);
+    rest = rest.replaceAll(item.name, '|');
+  }
+  for (const phrase of phrasesOf(rest)) {
     const key = phraseKey(phrase);
     if (key.length < PHRASE_CHARACTERS_MIN || key.length > PHRASE_CHARACTERS_MAX) continue;
     const said = /其他|其它/.test(phrase);

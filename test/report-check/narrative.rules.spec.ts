@@ -38,6 +38,20 @@ describe('what is said of an item', () => {
     expect(classesAfter('以上问题已全部整改到位。')).toEqual(['done', 'done', 'done']);
   });
 
+  it('is said of one alone where its name stands whole, though pieces of it are like another', () => {
+    const text = `一、共查出问题4件。
+1.未按规定处置资产的有2个村;
+2.其他违规管理、使用、处置资产的有2个村。
+二、整改情况
+`;
+    const said = (narrative: string): (string | undefined)[] =>
+      checkReport({ name: '', text: text + narrative }).coverage?.items.map(({ classes }) =>
+        classes.join('+'),
+      ) ?? [];
+    expect(said('对其他违规管理、使用、处置资产的2个村,已全部整改到位。')).toEqual(['not-mentioned', 'done']);
+    expect(said('对违规处置资产的2个村,已全部整改到位。')).toEqual(['done', 'not-mentioned']);
+  });
+
   it('is told from names that are alike, not from words that all have', () => {
     expect(likeness(phraseKey('违规处理集体资源'), phraseKey('未按规定处置资产'))).toBe(1);
     expect(likeness(phraseKey('思想认识不足'), phraseKey('违规出借资金'))).toBe(0);
