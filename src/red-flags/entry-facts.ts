@@ -49,8 +49,11 @@ export const entryWords = ({
   papers: together(summary, evidence),
 });
 
+/** What every notice about an entry tells of it. */
+export type ToldFacts = Pick<EntryFacts, 'day' | 'voucher' | 'summary'>;
+
 /** A notice about an entry with what every one of them tells. */
-export const told = (entry: EntryFacts, amountFen: number, more: Noticed['inputs'] = {}): Noticed => ({
+export const told = (entry: ToldFacts, amountFen: number, more: Noticed['inputs'] = {}): Noticed => ({
   amountFen,
   inputs: { day: entry.day, voucher: entry.voucher, summary: entry.summary, amountFen, ...more },
 });

@@ -1,6 +1,6 @@
 import { daysBetween } from '../kernel/calendar.js';
 import { comparisonKey } from '../kernel/text.js';
-import { spends, told, type EntryFacts, type SpentFacts } from './entry-facts.js';
+import { spends, told, type EntryFacts, type SpentFacts, type ToldFacts } from './entry-facts.js';
 import { ENTRY_WORD_RULES } from './entry-words.rules.js';
 import type { FlagParameter } from './flag.js';
 import { dayIn, numberIn, type FlagRule } from './flag-rule.js';
@@ -25,7 +25,10 @@ const LIMIT = (initial: number, zh: string, en: string, source: FlagParameter['s
 const VILLAGE_RULE = { zh: '某村财务管理制度样本', en: 'A sample village rule' };
 const COLLECTIVES_LAW = '农村集体经济组织法';
 
-const lateBanking: FlagRule<EntryFacts> = {
+/** An entry of a cash box as far as its way to the bank goes. */
+export type BankedFacts = ToldFacts & Pick<EntryFacts, 'incomeFen' | 'bankedDay' | 'today'>;
+
+const lateBanking: FlagRule<BankedFacts> = {
   code: 'F2',
   version: 1,
   subject: 'entry',
@@ -203,9 +206,12 @@ const vouchers: FlagRule<EntryFacts> = {
   },
 };
 
+/** The rules on an entry's way to the bank, which depends on the entries after it. */
+export const BANKING_RULES: readonly FlagRule<BankedFacts>[] = [lateBanking];
+
 /** The rules that look at one entry. */
 export const ENTRY_RULES: readonly FlagRule<EntryFacts>[] = [
-  lateBanking,
+  ...BANKING_RULES,
   lending,
   hospitality,
   allowance,

@@ -43,6 +43,18 @@ const entriesWhere = (
 export const entriesOfAccount = (sql: SqlReader, of: FlaggedVillage, accountId: Id): Promise<FactEntry[]> =>
   entriesWhere(sql, of, 'e.account_id = ?', [accountId]);
 
+/** An entry of a cash box as far as its balance and its way to the bank go; money in 分. */
+export type FactCash = Pick<FactEntry, 'id' | 'day' | 'voucher' | 'summary' | 'incomeFen' | 'expenseFen'>;
+
+/** The entries of a cash box that stand, in the order of its journal. */
+export const cashOfAccount = (sql: SqlReader, accountId: Id): Promise<FactCash[]> =>
+  sql.all(
+    `SELECT e.id AS "id", e.day AS "day", e.voucher AS "voucher", e.summary AS "summary",
+       e.income_fen AS "incomeFen", e.expense_fen AS "expenseFen"
+     FROM fund_entries e WHERE e.account_id = ? AND e.void_reason IS NULL ORDER BY e.account_id, e.day, e.seq`,
+    [accountId],
+  );
+
 /** Those of these entries of a village that stand. */
 export const entriesAmong = async (
   sql: SqlReader,

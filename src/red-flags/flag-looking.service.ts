@@ -7,8 +7,8 @@ import { RECONCILED_RULES } from './case.rules.js';
 import { historyLength, rowsOfTown, villagesOfTown } from './flag-cases.store.js';
 import { flagsDependingOn } from './flag-looks.store.js';
 import { lookInto } from './flag-registers.js';
-import { flagsThere } from './flag-run.store.js';
-import { flagChanges, type FlagChanges } from './flag.rules.js';
+import { flagsLeftBehind, flagsThere } from './flag-run.store.js';
+import { flagChanges, flagsGone, type FlagChanges } from './flag.rules.js';
 import type { FlagOrder } from './flag-task.js';
 import { FlagWriting, sizeOf, WRITTEN_AT_ONCE, type FlagsWritten } from './flag-writing.service.js';
 import type { FlaggedCampaign } from './look-context.js';
@@ -67,7 +67,7 @@ export class FlagLooking {
     const take = async ({ done, total, changes }: LookedPiece): Promise<void> => {
       villages = total;
       handle.progress(done, total);
-      waiting.push(changes);
+      waiting.push(...changes);
       if (waiting.reduce((sum, one) => sum + sizeOf(one), 0) >= WRITTEN_AT_ONCE) await writeWaiting();
     };
     const state = await (rows <= ROWS_HERE_MAX
@@ -84,7 +84,7 @@ export class FlagLooking {
     return this.storage.reading(async (sql) => {
       const seq = await historyLength(sql, townCode);
       const villageIds = new Set((await villagesOfTown(sql, townCode, today)).map(({ id }) => id));
-      const { looks, report } = await flagsDependingOn(sql, townCode, afterSeq, villageIds);
+      const { looks, judgedIds, report } = await flagsDependingOn(sql, townCode, afterSeq, villageIds);
       const rents = looks.some(
         (look) => 'contractIds' in look || ('register' in look && look.register === 'contracts'),
       );
@@ -95,6 +95,8 @@ export class FlagLooking {
       for (const look of looks) changes.push(await lookInto(context, look));
       const moved = movedMedians(before, now);
       if (moved.size > 0) changes.push(...(await lookIntoRents(context, moved, villageIds)));
+      const left = await flagsLeftBehind(sql, campaign.campaignId, judgedIds);
+      if (left.length > 0) changes.push(flagsGone(left.map(({ id }) => id)));
       const villages = new Set(looks.map(({ villageId }) => villageId)).size;
       return { changes, villages, report, seq, medians: keptMedians(now) };
     });
@@ -115,18 +117,16 @@ export class FlagLooking {
     return flagChanges(there, noticed, null);
   }
 
-  private here(order: RulesOrder, take: (piece: LookedPiece) => Promise<void>): Promise<LookedState> {
-    return this.storage.reading(async (sql) => {
-      const pieces = lookThroughTown(sql, order);
-      for (;;) {
-        const next = await pieces.next();
-        if (next.done === true) return next.value;
-        await take(next.value);
-      }
-    });
+  private async here(order: RulesOrder, take: (piece: LookedPiece) => Promise<void>): Promise<LookedState> {
+    const villages = lookThroughTown((work) => this.storage.reading(work), order);
+    for (;;) {
+      const next = await villages.next();
+      if (next.done === true) return next.value;
+      await take(next.value);
+    }
   }
 
-  /** Pieces are written in the order in which they come, while the child looks further. */
+  /** Villages are written in the order in which they come, while the child looks further. */
   private async inChild(
     order: RulesOrder,
     take: (piece: LookedPiece) => Promise<void>,

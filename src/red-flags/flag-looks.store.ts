@@ -7,6 +7,8 @@ import { FLAG_REGISTERS, type FlagRegister } from './flag.js';
 /** What a town's history told after an entry of it. */
 export interface FlagsDepending {
   readonly looks: readonly FlagLook[];
+  /** Flags about which somebody decided. */
+  readonly judgedIds: readonly Id[];
   /** Something was told that a report may depend on. */
   readonly report: boolean;
 }
@@ -19,6 +21,7 @@ const BESIDE_REPORTS: readonly string[] = [
 
 interface Told {
   readonly ids: Set<Id>;
+  readonly judgedIds: Set<Id>;
   /** Accounts in which changed entries are or were. */
   readonly accountIds: Set<Id>;
   /** Villages in which changed cases are or were. */
@@ -72,7 +75,7 @@ export async function flagsDependingOn(
     if (assetIds.length > 0 && !isWhole('assets')) looks.push({ villageId, assetIds });
     if (contractIds.length > 0 && !isWhole('contracts')) looks.push({ villageId, contractIds });
   }
-  return { looks, report: told.report };
+  return { looks, judgedIds: [...told.judgedIds], report: told.report };
 }
 
 async function toldSince(sql: SqlReader, townCode: string, afterSeq: number): Promise<Told> {
@@ -82,6 +85,7 @@ async function toldSince(sql: SqlReader, townCode: string, afterSeq: number): Pr
   );
   const told: Told = {
     ids: new Set(),
+    judgedIds: new Set(),
     accountIds: new Set(),
     villageIds: new Set(),
     evidence: false,
@@ -90,6 +94,7 @@ async function toldSince(sql: SqlReader, townCode: string, afterSeq: number): Pr
   for (const { body } of entries) {
     const { subject, subjectKind, before, after } = parseBody(body);
     told.ids.add(subject);
+    if (subjectKind === 'flag') told.judgedIds.add(subject);
     if (!BESIDE_REPORTS.includes(subjectKind)) told.report = true;
     for (const { evidence, returnsId, accountId, villageId } of [before ?? {}, after ?? {}]) {
       if (typeof evidence === 'string') told.evidence = true;

@@ -10,7 +10,8 @@ import { flagChanges, type FlagChanges } from './flag.rules.js';
 import type { FlagRegister } from './flag.js';
 import type { LookContext } from './look-context.js';
 import { CONTRACT_RULES, lookIntoContracts } from './looking-contracts.js';
-import { FUND_RULES, lookIntoEntries, lookIntoFunds } from './looking-funds.js';
+import { lookIntoEntries } from './looking-entries.js';
+import { FUND_RULES, lookIntoFunds } from './looking-funds.js';
 import { codesOf, noticedOfAssets, noticedOfCases, noticedOfClaims } from './noticing.js';
 
 /** Codes of the rules that depend on each register. */

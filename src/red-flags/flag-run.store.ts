@@ -72,6 +72,20 @@ export const flagsOfRules = (
     [campaignId, ...ruleCodes],
   );
 
+/** Those of these flags of a campaign whose cause is gone, and whose verdict, for which they stayed, was taken back. */
+export async function flagsLeftBehind(
+  sql: SqlReader,
+  campaignId: Id,
+  ids: readonly Id[],
+): Promise<{ id: Id }[]> {
+  if (ids.length === 0) return [];
+  return sql.all(
+    `SELECT f.id AS "id" FROM flags f
+     WHERE f.campaign_id = ? AND f.gone = 1 AND f.verdict IS NULL AND f.id IN (${placeholders(ids.length)})`,
+    [campaignId, ...ids],
+  );
+}
+
 /** Those of computed flags that are in the ledger already, by rule, kind and subject. */
 export async function presentAmong(
   sql: SqlReader,

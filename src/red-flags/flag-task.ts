@@ -1,3 +1,4 @@
+import type { SqlReader } from '../storage/sql.js';
 import { Storage, type StoragePlace } from '../storage/storage.js';
 import { lookThroughTown, type LookedPiece, type LookedState, type RulesOrder } from './looking-town.js';
 
@@ -11,14 +12,18 @@ export async function run(
   { place, ...order }: FlagOrder,
   report: (piece: LookedPiece) => void,
 ): Promise<LookedState> {
+  const villages = lookThroughTown((work) => inOneState(place, work), order);
+  for (;;) {
+    const next = await villages.next();
+    if (next.done === true) return next.value;
+    report(next.value);
+  }
+}
+
+async function inOneState<T>(place: StoragePlace, work: (sql: SqlReader) => Promise<T>): Promise<T> {
   const storage = await Storage.openForReading(place);
   try {
-    const pieces = lookThroughTown(storage.read, order);
-    for (;;) {
-      const next = await pieces.next();
-      if (next.done === true) return next.value;
-      report(next.value);
-    }
+    return await work(storage.read);
   } finally {
     await storage.close();
   }

@@ -79,6 +79,15 @@ export function flagChanges(
   return { villageId, added, changed, gone: gone.map(({ id }) => id), standing: noticed.length };
 }
 
+/** Flags without a cause, and nothing else. */
+export const flagsGone = (ids: readonly Id[]): FlagChanges => ({
+  villageId: null,
+  added: [],
+  changed: [],
+  gone: ids,
+  standing: 0,
+});
+
 /** Refused `flag.reason-missing` where a false one has no reason, `flag.gone` where there is nothing left to judge. */
 export function checkVerdict(verdict: FlagVerdict | null, reason: string | null, gone: boolean): void {
   if (gone && verdict !== null) throw refused('flag.gone', {}, '疑点的来由已不存在,不必再判');

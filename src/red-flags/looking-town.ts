@@ -4,7 +4,7 @@ import { historyLength, villagesOfTown } from './flag-cases.store.js';
 import { lookInto } from './flag-registers.js';
 import { FLAG_REGISTERS, type FlagTuning } from './flag.js';
 import type { FlagChanges } from './flag.rules.js';
-import type { FlaggedCampaign, LookContext } from './look-context.js';
+import type { FlaggedCampaign } from './look-context.js';
 import { keptMedians, rentMedians } from './noticing-contracts.js';
 
 /** What the flags of a campaign are computed with; it crosses to a child process. */
@@ -22,36 +22,41 @@ export interface LookedState {
   readonly medians: string;
 }
 
-/** A piece of the way through a town's registers; counts of villages. */
+/** A village that was looked through; counts of villages. */
 export interface LookedPiece {
   readonly done: number;
   readonly total: number;
-  readonly changes: FlagChanges;
+  readonly changes: readonly FlagChanges[];
 }
 
-/** Everything that looking needs, in one state of the ledger. */
-export async function contextOf(
-  sql: SqlReader,
-  { campaign, tuned, today }: RulesOrder,
-): Promise<LookContext> {
-  const medians = await rentMedians(sql, campaign.townCode);
-  return { sql, campaign, tuned: new Map(tuned), today, medians };
-}
+/** Asks several questions of one state of the ledger. */
+export type Reading = <T>(work: (sql: SqlReader) => Promise<T>) => Promise<T>;
 
-/** Looks through every register of every village that is valid today, a register of a village at a time. */
+/**
+ * Looks through every register of every village that is valid today. Each village is read in a state of its own, since
+ * one that is held for long lets the database's log grow; what changes meanwhile was told after `seq`, and is looked at
+ * again by the next run.
+ */
 export async function* lookThroughTown(
-  sql: SqlReader,
-  order: RulesOrder,
+  reading: Reading,
+  { campaign, tuned, today }: RulesOrder,
 ): AsyncGenerator<LookedPiece, LookedState> {
-  const { townCode } = order.campaign;
-  const seq = await historyLength(sql, townCode);
-  const context = await contextOf(sql, order);
-  const villages = await villagesOfTown(sql, townCode, order.today);
+  const { townCode } = campaign;
+  const { seq, medians, villages } = await reading(async (sql) => ({
+    seq: await historyLength(sql, townCode),
+    medians: await rentMedians(sql, townCode),
+    villages: await villagesOfTown(sql, townCode, today),
+  }));
+  const rules = new Map(tuned);
+  const total = villages.length;
   for (const [done, { id: villageId }] of villages.entries()) {
-    for (const register of FLAG_REGISTERS) {
-      const changes = await lookInto(context, { villageId, register });
-      yield { done, total: villages.length, changes };
-    }
+    const changes = await reading(async (sql) => {
+      const found: FlagChanges[] = [];
+      for (const register of FLAG_REGISTERS)
+        found.push(await lookInto({ sql, campaign, tuned: rules, today, medians }, { villageId, register }));
+      return found;
+    });
+    yield { done: done + 1, total, changes };
   }
-  return { seq, medians: keptMedians(context.medians) };
+  return { seq, medians: keptMedians(medians) };
 }

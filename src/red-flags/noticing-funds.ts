@@ -72,7 +72,7 @@ export function noticedOfEntries(
 }
 
 /** What the rules notice of the months of a cash box. */
-const noticedOfCashMonths = (
+export const noticedOfCashMonths = (
   tuned: TunedRules,
   { id, name }: FactAccount,
   peaks: readonly CashPeak[],
@@ -84,11 +84,11 @@ const noticedOfCashMonths = (
   );
 
 /** What the rules notice of a whole journal of a village; each entry is told to `sums`. */
-export function noticedOfJournal(
+function noticedOfJournal(
   tuned: TunedRules,
   { account, entries }: Journal,
   circumstances: EntryCircumstances,
-  sums?: VillageSums,
+  sums: VillageSums,
 ): Candidate[] {
   const evidenceKept = entries.some(({ evidence }) => evidence !== null && evidence !== '');
   const cash = account.kind === 'cash' ? walkCashBox(account.openingFen, entries) : null;

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { BACKUP_LINES } from './line-backup.mjs';
 import { DESK_LINES } from './line-desks.mjs';
 import { EDIT_LINES } from './line-edits.mjs';
+import { FLAG_LINES } from './line-flags.mjs';
 import { HISTORY_LINES } from './line-history.mjs';
 import { IMPORT_LINES } from './line-imports.mjs';
 import { OUTPUT_LINES } from './line-outputs.mjs';
@@ -20,6 +21,7 @@ const LINES = {
   ...TRUST_LINES,
   ...DESK_LINES,
   ...BACKUP_LINES,
+  ...FLAG_LINES,
 };
 
 const show = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -30,8 +30,11 @@ const MEGABYTE = 1024 * 1024;
 const KILOBYTE = 1024;
 const SAMPLE_EVERY_MS = 20;
 
-/** Resident memory of a process and all that it started, in bytes; undefined where the system has no /proc. */
-export function residentBytes(pid) {
+/**
+ * Resident memory of a process and all that it started, or of those alone, in bytes; undefined where the system has no
+ * /proc.
+ */
+export function residentBytes(pid, { itself = true } = {}) {
   const parents = new Map();
   const sizes = new Map();
   try {
@@ -52,14 +55,15 @@ export function residentBytes(pid) {
   for (let at = 0; at < family.length; at += 1) {
     for (const [child, parent] of parents) if (parent === family[at]) family.push(child);
   }
-  return family.reduce((sum, member) => sum + (sizes.get(member) ?? 0), 0);
+  const counted = itself ? family : family.slice(1);
+  return counted.reduce((sum, member) => sum + (sizes.get(member) ?? 0), 0);
 }
 
-/** Watches the resident memory of a process and all that it starts; `stop` answers the peak in megabytes. */
-export function watchMemory(pid) {
+/** Watches the resident memory of a process and all that it starts, or of those alone; `stop` answers the peak in megabytes. */
+export function watchMemory(pid, whose = {}) {
   let peak = 0;
   const look = () => {
-    peak = Math.max(peak, residentBytes(pid) ?? Number.NaN);
+    peak = Math.max(peak, residentBytes(pid, whose) ?? Number.NaN);
   };
   look();
   const timer = setInterval(look, SAMPLE_EVERY_MS);

@@ -126,11 +126,12 @@ function* contractsOf(town, villages, assets, count) {
     const kind = pick(['let', 'contracted-land', 'four-wastes'], no);
     const years = 3 + (no % 20);
     const year = 2008 + (no % 14);
+    const asset = no % 4 === 0 ? pick(assets, no * 10) : null;
     yield {
-      ...register(randomUUID(), town, pick(villages, no)),
+      ...register(randomUUID(), town, asset?.village_id ?? pick(villages, no)),
       number: `HT-${no}`,
       thing: '机动地',
-      asset_id: no % 4 === 0 ? pick(assets, no * 10).id : null,
+      asset_id: asset?.id ?? null,
       area_centi_mu: 500 + ((no * 17) % 9_000),
       land_class: kind === 'contracted-land' ? pick(['arable', 'woodland', 'orchard'], no) : null,
       lessee: no % 50 === 0 ? null : '张某',

@@ -19,6 +19,11 @@ export async function openServices(dir) {
   const { OverdueService } = await part('desks/overdue.service.js');
   const { CaseService } = await part('cases/case.service.js');
   const { HistoryService } = await part('history/history.service.js');
+  const { FlagRunService } = await part('red-flags/flag-run.service.js');
+  const { FundEntryService } = await part('funds/entry.service.js');
+  const { AssetService } = await part('assets/asset.service.js');
+  const { ContractService } = await part('contracts/contract.service.js');
+  const { ClaimService } = await part('claims-debts/claim.service.js');
   const { SEARCHED_FIELDS, searchKey, searchText } = await part('cases/case-search.js');
   const { gramsOf } = await part('storage/search-index.js');
   const { snakeCase } = await part('storage/naming.js');
@@ -39,6 +44,11 @@ export async function openServices(dir) {
     queue: service(QueueService),
     overdue: service(OverdueService),
     history: service(HistoryService),
+    flags: service(FlagRunService),
+    entries: service(FundEntryService),
+    assets: service(AssetService),
+    contracts: service(ContractService),
+    claims: service(ClaimService),
     searchedColumns: SEARCHED_FIELDS.map(snakeCase),
     /** Key and words of a case in the search, from its row as the database has it. */
     searchEntry: (ordinal, row) => ({

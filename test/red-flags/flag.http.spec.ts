@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { EntryPage } from '../../src/funds/fund.js';
-import type { FlagPage, FlagRuleView, FlagRun, FlagSourceRow, FlagView } from '../../src/red-flags/flag.js';
+import type { JobView } from '../../src/jobs/job.js';
+import type {
+  FlagPage,
+  FlagRuleView,
+  FlagRunState,
+  FlagSourceRow,
+  FlagView,
+} from '../../src/red-flags/flag.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { importOffice, officeFile } from '../support/imports.js';
 import { ENGINES } from '../support/ledger.js';
