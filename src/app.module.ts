@@ -23,6 +23,7 @@ import { ReportCheckModule } from './report-check/report-check.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { RollupsModule } from './rollups/rollups.module.js';
 import { StorageModule } from './storage/storage.module.js';
+import { StagesModule } from './stages/stages.module.js';
 import { TipsModule } from './tips/tips.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { SessionService } from './users/session.service.js';
@@ -57,6 +58,7 @@ export class AppModule {
         DisciplineModule,
         NoticesModule,
         TipsModule,
+        StagesModule,
         RectificationModule,
         RollupsModule,
         ReportCheckModule,

@@ -35,6 +35,8 @@ import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
 import { FlagMarkRow, FlagRow, FlagRuleRow } from './red-flags/flag.entity.js';
 import { ReturnCasesRow, ReturnRow } from './returns/return.entity.js';
 import { SettingRow } from './settings/setting.entity.js';
+import { InspectionRoundRow, InspectionVisitRow } from './stages/round.entity.js';
+import { VillageStepRow } from './stages/step.entity.js';
 import { TipRow } from './tips/tip.entity.js';
 import { AccountRow, AccountTownRow, AccountVillageRow } from './users/account.entity.js';
 import { DeputyRow, PersonKinRow, PersonRow, PersonVillageRow } from './users/person.entity.js';
@@ -107,6 +109,8 @@ export const TABLES = [
   NoticeObjectionRow,
   NoticeMeetingRow,
   TipRow,
+  VillageStepRow,
+  InspectionRoundRow,
   FlagRuleRow,
   FlagMarkRow,
   FlagRow,

@@ -13,6 +13,8 @@ import { SanctionRollupController } from './sanction-rollup.controller.js';
 import { SanctionRollupService } from './sanction-rollup.service.js';
 import { StandingController } from './standing.controller.js';
 import { StandingService } from './standing.service.js';
+import { StepLacksController } from './step-lacks.controller.js';
+import { StepLacksService } from './step-lacks.service.js';
 
 /** Totals and reconciliation. */
 @Module({
@@ -22,6 +24,7 @@ import { StandingService } from './standing.service.js';
     CountingController,
     StandingController,
     SanctionRollupController,
+    StepLacksController,
     RollupController,
     ReconciliationController,
   ],
@@ -31,6 +34,7 @@ import { StandingService } from './standing.service.js';
     StandingService,
     RollupService,
     SanctionRollupService,
+    StepLacksService,
     ReconciliationService,
   ],
   exports: [CountingService, StandingService, RollupService, SanctionRollupService, ReconciliationService],

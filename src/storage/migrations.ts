@@ -53,6 +53,8 @@ import { Notices1764450000000 as PostgresNotices } from './migrations/postgres/1
 import { Notices1764450000000 as SqliteNotices } from './migrations/sqlite/1764450000000-notices.js';
 import { Tips1764460000000 as PostgresTips } from './migrations/postgres/1764460000000-tips.js';
 import { Tips1764460000000 as SqliteTips } from './migrations/sqlite/1764460000000-tips.js';
+import { VillageSteps1764470000000 as PostgresVillageSteps } from './migrations/postgres/1764470000000-village-steps.js';
+import { VillageSteps1764470000000 as SqliteVillageSteps } from './migrations/sqlite/1764470000000-village-steps.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -81,6 +83,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteForms,
   SqliteNotices,
   SqliteTips,
+  SqliteVillageSteps,
   SqliteReturns,
   SqliteAssetPhotographs,
 ];
@@ -110,6 +113,7 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresForms,
   PostgresNotices,
   PostgresTips,
+  PostgresVillageSteps,
   PostgresReturns,
   PostgresAssetPhotographs,
 ];

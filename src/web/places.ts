@@ -11,6 +11,7 @@ export type PageWord =
   | 'collections'
   | 'notices'
   | 'tips'
+  | 'stages'
   | 'reinspections'
   | 'discipline'
   | 'flags'
@@ -53,6 +54,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/queue', word: 'queue', key: 'q', needs: 'desks:queue', group: 'work' },
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
   { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read', group: 'work' },
+  { path: '/stages', word: 'stages', key: 'j', needs: 'stages:read', group: 'work' },
   { path: '/tips', word: 'tips', key: null, needs: 'tips:read', group: 'work' },
   { path: '/notices', word: 'notices', key: 'b', needs: 'notices:read', group: 'work' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
@@ -126,6 +128,10 @@ export const places = {
   contracts: (question: Asked): string => addressOf('/contracts', question),
   /** Accounts, or with `tab` entries, cash-flow or loans; `row` opens one, `new` begins one. */
   funds: (question: Asked): string => addressOf('/funds', question),
+  /** The nine steps, or with `tab` the inspection rounds. */
+  stages: (question: Asked): string => addressOf('/stages', question),
+  /** The circular of an inspection round. */
+  circular: (id: string): string => `/stages/circular/${encodeURIComponent(id)}`,
   /** Tips; `row` opens one. */
   tips: (question: Asked): string => addressOf('/tips', question),
   /** Notices; `row` opens one. */

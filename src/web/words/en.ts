@@ -29,6 +29,7 @@ import { stageReport } from './en/papers.js';
 import { registers } from './en/registers.js';
 import { reportCheck } from './en/report-check.js';
 import { session } from './en/session.js';
+import { stages } from './en/stages.js';
 import { tips } from './en/tips.js';
 import { backup } from './en/upkeep.js';
 import { users } from './en/users.js';
@@ -75,6 +76,7 @@ export const en: InEnglish<typeof zh> = {
   villages,
   notices,
   tips,
+  stages,
   villageSide,
   collections,
   taskSheets,

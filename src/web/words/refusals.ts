@@ -14,6 +14,7 @@ import { REGISTER_REFUSALS } from './refusals-of-registers.js';
 import { RETURN_REFUSALS } from './refusals-of-returns.js';
 import { LIST_REFUSALS } from './refusals-of-lists.js';
 import { REPORT_REFUSALS } from './refusals-of-reports.js';
+import { STAGE_STEP_REFUSALS } from './refusals-of-stages.js';
 import { TIP_REFUSALS } from './refusals-of-tips.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
@@ -35,6 +36,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...FLAG_REFUSALS,
   ...NOTICE_REFUSALS,
   ...TIP_REFUSALS,
+  ...STAGE_STEP_REFUSALS,
   ...OPENING_REFUSALS,
   ...LIST_REFUSALS,
   ...RETURN_REFUSALS,

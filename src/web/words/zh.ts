@@ -29,6 +29,7 @@ import { stageReport } from './zh/papers.js';
 import { registers } from './zh/registers.js';
 import { reportCheck } from './zh/report-check.js';
 import { session } from './zh/session.js';
+import { stages } from './zh/stages.js';
 import { tips } from './zh/tips.js';
 import { backup } from './zh/upkeep.js';
 import { users } from './zh/users.js';
@@ -73,6 +74,7 @@ export const zh = {
   villages,
   notices,
   tips,
+  stages,
   villageSide,
   collections,
   taskSheets,

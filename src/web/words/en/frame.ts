@@ -14,6 +14,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     collections: 'Collections',
     notices: 'Notices',
     tips: 'Tips',
+    stages: 'Nine steps',
     reinspections: 'Re-inspections',
     discipline: 'Sanctions',
     assets: 'Assets',
