@@ -10,7 +10,9 @@ import { instantOf, type Clock, type Instant } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import type { Unit } from '../storage/unit-of-work.js';
 import type { WrittenReturn } from './return-task.js';
+import type { ReturnRow } from './return.entity.js';
 import { adjustmentsOf, mustBeClosable, periodOf, returnBefore } from './return.rules.js';
 import { insertReturn, insertReturnCases, returnById, returnsOf } from './return.store.js';
 import { returnRowView } from './return.view.js';
@@ -85,30 +87,46 @@ export class ReturnKeeping {
         place += 1;
         await insertReturnCases(unit.sql, { returnId: id, place, townCode, cases });
       }
-      const { cases, amountFen, recoveredFen, outstandingFen, closed } = written.totals;
-      this.history.record(unit, actor, {
-        chain: townCode,
-        what: input.supersedes ? 'return.superseded' : 'return.closed',
-        subjectKind: 'return',
-        subjectId: id,
-        before: input.supersedes ? { returnId: input.supersedes } : null,
-        after: {
-          period: period.code,
-          closedDay,
-          cases,
-          closed,
-          amountFen,
-          recoveredFen,
-          outstandingFen,
-          adjustments,
-          sha256: written.sha256,
-          ...(input.supersedes ? { reason: (input.reason ?? '').trim() } : {}),
-        },
-        personal: ['reason'],
-      });
+      this.tell(unit, actor, made, { id, townCode, closedDay, adjustments });
       const kept = await returnById(unit.sql, actor.scope, id);
       if (kept === undefined) throw new Error(`a return that is not there: ${id}`);
       return returnRowView(kept);
+    });
+  }
+
+  /** Tells the town's chain what was closed. */
+  private tell(
+    unit: Unit,
+    actor: Actor,
+    { input, written }: ReturnMade,
+    {
+      id,
+      townCode,
+      closedDay,
+      adjustments,
+    }: Pick<ReturnRow, 'id' | 'townCode' | 'closedDay' | 'adjustments'>,
+  ): void {
+    const { cases, amountFen, recoveredFen, outstandingFen, closed } = written.totals;
+    const { period, supersedes } = input;
+    this.history.record(unit, actor, {
+      chain: townCode,
+      what: supersedes ? 'return.superseded' : 'return.closed',
+      subjectKind: 'return',
+      subjectId: id,
+      before: supersedes ? { returnId: supersedes } : null,
+      after: {
+        period,
+        closedDay,
+        cases,
+        closed,
+        amountFen,
+        recoveredFen,
+        outstandingFen,
+        adjustments,
+        sha256: written.sha256,
+        ...(supersedes ? { reason: (input.reason ?? '').trim() } : {}),
+      },
+      personal: ['reason'],
     });
   }
 }

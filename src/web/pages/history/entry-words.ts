@@ -1,21 +1,18 @@
 import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
 import { STRIKE_OUT_STATE_LABELS } from '../../../history/strike-out.js';
 import { EXPORT_LABELS } from '../../../exchange/export.js';
-import { LIST_KINDS, LISTS } from '../../../papers/list.js';
 import type { ImportState } from '../../../exchange/import-report.js';
 import type { Label } from '../../../kernel/label.js';
 import { COLLECTION_STATE_LABELS } from '../../../rectification/collection.js';
 import { SAMPLE_RESULT_LABELS } from '../../../rectification/reinspection.js';
 import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
-import {
-  CLEAN_UP_CODE_LABELS,
-  CLEAN_UP_FIELD_LABELS,
-  CLEAN_UP_SUBJECT_LABELS,
-  CLEAN_UP_WHAT_LABELS,
-} from './clean-up-words.js';
+import { NOTICE_CODE_LABELS, NOTICE_FIELD_LABELS, NOTICE_WHAT_LABELS } from './notice-words.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
+import { TIP_CODE_LABELS, TIP_FIELD_LABELS, TIP_WHAT_LABELS } from './tip-words.js';
 import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
+import { PEOPLE_WHAT_LABELS } from './people-words.js';
+import { PAPER_LABELS, RETURN_FIELD_LABELS, RETURN_WHAT_LABELS } from './return-words.js';
 
 /** How an import stands, as its history names it. */
 const IMPORT_STATE_LABELS: Readonly<Record<ImportState, Label>> = {
@@ -84,40 +81,17 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'form.retired': { zh: '停用表样', en: 'Form retired' },
   'form.taken-up': { zh: '恢复表样', en: 'Form taken up again' },
   'stage-text.kept': { zh: '保存汇报文字', en: 'Texts of the report kept' },
-  'return.closed': { zh: '报表关账', en: 'Return closed' },
-  'return.superseded': { zh: '替换报表', en: 'Return superseded' },
   'export.made': { zh: '导出', en: 'Exported' },
   'history.exported': { zh: '取出留痕', en: 'History taken out' },
   'history.strike-out-asked': { zh: '申请删去个人内容', en: 'Striking out asked for' },
   'history.struck-out': { zh: '核准删去个人内容', en: 'Personal values struck out' },
   'history.strike-out-refused': { zh: '不予核准删去', en: 'Striking out refused' },
   'setting.changed': { zh: '修改设置', en: 'Setting changed' },
-  'account.added': { zh: '新建账号', en: 'Account added' },
-  'account.changed': { zh: '修改账号', en: 'Account changed' },
-  'account.password-changed': { zh: '更换密码', en: 'Password changed' },
-  'account.secured': { zh: '更改账号安全设置', en: 'Security of an account changed' },
-  'account.recovered': { zh: '用恢复单找回账号', en: 'Account recovered by its sheet' },
-  'account.acts-for': { zh: '切换代理身份', en: 'Acts for somebody' },
-  'person.registered': { zh: '登记人员', en: 'Person registered' },
-  'person.changed': { zh: '修改人员', en: 'Person changed' },
-  'deputy.appointed': { zh: '指定代理', en: 'Deputy appointed' },
-  'dealt-person.registered': { zh: '登记被处理人', en: 'Person dealt with registered' },
-  'dealt-person.changed': { zh: '修改被处理人', en: 'Person dealt with changed' },
-  'sanction.registered': { zh: '登记处分', en: 'Sanction registered' },
-  'sanction.changed': { zh: '修改处分', en: 'Sanction changed' },
-  'sanction.voided': { zh: '作废处分', en: 'Sanction voided' },
-  'sanction.cases-linked': { zh: '关联处分与问题', en: 'Sanction linked to cases' },
-  'measure.registered': { zh: '登记组织处理', en: 'Measure registered' },
-  'measure.voided': { zh: '作废组织处理', en: 'Measure voided' },
-  'hand-over.registered': { zh: '登记移交', en: 'Hand-over registered' },
-  'measure.changed': { zh: '修改组织处理', en: 'Measure changed' },
-  'hand-over.changed': { zh: '修改移交', en: 'Hand-over changed' },
-  'discipline-money.registered': { zh: '登记违纪款项', en: 'Disciplinary money registered' },
-  'discipline-money.reversed': { zh: '冲销违纪款项', en: 'Disciplinary money taken back' },
-  'hand-over.voided': { zh: '作废移交', en: 'Hand-over voided' },
-  'deputy.ended': { zh: '结束代理', en: 'Deputy ended' },
+  ...PEOPLE_WHAT_LABELS,
+  ...RETURN_WHAT_LABELS,
   ...REGISTER_WHAT_LABELS,
-  ...CLEAN_UP_WHAT_LABELS,
+  ...NOTICE_WHAT_LABELS,
+  ...TIP_WHAT_LABELS,
 };
 
 /** Kinds of rows that entries are about. */
@@ -130,6 +104,8 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   campaign: { zh: '专项', en: 'campaign' },
   reinspection: { zh: '回头看', en: 're-inspection' },
   collection: { zh: '催报', en: 'collection' },
+  notice: { zh: '公示', en: 'notice' },
+  tip: { zh: '来件', en: 'tip' },
   'task-sheet': { zh: '村级任务单', en: 'task sheet' },
   import: { zh: '导入', en: 'import' },
   form: { zh: '表样', en: 'form' },
@@ -149,13 +125,36 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   'hand-over': { zh: '移交', en: 'hand-over' },
   'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
   ...REGISTER_SUBJECT_LABELS,
-  ...CLEAN_UP_SUBJECT_LABELS,
+};
+
+/** Fields of re-inspections, collections and task sheets. */
+const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
+  no: { zh: '次', en: 'No.' },
+  seed: { zh: '种子', en: 'Seed' },
+  sharePercent: { zh: '抽取比例(百分之)', en: 'Share (per cent)' },
+  fromFen: { zh: '全部列入的金额', en: 'All from this amount' },
+  zeroPercent: { zh: '零报告村比例(百分之)', en: 'Villages without reports (per cent)' },
+  drawn: { zh: '抽中', en: 'Drawn' },
+  place: { zh: '序号', en: 'Line' },
+  result: { zh: '核查结果', en: 'Result' },
+  checkedBy: { zh: '核查人', en: 'Checked by' },
+  recurrenceOf: { zh: '反弹自', en: 'Came back from' },
+  byTaskSheet: { zh: '由任务单报送', en: 'By task sheet' },
+  villages: { zh: '行政村', en: 'Villages' },
+  endedDay: { zh: '结束日期', en: 'Ended on' },
+  sha256: { zh: '文件哈希', en: 'Hash of the file' },
+  listed: { zh: '列出(件)', en: 'Listed' },
+  filled: { zh: '填写(件)', en: 'Filled in' },
+  text: { zh: '内容', en: 'Text' },
+  providedBy: { zh: '提供人', en: 'Provided by' },
 };
 
 /** Fields that only the history shows; every other has its name where forms have it. */
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
-  ...CLEAN_UP_FIELD_LABELS,
+  ...VILLAGE_SIDE_FIELDS,
   ...OPENING_FIELD_LABELS,
+  ...NOTICE_FIELD_LABELS,
+  ...TIP_FIELD_LABELS,
   accountId: { zh: '账号', en: 'Account' },
   asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },
@@ -210,10 +209,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   townCode: { zh: '乡镇', en: 'Town' },
   type: { zh: '文件类型', en: 'Type' },
   unchanged: { zh: '未变(条)', en: 'Unchanged' },
-  adjustments: { zh: '调整(件)', en: 'Adjustments' },
-  period: { zh: '期间', en: 'Period' },
-  returnId: { zh: '原报表', en: 'Earlier return' },
-  sha256: { zh: '文件校验值', en: 'Hash of the file' },
+  ...RETURN_FIELD_LABELS,
   upToSeq: { zh: '至条号', en: 'Up to entry' },
   value: { zh: '内容', en: 'Value' },
   values: { zh: '删去(项)', en: 'Values' },
@@ -224,8 +220,7 @@ export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
 /** Kinds of registers that were brought in or taken out. */
 export const REGISTER_LABELS: Readonly<Record<string, Label>> = {
   ...EXPORT_LABELS,
-  ...Object.fromEntries(LIST_KINDS.map((kind) => [`list/${kind}`, LISTS[kind].label])),
-  return: { zh: '月报季报', en: 'Return' },
+  ...PAPER_LABELS,
   'task-sheets': { zh: '村级任务单', en: 'Task sheets' },
 };
 
@@ -237,7 +232,8 @@ export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
   ...Object.fromEntries(BULK_DEEDS.map((deed): [string, Label] => [deed, bulkLabel(deed)])),
   ...IMPORT_STATE_LABELS,
   ...STRIKE_OUT_STATE_LABELS,
-  ...CLEAN_UP_CODE_LABELS,
+  ...NOTICE_CODE_LABELS,
+  ...TIP_CODE_LABELS,
   printed: { zh: '已打印', en: 'printed' },
   used: { zh: '已使用', en: 'used' },
 };

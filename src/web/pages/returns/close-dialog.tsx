@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Checkbox, Form, Input, Modal, Progress, Select } from 'antd';
+import { Alert, App, Checkbox, Form, Input, Modal, Progress, Select, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../kernel/calendar.js';
 import { LISTS } from '../../../papers/list.js';
 import {
   PERIOD_KIND_LABELS,
@@ -42,7 +43,6 @@ export function CloseDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const { today } = useLedger().ledger;
   const [form] = Form.useForm<Wish>();
   const kind: PeriodKind = Form.useWatch('kind', form) ?? replaced?.kind ?? 'month';
@@ -80,21 +80,7 @@ export function CloseDialog({
           })
         }
       >
-        <div className="returns-period">
-          <Form.Item name="kind" label={t('returns.dialog.kind')}>
-            <Select
-              disabled={replaced !== null}
-              options={PERIOD_KINDS.map((one) => ({ value: one, label: read(PERIOD_KIND_LABELS[one]) }))}
-              onChange={(one: PeriodKind) => form.setFieldValue('period', usualPeriod(one, today))}
-            />
-          </Form.Item>
-          <Form.Item name="period" label={t('returns.dialog.period')}>
-            <Select
-              disabled={replaced !== null}
-              options={offeredPeriods(kind, today).map((code) => ({ value: code, label: code }))}
-            />
-          </Form.Item>
-        </div>
+        <PeriodFields kind={kind} fixed={replaced !== null} today={today} form={form} />
         {check.isError && <FailureNote error={check.error} onRetry={() => void check.refetch()} />}
         {check.data && <CheckBefore check={check.data} />}
         {standing && (
@@ -106,29 +92,79 @@ export function CloseDialog({
             <Input placeholder={t('returns.dialog.reasonHint')} maxLength={RETURN_BOUNDS.reasonCharacters} />
           </Form.Item>
         )}
-        <Form.Item name="lists" label={t('returns.dialog.lists')} extra={t('returns.dialog.listsHint')}>
-          <Checkbox.Group
-            options={RETURN_LISTS.map((one) => ({ value: one, label: read(LISTS[one].label) }))}
-          />
-        </Form.Item>
-        <Form.Item name="note" label={t('returns.dialog.note')}>
-          <Input.TextArea rows={2} maxLength={RETURN_BOUNDS.noteCharacters} />
-        </Form.Item>
+        <ContentFields />
       </Form>
-      {closing.running && (
-        <Alert
-          type="info"
-          title={closing.phase === 'keeping' ? t('returns.dialog.keeping') : t('returns.dialog.writing')}
-          description={
-            <>
-              <Progress percent={closing.phase === 'keeping' ? 85 : 40} showInfo={false} status="active" />
-              {t('returns.dialog.wait')}
-            </>
-          }
-        />
-      )}
+      {closing.running && <HowFar keeping={closing.phase === 'keeping'} />}
       {closing.error && <FailureNote error={closing.error} kept />}
     </Modal>
+  );
+}
+
+/** The period; another kind begins with the one that has just ended. */
+function PeriodFields({
+  kind,
+  fixed,
+  today,
+  form,
+}: {
+  readonly kind: PeriodKind;
+  readonly fixed: boolean;
+  readonly today: Day;
+  readonly form: FormInstance<Wish>;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (
+    <div className="returns-period">
+      <Form.Item name="kind" label={t('returns.dialog.kind')}>
+        <Select
+          disabled={fixed}
+          options={PERIOD_KINDS.map((one) => ({ value: one, label: read(PERIOD_KIND_LABELS[one]) }))}
+          onChange={(one: PeriodKind) => form.setFieldValue('period', usualPeriod(one, today))}
+        />
+      </Form.Item>
+      <Form.Item name="period" label={t('returns.dialog.period')}>
+        <Select
+          disabled={fixed}
+          options={offeredPeriods(kind, today).map((code) => ({ value: code, label: code }))}
+        />
+      </Form.Item>
+    </div>
+  );
+}
+
+/** Lists that go in besides, and a note. */
+function ContentFields() {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (
+    <>
+      <Form.Item name="lists" label={t('returns.dialog.lists')} extra={t('returns.dialog.listsHint')}>
+        <Checkbox.Group
+          options={RETURN_LISTS.map((one) => ({ value: one, label: read(LISTS[one].label) }))}
+        />
+      </Form.Item>
+      <Form.Item name="note" label={t('returns.dialog.note')}>
+        <Input.TextArea rows={2} maxLength={RETURN_BOUNDS.noteCharacters} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** How far the closing is. */
+function HowFar({ keeping }: { readonly keeping: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="info"
+      title={keeping ? t('returns.dialog.keeping') : t('returns.dialog.writing')}
+      description={
+        <>
+          <Progress percent={keeping ? 85 : 40} showInfo={false} status="active" />
+          {t('returns.dialog.wait')}
+        </>
+      }
+    />
   );
 }
 

@@ -60,39 +60,12 @@ export function Component() {
 function ReturnTable({ rows }: { readonly rows: readonly ReturnRowView[] }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const withUnit = useWithUnit();
   const actorName = useActorName();
   const number = 'number-cell';
   return (
     <table className="plain-table returns-table">
       <caption className="visually-hidden">{t('returns.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('returns.columns.period')}</th>
-          <th scope="col">{t('returns.columns.kind')}</th>
-          <th scope="col">{t('returns.columns.day')}</th>
-          <th scope="col" className={number}>
-            {t('returns.columns.cases')}
-          </th>
-          <th scope="col" className={number}>
-            {t('returns.columns.closed')}
-          </th>
-          <th scope="col" className={number}>
-            {withUnit(t('returns.columns.amount'))}
-          </th>
-          <th scope="col" className={number}>
-            {withUnit(t('returns.columns.recovered'))}
-          </th>
-          <th scope="col" className={number}>
-            {t('returns.columns.adjustments')}
-          </th>
-          <th scope="col">{t('returns.columns.by')}</th>
-          <th scope="col">{t('returns.columns.state')}</th>
-          <th scope="col" className="no-print">
-            {t('returns.columns.file')}
-          </th>
-        </tr>
-      </thead>
+      <ReturnHead />
       <tbody>
         {rows.map((one) => (
           <tr key={one.id} className={one.supersededBy === null ? undefined : 'returns-past'}>
@@ -132,5 +105,40 @@ function ReturnTable({ rows }: { readonly rows: readonly ReturnRowView[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ReturnHead() {
+  const { t } = useTranslation();
+  const withUnit = useWithUnit();
+  const number = 'number-cell';
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('returns.columns.period')}</th>
+        <th scope="col">{t('returns.columns.kind')}</th>
+        <th scope="col">{t('returns.columns.day')}</th>
+        <th scope="col" className={number}>
+          {t('returns.columns.cases')}
+        </th>
+        <th scope="col" className={number}>
+          {t('returns.columns.closed')}
+        </th>
+        <th scope="col" className={number}>
+          {withUnit(t('returns.columns.amount'))}
+        </th>
+        <th scope="col" className={number}>
+          {withUnit(t('returns.columns.recovered'))}
+        </th>
+        <th scope="col" className={number}>
+          {t('returns.columns.adjustments')}
+        </th>
+        <th scope="col">{t('returns.columns.by')}</th>
+        <th scope="col">{t('returns.columns.state')}</th>
+        <th scope="col" className="no-print">
+          {t('returns.columns.file')}
+        </th>
+      </tr>
+    </thead>
   );
 }

@@ -55,7 +55,7 @@ export const returns = {
     replaced: '这份报表已被替换,不再有效。',
     open: '打开',
     heads: '链头',
-    hash: '文件校验值(SHA-256)',
+    hash: '文件校验值',
     rules: '口径版本 {{figures}};专项设置第 {{campaign}} 版;{{items}} 个小类',
     lists: '附清单',
     note: '备注',
