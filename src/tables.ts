@@ -111,6 +111,7 @@ export const TABLES = [
   TipRow,
   VillageStepRow,
   InspectionRoundRow,
+  InspectionVisitRow,
   FlagRuleRow,
   FlagMarkRow,
   FlagRow,
