@@ -29,6 +29,7 @@ interface Running {
 export class FlagRunService implements OnApplicationShutdown {
   private readonly running = new Map<Id, Running>();
   private readonly last = new Map<Id, FlagRun>();
+  private readonly ending = new AbortController();
 
   constructor(
     private readonly storage: Storage,
@@ -48,7 +49,13 @@ export class FlagRunService implements OnApplicationShutdown {
   ): Promise<FlagRun> {
     const campaign = await this.campaigns.find(this.storage.read, actor.scope, campaignCode);
     for (;;) {
+      this.ending.signal.throwIfAborted();
       const there = this.running.get(campaign.id);
+      if (there?.abort.signal.aborted === true) {
+        // Others gave it up a moment ago: it is no run to wait for.
+        await there.ended.catch(() => undefined);
+        continue;
+      }
       const done = await follow(there ?? this.begin(campaign, asked), handle);
       if (there === undefined || asked === 'changed' || there.asked === 'all') return done;
     }
@@ -82,8 +89,9 @@ export class FlagRunService implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.ending.abort(new Error('the program ends'));
     const running = [...this.running.values()];
-    for (const { abort } of running) abort.abort(new Error('the program ends'));
+    for (const { abort } of running) abort.abort(this.ending.signal.reason);
     await Promise.allSettled(running.map(({ ended }) => ended));
   }
 
