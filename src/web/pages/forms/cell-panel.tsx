@@ -1,7 +1,6 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CountingFigure } from '../../../rollups/counting-figures.js';
 import {
   FORM_BY_LABELS,
   FORM_BYS,
@@ -24,6 +23,7 @@ import {
   withoutPlace,
   withSingle,
   type Pointed,
+  type Said,
 } from './mapping-draft.js';
 
 /** What is being said of the cell that is pointed at. */
@@ -46,12 +46,9 @@ export function CellPanel({
   readonly onChange: (mapping: FormMapping) => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
-  const contentText = useContentText();
   const cell = cellsByPlace(view).get(`${place.row}:${place.column}`);
   const said = saidOf(mapping, place);
   const at = blockAt(mapping, place);
-  const unitFor = (figure: CountingFigure) => unitAbove(view, place, figure);
   const set = (next: FormMapping): void => {
     onChange(next);
     onSaying(null);
@@ -61,11 +58,7 @@ export function CellPanel({
     <section className="form-pointed" aria-live="polite" aria-labelledby="form-cell">
       <h2 id="form-cell">{t('forms.cell', { cell: refOf(place) })}</h2>
       <p lang="zh-CN">{cell?.text === undefined || cell.text === '' ? t('forms.emptyCell') : cell.text}</p>
-      {said?.kind === 'key' && <p>{t('forms.isKey', { by: read(FORM_BY_LABELS[said.block.by]) })}</p>}
-      {said?.kind === 'second' && <p>{t('forms.isSecond')}</p>}
-      {(said?.kind === 'column' || said?.kind === 'single') && (
-        <p>{t('forms.holds', { content: contentText(said.content) })}</p>
-      )}
+      <SaidWords said={said} />
       {saying === 'key' ? (
         <KeyFields
           key={refOf(place)}
@@ -79,50 +72,28 @@ export function CellPanel({
             )
           }
         />
-      ) : saying === 'column' && at !== undefined && !isFormula ? (
+      ) : saying !== null && !isFormula && (saying === 'single' || at !== undefined) ? (
         <ContentFields
-          key={`column ${refOf(place)}`}
-          initial={said?.kind === 'column' ? said.content : undefined}
-          beside={COLUMN_FACTS}
-          unitFor={unitFor}
+          key={`${saying} ${refOf(place)}`}
+          initial={said?.kind === saying ? said.content : undefined}
+          beside={saying === 'column' ? COLUMN_FACTS : CELL_WORDS}
+          unitFor={(figure) => unitAbove(view, place, figure)}
           onCancel={() => onSaying(null)}
-          onApply={(content) => set(withColumn(mapping, at, place.column, content))}
-        />
-      ) : saying === 'single' && !isFormula ? (
-        <ContentFields
-          key={`single ${refOf(place)}`}
-          initial={said?.kind === 'single' ? said.content : undefined}
-          beside={CELL_WORDS}
-          unitFor={unitFor}
-          onCancel={() => onSaying(null)}
-          onApply={(content) => set(withSingle(mapping, place, content))}
+          onApply={(content) => {
+            if (content.kind !== 'words' && saying === 'column') {
+              set(withColumn(mapping, at ?? 0, place.column, content));
+            } else if (content.kind !== 'fact') set(withSingle(mapping, place, content));
+          }}
         />
       ) : (
-        <>
-          {isFormula && <p>{t('forms.isFormula')}</p>}
-          {!isFormula && said === undefined && at === undefined && mapping.blocks.length > 0 && (
-            <p className="muted">{t('forms.noBlock')}</p>
-          )}
-          <div className="form-buttons">
-            {!isFormula && at !== undefined && said?.kind !== 'key' && said?.kind !== 'second' && (
-              <Button type="primary" onClick={() => onSaying('column')}>
-                {t('forms.asColumn')}
-              </Button>
-            )}
-            <Button
-              type={mapping.blocks.length === 0 ? 'primary' : 'default'}
-              onClick={() => onSaying('key')}
-            >
-              {t('forms.asKey')}
-            </Button>
-            {!isFormula && <Button onClick={() => onSaying('single')}>{t('forms.asSingle')}</Button>}
-            {said !== undefined && (
-              <Button danger onClick={() => onChange(withoutPlace(mapping, place))}>
-                {t('forms.clear')}
-              </Button>
-            )}
-          </div>
-        </>
+        <CellChoices
+          isFormula={isFormula}
+          isInBlock={at !== undefined}
+          isFirst={mapping.blocks.length === 0}
+          said={said}
+          onSaying={onSaying}
+          onClear={() => onChange(withoutPlace(mapping, place))}
+        />
       )}
     </section>
   );
@@ -169,5 +140,64 @@ function KeyFields({
         <Button onClick={onCancel}>{t('forms.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+/** What the mapping says of the cell. */
+function SaidWords({ said }: { readonly said: Said | undefined }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const contentText = useContentText();
+  if (said === undefined) return null;
+  if ('block' in said) {
+    const by = read(FORM_BY_LABELS[said.block.by]);
+    return <p>{said.kind === 'key' ? t('forms.isKey', { by }) : t('forms.isSecond')}</p>;
+  }
+  return <p>{t('forms.holds', { content: contentText(said.content) })}</p>;
+}
+
+/** What can be said of the cell. */
+function CellChoices({
+  isFormula,
+  isInBlock,
+  isFirst,
+  said,
+  onSaying,
+  onClear,
+}: {
+  readonly isFormula: boolean;
+  /** Its row has a name. */
+  readonly isInBlock: boolean;
+  /** No rows have names yet. */
+  readonly isFirst: boolean;
+  readonly said: Said | undefined;
+  readonly onSaying: (saying: Saying) => void;
+  readonly onClear: () => void;
+}) {
+  const { t } = useTranslation();
+  const isName = said?.kind === 'key' || said?.kind === 'second';
+  return (
+    <>
+      {isFormula && <p>{t('forms.isFormula')}</p>}
+      {!isFormula && said === undefined && !isInBlock && !isFirst && (
+        <p className="muted">{t('forms.noBlock')}</p>
+      )}
+      <div className="form-buttons">
+        {!isFormula && isInBlock && !isName && (
+          <Button type="primary" onClick={() => onSaying('column')}>
+            {t('forms.asColumn')}
+          </Button>
+        )}
+        <Button type={isFirst ? 'primary' : 'default'} onClick={() => onSaying('key')}>
+          {t('forms.asKey')}
+        </Button>
+        {!isFormula && <Button onClick={() => onSaying('single')}>{t('forms.asSingle')}</Button>}
+        {said !== undefined && (
+          <Button danger onClick={onClear}>
+            {t('forms.clear')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

@@ -40,7 +40,7 @@ const valueOf = (content: Content | undefined): string | null => {
 };
 
 /** Chooses what goes into a column or a cell. A column takes facts of villages, a cell by itself words. */
-export function ContentFields<Wanted extends Content>({
+export function ContentFields({
   initial,
   beside,
   unitFor,
@@ -49,16 +49,13 @@ export function ContentFields<Wanted extends Content>({
 }: {
   readonly initial: Content | undefined;
   /** What may be chosen besides figures. */
-  readonly beside: readonly Exclude<Wanted, FormFigure>[];
+  readonly beside: readonly (FormFact | FormText)[];
   /** The unit that the form's headings name for a figure. */
   readonly unitFor: (figure: CountingFigure) => FormUnit;
-  readonly onApply: (content: FormFigure | Exclude<Wanted, FormFigure>) => void;
+  readonly onApply: (content: Content) => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
-  const figureName = useFigureName();
-  const lines = useLineNames();
   const before = initial?.kind === 'figure' ? initial : undefined;
   const [chosen, setChosen] = useState(valueOf(initial));
   const [period, setPeriod] = useState<FormPeriod>(before?.period ?? 'cumulative');
@@ -84,69 +81,15 @@ export function ContentFields<Wanted extends Content>({
     >
       <div className="form-field">
         <span id="form-what">{t('forms.what')}</span>
-        <Select<string, Choice>
-          autoFocus
-          defaultOpen={chosen === null}
-          aria-labelledby="form-what"
-          placeholder={t('forms.whatHint')}
-          value={chosen}
-          onChange={setChosen}
-          showSearch={{ filterOption: byName }}
-          options={[
-            ...(beside.length === 0
-              ? []
-              : [
-                  {
-                    label: t(beside[0]?.kind === 'fact' ? 'forms.facts' : 'forms.words'),
-                    options: beside.map((one) => named(valueOf(one) ?? '', besideText(one, read))),
-                  },
-                ]),
-            ...figureGroups().map(({ label, figures }) => ({
-              label: label === null ? t('forms.figuresOther') : read(label),
-              options: figures.map((one) => named(`figure:${one}`, figureName(one))),
-            })),
-          ]}
-        />
+        <WhatSelect value={chosen} beside={beside} onChange={setChosen} />
       </div>
       {figure !== undefined && (
-        <>
-          <div className="form-field">
-            <span id="form-period">{t('forms.period')}</span>
-            <Select<FormPeriod>
-              aria-labelledby="form-period"
-              value={period}
-              onChange={setPeriod}
-              options={FORM_PERIODS.map((value) => ({ value, label: read(FORM_PERIOD_LABELS[value]) }))}
-            />
-          </div>
-          <div className="form-field">
-            <span id="form-only">{t('forms.only')}</span>
-            <Select<string, Choice>
-              aria-labelledby="form-only"
-              value={only ?? ''}
-              onChange={(value) => setOnly(value === '' ? null : value)}
-              showSearch={{ filterOption: byName }}
-              options={[
-                named('', t('forms.onlyAll')),
-                ...[...lines].map(([code, name]) => named(code, name)),
-              ]}
-            />
-          </div>
-          {asUnit !== 'own' && (
-            <div className="form-field">
-              <span>{t('forms.unit')}</span>
-              <Radio.Group
-                aria-label={t('forms.unit')}
-                value={asUnit}
-                onChange={({ target }: { target: { value?: FormUnit } }) => setUnit(target.value ?? null)}
-                options={(['yuan', 'wan-yuan'] as const).map((value) => ({
-                  value,
-                  label: read(FORM_UNIT_LABELS[value]),
-                }))}
-              />
-            </div>
-          )}
-        </>
+        <FigureFields
+          said={{ period, only, unit: asUnit }}
+          onPeriod={setPeriod}
+          onOnly={setOnly}
+          onUnit={setUnit}
+        />
       )}
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" disabled={content === undefined}>
@@ -155,6 +98,97 @@ export function ContentFields<Wanted extends Content>({
         <Button onClick={onCancel}>{t('forms.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+/** Chooses a figure, as the statistics group them, or what else may stand there. */
+function WhatSelect({
+  value,
+  beside,
+  onChange,
+}: {
+  readonly value: string | null;
+  readonly beside: readonly (FormFact | FormText)[];
+  readonly onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const figureName = useFigureName();
+  const others = {
+    label: t(beside[0]?.kind === 'fact' ? 'forms.facts' : 'forms.words'),
+    options: beside.map((one) => named(valueOf(one) ?? '', besideText(one, read))),
+  };
+  return (
+    <Select<string, Choice>
+      autoFocus
+      defaultOpen={value === null}
+      aria-labelledby="form-what"
+      placeholder={t('forms.whatHint')}
+      value={value}
+      onChange={onChange}
+      showSearch={{ filterOption: byName }}
+      options={[
+        ...(beside.length === 0 ? [] : [others]),
+        ...figureGroups().map(({ label, figures }) => ({
+          label: label === null ? t('forms.figuresOther') : read(label),
+          options: figures.map((one) => named(`figure:${one}`, figureName(one))),
+        })),
+      ]}
+    />
+  );
+}
+
+/** Of which time, of what, and in which unit a figure is. */
+function FigureFields({
+  said: { period, only, unit },
+  onPeriod,
+  onOnly,
+  onUnit,
+}: {
+  readonly said: Pick<FormFigure, 'period' | 'only' | 'unit'>;
+  readonly onPeriod: (period: FormPeriod) => void;
+  readonly onOnly: (code: string | null) => void;
+  readonly onUnit: (unit: FormUnit | null) => void;
+}) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const lines = useLineNames();
+  return (
+    <>
+      <div className="form-field">
+        <span id="form-period">{t('forms.period')}</span>
+        <Select<FormPeriod>
+          aria-labelledby="form-period"
+          value={period}
+          onChange={onPeriod}
+          options={FORM_PERIODS.map((value) => ({ value, label: read(FORM_PERIOD_LABELS[value]) }))}
+        />
+      </div>
+      <div className="form-field">
+        <span id="form-only">{t('forms.only')}</span>
+        <Select<string, Choice>
+          aria-labelledby="form-only"
+          value={only ?? ''}
+          onChange={(value) => onOnly(value === '' ? null : value)}
+          showSearch={{ filterOption: byName }}
+          options={[named('', t('forms.onlyAll')), ...[...lines].map(([code, name]) => named(code, name))]}
+        />
+      </div>
+      {unit !== 'own' && (
+        <div className="form-field">
+          <span>{t('forms.unit')}</span>
+          <Radio.Group
+            aria-label={t('forms.unit')}
+            value={unit}
+            onChange={({ target }: { target: { value?: FormUnit } }) => onUnit(target.value ?? null)}
+            options={(['yuan', 'wan-yuan'] as const).map((value) => ({
+              value,
+              label: read(FORM_UNIT_LABELS[value]),
+            }))}
+          />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -16,7 +16,8 @@ import { places } from '../../places.js';
 import { FiguresPeriod } from '../rollups/figures-period.js';
 import { usualPeriods } from '../rollups/figures-question.js';
 import { FillResult } from './fill-result.js';
-import { FormGrid, type GridMark } from './form-grid.js';
+import { FormGrid } from './form-grid.js';
+import type { GridMark } from './grid-place.js';
 
 /** Filling a form: the period, what did not match, how it will look, and the file. */
 export function Component() {

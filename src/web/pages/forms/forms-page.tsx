@@ -91,31 +91,51 @@ function FormTable({
             title: t('forms.actions'),
             key: 'actions',
             render: (_, form) => (
-              <Space size="middle">
-                {!form.retired && <Link to={places.form(form.id)}>{t('forms.fill')}</Link>}
-                {mayWrite && !form.retired && <Link to={places.formEdit(form.id)}>{t('forms.edit')}</Link>}
-                {mayWrite &&
-                  (form.retired ? (
-                    <Button type="link" size="small" onClick={() => retiring.mutate(form)}>
-                      {t('forms.takeUp')}
-                    </Button>
-                  ) : (
-                    <Popconfirm
-                      title={t('forms.retireSure', { name: form.name })}
-                      okText={t('forms.retire')}
-                      cancelText={t('forms.cancel')}
-                      onConfirm={() => retiring.mutate(form)}
-                    >
-                      <Button type="link" size="small">
-                        {t('forms.retire')}
-                      </Button>
-                    </Popconfirm>
-                  ))}
-              </Space>
+              <FormActions form={form} mayWrite={mayWrite} onRetire={() => retiring.mutate(form)} />
             ),
           },
         ]}
       />
     </>
+  );
+}
+
+/** What can be done with a form: filling it, and for the office changing it and taking it out of use. */
+function FormActions({
+  form,
+  mayWrite,
+  onRetire,
+}: {
+  readonly form: FormRowView;
+  readonly mayWrite: boolean;
+  readonly onRetire: () => void;
+}) {
+  const { t } = useTranslation();
+  if (form.retired) {
+    return (
+      mayWrite && (
+        <Button type="link" size="small" onClick={onRetire}>
+          {t('forms.takeUp')}
+        </Button>
+      )
+    );
+  }
+  return (
+    <Space size="middle">
+      <Link to={places.form(form.id)}>{t('forms.fill')}</Link>
+      {mayWrite && <Link to={places.formEdit(form.id)}>{t('forms.edit')}</Link>}
+      {mayWrite && (
+        <Popconfirm
+          title={t('forms.retireSure', { name: form.name })}
+          okText={t('forms.retire')}
+          cancelText={t('forms.cancel')}
+          onConfirm={onRetire}
+        >
+          <Button type="link" size="small">
+            {t('forms.retire')}
+          </Button>
+        </Popconfirm>
+      )}
+    </Space>
   );
 }

@@ -24,7 +24,7 @@ export const forms = {
   back: '返回上级报表',
   pointing: '指定哪一格填什么',
   pointingHint: '点一格(或用方向键移动、回车选定),再在右边说明它是什么。先指村名所在的列,再指各列填什么。',
-  keysHint: '方向键移动 · 回车填这一列或这一格 · K 指为名称列 · S 只填这一格 · Delete 清除',
+  keysHint: '方向键移动 · 回车填这一列或这一格 · K 指为名称列 · S 只填这一格 · 删除键清除',
   grid: '空表 {{sheet}}',
   sheet: '工作表',
   hiddenSheet: '(隐藏)',
