@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,10 +48,9 @@ export function PhotographIntake({ onChange }: { readonly onChange?: (taken: Tak
                 type="text"
                 size="small"
                 aria-label={t('assets.leaveOut', { name: file.name })}
+                icon={<CloseOutlined />}
                 onClick={() => setTaken(taken.filter(({ id }) => id !== file.id))}
-              >
-                ×
-              </Button>
+              />
             </li>
           ))}
         </ul>

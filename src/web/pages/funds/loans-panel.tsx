@@ -97,11 +97,9 @@ function LoanTable({ rows }: { readonly rows: readonly LoanView[] }) {
         returnedFen === 0 ? (
           <Money fen={0} />
         ) : (
-          <Link
-            to={places.funds({ tab: 'entries', returnsId: entryId })}
-            aria-label={t('funds.returnsOf', { name: summary })}
-          >
+          <Link to={places.funds({ tab: 'entries', returnsId: entryId })}>
             <Money fen={returnedFen} />
+            <span className="visually-hidden"> {t('funds.returnsOf', { name: summary })}</span>
           </Link>
         ),
     },
