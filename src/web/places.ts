@@ -19,6 +19,7 @@ export type PageWord =
   | 'contracts'
   | 'funds'
   | 'claims'
+  | 'completeness'
   | 'campaign'
   | 'imports'
   | 'exports'
@@ -64,6 +65,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/flags', word: 'flags', key: 'x', needs: 'flags:read', group: 'work' },
   { path: '/funds', word: 'funds', key: 'm', needs: 'funds:read', group: 'registers' },
   { path: '/claims-debts', word: 'claims', key: 'd', needs: 'claims-debts:read', group: 'registers' },
+  { path: '/completeness', word: 'completeness', key: null, needs: 'rollups:read', group: 'registers' },
   { path: '/imports', word: 'imports', key: 'i', needs: 'imports:run' },
   { path: '/exports', word: 'exports', key: 'e', needs: 'exports:run', group: 'returns' },
   { path: '/campaign', word: 'campaign', key: 'p', needs: 'campaigns:read', group: 'ledger' },
@@ -126,6 +128,8 @@ export const places = {
   assets: (question: Asked): string => addressOf('/assets', question),
   /** The register, or with `tab` rents or expiring; `row` opens one. */
   contracts: (question: Asked): string => addressOf('/contracts', question),
+  /** What rules noticed, with filters named after columns; `flag` opens one, `tab` the rules. */
+  flags: (question: Asked): string => addressOf('/flags', question),
   /** Accounts, or with `tab` entries, cash-flow or loans; `row` opens one, `new` begins one. */
   funds: (question: Asked): string => addressOf('/funds', question),
   /** The nine steps, or with `tab` the inspection rounds. */

@@ -2,15 +2,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
   FlagPage,
   FlagRuleView,
-  FlagRun,
+  FlagRunState,
   FlagSourceRow,
   FlagTuning,
   FlagView,
   VerdictInput,
 } from '../../red-flags/flag.js';
+import type { JobView } from '../../jobs/job.js';
 import { address, get, write, type Query } from './http.js';
 
 const key = ['flags'] as const;
+const LOOKED_AGAIN_MS = 1_000;
 const path = (id: string, rest = ''): string => `/flags/${encodeURIComponent(id)}${rest}`;
 
 /** A page of the flags of a campaign, brought up to date by the server before it answers. */
@@ -20,6 +22,8 @@ export const useFlags = (campaign: string, question: Query, enabled = true) =>
     queryFn: ({ signal }) => get<FlagPage>('/flags', { campaign, ...question }, signal),
     placeholderData: keepPreviousData,
     enabled: enabled && campaign !== '',
+    // Much that changed is looked through beside: the list comes again until that is done.
+    refetchInterval: ({ state }) => (state.data?.run.running ? LOOKED_AGAIN_MS : false),
   });
 
 /** One flag; null asks nothing. */
@@ -57,6 +61,9 @@ export const decideFlagRule = (
 ): Promise<readonly FlagRuleView[]> =>
   write('PUT', address(`/flags/rules/${encodeURIComponent(code)}`), { body: { campaign, ...decided } });
 
-/** Looks through all registers again. */
-export const runFlags = (campaign: string): Promise<FlagRun> =>
-  write('POST', address('/flags/run'), { body: { campaign, all: true }, long: true });
+/** Begins to look through all registers again; answers the job. */
+export const runFlags = (campaign: string): Promise<JobView> =>
+  write('POST', address('/flags/run'), { body: { campaign, all: true } });
+
+/** When the flags were computed, and what the last run did. */
+export const flagRunState = (campaign: string): Promise<FlagRunState> => get('/flags/run', { campaign });

@@ -3,6 +3,7 @@ import { evidence, folder } from './en/attachments.js';
 import { oneCase, register } from './en/cases.js';
 import { bulk, handOut, voucher } from './en/bulk.js';
 import { campaignPage } from './en/campaigns.js';
+import { completeness } from './en/completeness.js';
 import { claims } from './en/claims.js';
 import { contracts } from './en/contracts.js';
 import { call, desk, late, queue } from './en/desks.js';
@@ -65,6 +66,7 @@ export const en: InEnglish<typeof zh> = {
   contracts,
   funds,
   claims,
+  completeness,
   desk,
   queue,
   call,

@@ -3,6 +3,7 @@ import { evidence, folder } from './zh/attachments.js';
 import { oneCase, register } from './zh/cases.js';
 import { bulk, handOut, voucher } from './zh/bulk.js';
 import { campaignPage } from './zh/campaigns.js';
+import { completeness } from './zh/completeness.js';
 import { claims } from './zh/claims.js';
 import { contracts } from './zh/contracts.js';
 import { call, desk, late, queue } from './zh/desks.js';
@@ -63,6 +64,7 @@ export const zh = {
   contracts,
   funds,
   claims,
+  completeness,
   desk,
   queue,
   call,

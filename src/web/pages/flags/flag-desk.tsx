@@ -178,6 +178,7 @@ function Standings({
       />
       {page && (
         <span className="number" aria-live="polite">
+          {page.run.running && <strong>{t('flags.running')} </strong>}
           {t('flags.found', { count: page.total, villages: page.villages })}{' '}
           <span className="muted no-print">{t('flags.hint')}</span>
         </span>

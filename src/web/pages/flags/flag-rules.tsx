@@ -127,9 +127,13 @@ function Values({ rule, onTune }: { readonly rule: FlagRuleView; readonly onTune
           </div>
         );
       })}
-      {isHeld && <Link to={places.claims({ tab: 'setting' })}>{t('flags.heldElsewhere')}</Link>}
+      {isHeld && (
+        <Link className="in-text" to={places.claims({ tab: 'setting' })}>
+          {t('flags.heldElsewhere')}
+        </Link>
+      )}
       {mayTune && !isHeld && (
-        <Button aria-label={t('flags.tuneTitle', { name: rule.code })} onClick={onTune}>
+        <Button aria-label={`${t('flags.tune')} ${rule.code}`} onClick={onTune}>
           {t('flags.tune')}
         </Button>
       )}

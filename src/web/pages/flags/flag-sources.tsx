@@ -14,8 +14,8 @@ type Kind = FlagSource['kind'];
 const HOMES: Readonly<Record<Kind, (row: FlagSourceRow) => string>> = {
   entry: ({ id }) => places.funds({ tab: 'entries', row: id }),
   account: ({ id }) => places.funds({ row: id }),
-  asset: ({ id }) => `/assets?row=${encodeURIComponent(id)}`,
-  contract: ({ id }) => `/contracts?row=${encodeURIComponent(id)}`,
+  asset: ({ id }) => places.assets({ row: id }),
+  contract: ({ id }) => places.contracts({ row: id }),
   claim: ({ id, facts }) => places.claims({ tab: facts['side'] === 'debt' ? 'debts' : null, row: id }),
   case: ({ id }) => places.cases({ case: id }),
   village: ({ id }) => places.village(id),
@@ -47,7 +47,11 @@ export function FlagSources({ flag }: { readonly flag: FlagView }) {
       {sources.data && rows.length === 0 && (
         <p className="desk-quiet">
           {t(isOfCampaign ? 'flags.noSources' : 'flags.sourcesGone')}{' '}
-          {isOfCampaign && <Link to="/campaign?tab=reconciliation">{t('flags.openReconciliation')}</Link>}
+          {isOfCampaign && (
+            <Link className="in-text" to="/campaign?tab=reconciliation">
+              {t('flags.openReconciliation')}
+            </Link>
+          )}
         </p>
       )}
       {kinds.map((kind) => {

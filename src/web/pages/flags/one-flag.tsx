@@ -47,7 +47,9 @@ export function OneFlag({
         {flag.villageId === null ? (
           <span>{t('flags.noVillage')}</span>
         ) : (
-          <Link to={places.village(flag.villageId)}>{flag.villageName}</Link>
+          <Link className="in-text" to={places.village(flag.villageId)}>
+            {flag.villageName}
+          </Link>
         )}
         <span className="muted">{read(FLAG_SUBJECT_LABELS[flag.subjectKind])}</span>
         {flag.amountFen !== null && (
@@ -136,7 +138,11 @@ function Judged({ flag }: { readonly flag: FlagView }) {
     <p className="desk-quiet">
       {t('flags.judged', said)}
       {verdictReason !== null && ` · ${t('flags.reason')} ${verdictReason}`}{' '}
-      {caseId !== null && <Link to={places.cases({ case: caseId })}>{t('flags.openCase')}</Link>}
+      {caseId !== null && (
+        <Link className="in-text" to={places.cases({ case: caseId })}>
+          {t('flags.openCase')}
+        </Link>
+      )}
     </p>
   );
 }

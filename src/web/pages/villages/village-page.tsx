@@ -11,9 +11,17 @@ import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { VillageCases } from './village-cases.js';
+import { VillageContracts } from './village-contracts.js';
+import { VillageDealt } from './village-dealt.js';
 import { VillageEditor } from './village-editor.js';
+import { VillageFlags } from './village-flags.js';
+import { VillageAccounts, VillageAgeing } from './village-money.js';
+import { VillageRegisters } from './village-registers.js';
 
-/** The whole file of one village: facts, directory of posts, money, cases. Prints as it stands. */
+/**
+ * The whole file of one village: facts and posts, registers and what proves them, cases and money, flags, balances,
+ * rents, ageing, sanctions. Prints as it stands; every number opens its rows.
+ */
 export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
@@ -21,6 +29,7 @@ export function Component() {
   const query = useVillage(id);
   const mayWrite = useMay('villages:write');
   const mayFile = useMay('cases:write');
+  const mayTrace = useMay('history:read');
   // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
   const [editing, setEditing] = useState<VillageDetailView | null>(null);
   if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
@@ -33,6 +42,11 @@ export function Component() {
         tools={
           <>
             <Link to="/villages">{t('villages.back')}</Link>
+            {mayTrace && (
+              <Link to={`/history?tab=entries&subject=${encodeURIComponent(village.id)}`}>
+                {t('completeness.history')}
+              </Link>
+            )}
             <Button onClick={() => window.print()}>{t('frame.print')}</Button>
             {mayWrite && <Button onClick={() => setEditing(village)}>{t('frame.edit')}</Button>}
             {mayFile && campaign !== '' && (
@@ -49,6 +63,8 @@ export function Component() {
         <Facts village={village} />
         <Directory village={village} />
       </div>
+      {campaign !== '' && <VillageRegisters campaign={campaign} village={village} />}
+      <VillageHoldings campaign={campaign} villageId={village.id} />
       {campaign !== '' && <VillageCases campaign={campaign} village={village} />}
       <Drawer
         open={editing !== null}
@@ -64,6 +80,24 @@ export function Component() {
         />
       </Drawer>
     </>
+  );
+}
+
+/** What the registers say of a village, as far as the viewer may read them. */
+function VillageHoldings({ campaign, villageId }: { readonly campaign: string; readonly villageId: string }) {
+  const mayFlags = useMay('flags:read');
+  const mayFunds = useMay('funds:read');
+  const mayContracts = useMay('contracts:read');
+  const mayClaims = useMay('claims-debts:read');
+  const mayDealt = useMay('discipline:read');
+  return (
+    <div className="columns">
+      {mayFlags && campaign !== '' && <VillageFlags campaign={campaign} villageId={villageId} />}
+      {mayFunds && <VillageAccounts villageId={villageId} />}
+      {mayContracts && <VillageContracts villageId={villageId} />}
+      {mayClaims && <VillageAgeing villageId={villageId} />}
+      {mayDealt && <VillageDealt villageId={villageId} />}
+    </div>
   );
 }
 

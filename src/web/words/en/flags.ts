@@ -10,6 +10,8 @@ export const flags: InEnglish<typeof chinese> = {
   rules: 'Rules',
   runAll: 'Check everything again',
   running: 'Looking through the registers village by village…',
+  cancel: 'Stop',
+  cancelled: 'Stopped; villages looked through are up to date.',
   ran_one:
     '{{count}} village looked through: {{added}} new, {{changed}} changed, {{removed}} gone, {{standing}} standing, in {{seconds}} s.',
   ran_other:
@@ -156,6 +158,9 @@ export const flagInputs: InEnglish<typeof chineseInputs> = {
   disposedFen: 'Disposed of',
   recoveredDay: 'Recovered on',
   cases: 'Cases',
+  lateNotices: 'Notices late',
+  notPosted: 'Of these not posted',
+  noticeDueDay: 'Earliest day due',
   what: 'Figure',
   stated: 'Stated',
   computed: 'Ledger',

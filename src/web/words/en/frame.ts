@@ -21,6 +21,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     contracts: 'Contracts',
     flags: 'Red flags',
     funds: 'Funds',
+    completeness: 'Completeness',
     claims: 'Claims and debts',
     campaign: 'Campaign',
     imports: 'Import',

@@ -6,6 +6,8 @@ export const flags = {
   rules: '规则',
   runAll: '全部重新检查',
   running: '正在逐村查看登记…',
+  cancel: '停止',
+  cancelled: '已停止,已看过的村已更新。',
   ran_other:
     '看过 {{count}} 个村:新增 {{added}} 条,有变化 {{changed}} 条,消失 {{removed}} 条,现有 {{standing}} 条,用时 {{seconds}} 秒。',
   found_other: '{{count}} 条 · {{villages}} 个村',
@@ -142,6 +144,9 @@ export const flagInputs = {
   disposedFen: '已有去向',
   recoveredDay: '收回日期',
   cases: '问题件数',
+  lateNotices: '逾期公示份数',
+  notPosted: '其中尚未张贴',
+  noticeDueDay: '最早的张贴期限',
   what: '项目',
   stated: '上报',
   computed: '台账',

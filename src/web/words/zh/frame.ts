@@ -18,6 +18,7 @@ export const frame = {
     contracts: '合同',
     flags: '疑点',
     funds: '资金',
+    completeness: '完备情况',
     claims: '债权债务',
     campaign: '专项设置',
     imports: '导入',

@@ -1,0 +1,27 @@
+import type { Permission } from '../../../access/permission.js';
+import type { CompletenessPart } from '../../../rollups/completeness.js';
+import { places } from '../../places.js';
+
+/** Where the rows of a part are, of one village or of all. */
+export const PART_PLACES: Readonly<Record<CompletenessPart, (villageId: string | null) => string>> = {
+  cases: (villageId) => places.cases({ villageId }),
+  accounts: (villageId) => places.funds({ villageId }),
+  entries: (villageId) => places.funds({ tab: 'entries', villageId }),
+  assets: (villageId) => places.assets({ villageId }),
+  resources: (villageId) => places.assets({ tab: 'resources', villageId }),
+  contracts: (villageId) => places.contracts({ villageId }),
+  claims: (villageId) => places.claims({ villageId }),
+  debts: (villageId) => places.claims({ tab: 'debts', villageId }),
+};
+
+/** What somebody needs to open them. */
+export const PART_NEEDS: Readonly<Record<CompletenessPart, Permission>> = {
+  cases: 'cases:read',
+  accounts: 'funds:read',
+  entries: 'funds:read',
+  assets: 'assets:read',
+  resources: 'assets:read',
+  contracts: 'contracts:read',
+  claims: 'claims-debts:read',
+  debts: 'claims-debts:read',
+};
