@@ -86,23 +86,34 @@ export async function flagsLeftBehind(
   );
 }
 
+/** Rows that one statement names at most: few lengths of statements are worth preparing. */
+const NAMED_AT_ONCE = 50;
+
+function* piecesOf<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < list.length; from += NAMED_AT_ONCE) yield list.slice(from, from + NAMED_AT_ONCE);
+}
+
 /** Those of computed flags that are in the ledger already, by rule, kind and subject. */
 export async function presentAmong(
   sql: SqlReader,
   campaignId: Id,
   flags: readonly ComputedFlag[],
 ): Promise<Pick<FlagRow, 'ruleCode' | 'subjectKind' | 'subjectId'>[]> {
-  if (flags.length === 0) return [];
-  return sql.all(
-    `WITH k (rule_code, subject_kind, subject_id) AS (VALUES ${flags.map(() => '(?, ?, ?)').join(', ')})
-     SELECT f.rule_code AS "ruleCode", f.subject_kind AS "subjectKind", f.subject_id AS "subjectId"
-     FROM k CROSS JOIN flags f WHERE f.campaign_id = ? AND f.rule_code = k.rule_code
-       AND f.subject_kind = k.subject_kind AND f.subject_id = k.subject_id`,
-    [
-      ...flags.flatMap(({ ruleCode, subjectKind, subjectId }) => [ruleCode, subjectKind, subjectId]),
-      campaignId,
-    ],
-  );
+  const present: Pick<FlagRow, 'ruleCode' | 'subjectKind' | 'subjectId'>[] = [];
+  for (const some of piecesOf(flags)) {
+    const found = await sql.all<Pick<FlagRow, 'ruleCode' | 'subjectKind' | 'subjectId'>>(
+      `WITH k (rule_code, subject_kind, subject_id) AS (VALUES ${some.map(() => '(?, ?, ?)').join(', ')})
+       SELECT f.rule_code AS "ruleCode", f.subject_kind AS "subjectKind", f.subject_id AS "subjectId"
+       FROM k CROSS JOIN flags f WHERE f.campaign_id = ? AND f.rule_code = k.rule_code
+         AND f.subject_kind = k.subject_kind AND f.subject_id = k.subject_id`,
+      [
+        ...some.flatMap(({ ruleCode, subjectKind, subjectId }) => [ruleCode, subjectKind, subjectId]),
+        campaignId,
+      ],
+    );
+    present.push(...found);
+  }
+  return present;
 }
 
 /** Adds flags. */
@@ -110,44 +121,50 @@ export const insertFlags = (sql: SqlWriter, rows: readonly FlagRow[]): Promise<v
   insertRows(sql, FlagRow, rows);
 
 /** Writes what was computed anew; a verdict on other inputs than now is marked. Answers how many there were. */
-export function changeComputed(
+export async function changeComputed(
   sql: SqlWriter,
   villageId: Id | null,
   flags: readonly ChangedFlag[],
   updatedAt: string,
 ): Promise<number> {
-  if (flags.length === 0) return Promise.resolve(0);
-  const row = '(?, ?, ?, ?, ?, ?)';
-  const values: SqlValue[] = flags.flatMap((one) => [
-    one.id,
-    String(one.ruleVersion),
-    one.amountFen === null ? null : String(one.amountFen),
-    one.inputs,
-    one.sources,
-    one.differs ? '1' : '0',
-  ]);
-  // One statement for all of them; what stands in a list of values is text to one of the engines.
-  return sql.run(
-    `WITH k (id, rule_version, amount_fen, inputs, sources, differs) AS (VALUES ${flags.map(() => row).join(', ')})
-     UPDATE flags SET village_id = ?, rule_version = CAST(k.rule_version AS integer),
-       amount_fen = CAST(k.amount_fen AS bigint), inputs = k.inputs, sources = k.sources, gone = 0,
-       changed_since = CASE WHEN flags.verdict IS NOT NULL AND k.differs = '1' THEN 1 ELSE flags.changed_since END,
-       updated_at = ?, version = flags.version + 1
-     FROM k WHERE flags.id = k.id`,
-    [...values, villageId, updatedAt],
-  );
+  let changed = 0;
+  for (const some of piecesOf(flags)) {
+    // What stands in a list of values is text to one of the engines.
+    const values: SqlValue[] = some.flatMap((one) => [
+      one.id,
+      String(one.ruleVersion),
+      one.amountFen === null ? null : String(one.amountFen),
+      one.inputs,
+      one.sources,
+      one.differs ? '1' : '0',
+    ]);
+    changed += await sql.run(
+      `WITH k (id, rule_version, amount_fen, inputs, sources, differs)
+         AS (VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')})
+       UPDATE flags SET village_id = ?, rule_version = CAST(k.rule_version AS integer),
+         amount_fen = CAST(k.amount_fen AS bigint), inputs = k.inputs, sources = k.sources, gone = 0,
+         changed_since = CASE WHEN flags.verdict IS NOT NULL AND k.differs = '1' THEN 1 ELSE flags.changed_since END,
+         updated_at = ?, version = flags.version + 1
+       FROM k WHERE flags.id = k.id`,
+      [...values, villageId, updatedAt],
+    );
+  }
+  return changed;
 }
 
 /** Removes flags whose cause is gone; one on which somebody gave a verdict stays. Answers how many went. */
 export async function removeFlags(sql: SqlWriter, ids: readonly Id[], updatedAt: string): Promise<number> {
-  if (ids.length === 0) return 0;
-  const among = `id IN (${placeholders(ids.length)})`;
-  await sql.run(
-    `UPDATE flags SET gone = 1, updated_at = ?, version = version + 1
-     WHERE verdict IS NOT NULL AND gone = 0 AND ${among}`,
-    [updatedAt, ...ids],
-  );
-  return sql.run(`DELETE FROM flags WHERE verdict IS NULL AND ${among}`, ids);
+  let removed = 0;
+  for (const some of piecesOf(ids)) {
+    const among = `id IN (${placeholders(some.length)})`;
+    await sql.run(
+      `UPDATE flags SET gone = 1, updated_at = ?, version = version + 1
+       WHERE verdict IS NOT NULL AND gone = 0 AND ${among}`,
+      [updatedAt, ...some],
+    );
+    removed += await sql.run(`DELETE FROM flags WHERE verdict IS NULL AND ${among}`, some);
+  }
+  return removed;
 }
 
 /** Up to where the flags of a campaign are computed; undefined where they never were. */

@@ -28,7 +28,7 @@ export interface FlagsWritten {
 export type FlagMark = Pick<FlagMarkRow, 'seq' | 'day' | 'rules' | 'medians'>;
 
 /** Flags that one unit writes at most: others wait that long and no longer. */
-export const WRITTEN_AT_ONCE = 300;
+export const WRITTEN_AT_ONCE = 500;
 
 /** Writes computed flags, a bounded portion in each unit of work; nothing is computed inside one. */
 @Injectable()
