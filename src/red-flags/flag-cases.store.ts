@@ -59,3 +59,17 @@ export async function historyLength(sql: SqlReader, townCode: string): Promise<n
   );
   return row?.count ?? 0;
 }
+
+/** A notice of a village with the days that the rules go by. */
+export interface FactNotice {
+  readonly dueDay: Day;
+  readonly postedDay: Day | null;
+}
+
+/** The notices of a village in a campaign that were not voided. */
+export const factNotices = (sql: SqlReader, of: FlaggedVillage): Promise<FactNotice[]> =>
+  sql.all(
+    `SELECT n.due_day AS "dueDay", n.posted_day AS "postedDay" FROM notices n
+     WHERE n.town_code = ? AND n.campaign_id = ? AND n.village_id = ? AND n.void_reason IS NULL ORDER BY n.due_day, n.id`,
+    [of.townCode, of.campaignId, of.villageId],
+  );

@@ -17,6 +17,7 @@ export interface FlagsDepending {
 const BESIDE_REPORTS: readonly string[] = [
   ...['fund-entry', 'fund-account', 'asset', 'contract', 'claim'],
   ...['flag', 'flag-rule', 'export', 'import', 'attachment'],
+  ...['notice', 'tip', 'stage-step', 'inspection-round'],
 ];
 
 interface Told {
@@ -32,7 +33,7 @@ interface Told {
 
 /** Tables whose rows a history may speak of. */
 type ChangedTable =
-  'fund_entries' | 'fund_accounts' | 'assets' | 'contracts' | 'claims' | 'cases' | 'villages';
+  'fund_entries' | 'fund_accounts' | 'assets' | 'contracts' | 'claims' | 'cases' | 'notices' | 'villages';
 
 interface ChangedRow {
   readonly inTable: ChangedTable;
@@ -56,7 +57,7 @@ export async function flagsDependingOn(
   for (const { inTable, villageId } of rows) {
     if (inTable === 'fund_accounts') wholly(villageId, 'funds');
     if (inTable === 'claims') wholly(villageId, 'claims');
-    if (inTable === 'cases') wholly(villageId, 'cases');
+    if (inTable === 'cases' || inTable === 'notices') wholly(villageId, 'cases');
     if (inTable === 'villages') for (const register of FLAG_REGISTERS) wholly(villageId, register);
   }
   // A case that went to another village leaves one behind.
@@ -110,7 +111,7 @@ async function rowsAmong(sql: SqlReader, ids: readonly Id[]): Promise<ChangedRow
   if (ids.length === 0) return [];
   const list = placeholders(ids.length);
   const parts = [
-    ...(['fund_entries', 'fund_accounts', 'assets', 'contracts', 'claims', 'cases'] as const).map(
+    ...(['fund_entries', 'fund_accounts', 'assets', 'contracts', 'claims', 'cases', 'notices'] as const).map(
       (table) =>
         `SELECT '${table}' AS "inTable", r.id AS "id", r.village_id AS "villageId" FROM ${table} r WHERE r.id IN (${list})`,
     ),

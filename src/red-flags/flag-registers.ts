@@ -2,7 +2,7 @@ import type { Id } from '../kernel/ids.js';
 import { ASSET_RULES, DISPOSAL_RULES } from './asset.rules.js';
 import { CASE_RULES, VILLAGE_REPORT_RULES } from './case.rules.js';
 import { CLAIM_RULES, VILLAGE_DEBT_RULES } from './claim.rules.js';
-import { factCases } from './flag-cases.store.js';
+import { factCases, factNotices } from './flag-cases.store.js';
 import { disposalsOf, factAssets, factClaims, factDisposals } from './flag-facts.store.js';
 import type { FlagLook } from './flag-look.js';
 import { flagsOfCases, flagsOn, flagsThere } from './flag-run.store.js';
@@ -12,7 +12,8 @@ import type { LookContext } from './look-context.js';
 import { CONTRACT_RULES, lookIntoContracts } from './looking-contracts.js';
 import { lookIntoEntries } from './looking-entries.js';
 import { FUND_RULES, lookIntoFunds } from './looking-funds.js';
-import { codesOf, noticedOfAssets, noticedOfCases, noticedOfClaims } from './noticing.js';
+import { codesOf, noticedOfAssets, noticedOfCases, noticedOfClaims, noticedOfNotices } from './noticing.js';
+import { POSTING_RULES } from './posting.rules.js';
 
 /** Codes of the rules that depend on each register. */
 export const RULES_OF_REGISTER: Readonly<Record<FlagRegister, readonly string[]>> = {
@@ -20,7 +21,7 @@ export const RULES_OF_REGISTER: Readonly<Record<FlagRegister, readonly string[]>
   assets: codesOf(ASSET_RULES, DISPOSAL_RULES),
   contracts: CONTRACT_RULES,
   claims: codesOf(CLAIM_RULES, VILLAGE_DEBT_RULES),
-  cases: codesOf(CASE_RULES, VILLAGE_REPORT_RULES),
+  cases: codesOf(CASE_RULES, VILLAGE_REPORT_RULES, POSTING_RULES),
 };
 
 /** Looks again, and answers what is to be written of the flags of a village. */
@@ -57,7 +58,10 @@ async function lookThrough(
       return flagChanges(await flagsThere(sql, of.campaignId, villageId, codes), noticed, villageId);
     }
     case 'cases': {
-      const noticed = noticedOfCases(tuned, villageId, await factCases(sql, of), today);
+      const noticed = [
+        ...noticedOfCases(tuned, villageId, await factCases(sql, of), today),
+        ...noticedOfNotices(tuned, villageId, await factNotices(sql, of), today),
+      ];
       return flagChanges(await flagsOfCases(sql, of.campaignId, villageId, codes), noticed, villageId);
     }
   }

@@ -6,6 +6,7 @@ import { CONTRACT_PAPER_RULES } from './contract-papers.rules.js';
 import { CONTRACT_TERM_RULES } from './contract.rules.js';
 import { ENTRY_RULES } from './entry.rules.js';
 import type { FlagRuleHead } from './flag.js';
+import { POSTING_RULES } from './posting.rules.js';
 
 /** Every rule of the ledger, in the order of their codes' registers; a code stands once. */
 export const FLAG_RULES: readonly FlagRuleHead[] = [
@@ -21,6 +22,7 @@ export const FLAG_RULES: readonly FlagRuleHead[] = [
   ...CLAIM_RULES,
   ...VILLAGE_DEBT_RULES,
   ...CASE_RULES,
+  ...POSTING_RULES,
   ...VILLAGE_REPORT_RULES,
   ...RECONCILED_RULES,
 ];

@@ -6,9 +6,10 @@ import { ASSET_RULES, DISPOSAL_RULES } from './asset.rules.js';
 import { CASE_RULES, VILLAGE_REPORT_RULES } from './case.rules.js';
 import { CLAIM_RULES, VILLAGE_DEBT_RULES } from './claim.rules.js';
 import type { FactAsset, FactClaim, FactDisposal } from './flag-facts.store.js';
-import type { FactCase } from './flag-cases.store.js';
+import type { FactCase, FactNotice } from './flag-cases.store.js';
 import type { FlagRule } from './flag-rule.js';
 import type { FlagRuleHead, FlagSource, FlagSubject, FlagTuning, Noticed } from './flag.js';
+import { POSTING_RULES } from './posting.rules.js';
 
 /** What a rule noticed about one subject. */
 export interface Candidate extends Noticed {
@@ -110,6 +111,15 @@ export function noticedOfCases(
     ]),
   ];
 }
+
+/** What the rules notice of the notices of a village. */
+export const noticedOfNotices = (
+  tuned: TunedRules,
+  villageId: string,
+  notices: readonly FactNotice[],
+  today: Day,
+): readonly Candidate[] =>
+  examine(POSTING_RULES, tuned, { notices, today }, villageId, [{ kind: 'village', id: villageId }]);
 
 /** The codes of these rules. */
 export const codesOf = (...lists: readonly (readonly FlagRuleHead[])[]): string[] =>

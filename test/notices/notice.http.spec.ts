@@ -1,6 +1,7 @@
 import type { AttachmentView } from '../../src/attachments/attachment.js';
 import type { HistoryEntryView } from '../../src/history/history.js';
 import type { NoticeCandidate, NoticeDetailView, NoticeKind, NoticePage } from '../../src/notices/notice.js';
+import type { FlagPage } from '../../src/red-flags/flag.js';
 import { drawing } from '../attachments/pictures.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { ENGINES } from '../support/ledger.js';
@@ -38,6 +39,10 @@ describe.each(ENGINES)('notices on %s', (engine) => {
   };
   const list = (query = ''): Promise<NoticePage> =>
     ask('GET', `/notices?campaign=${served.campaign}${query}`);
+  const flagged = async (): Promise<(string | null)[]> => {
+    const { rows } = await ask<FlagPage>('GET', `/flags?campaign=${served.campaign}&ruleCode=P1&size=200`);
+    return rows.map(({ villageName }) => villageName).sort();
+  };
   const act = (one: { readonly id: string }, what: string, body: object): Promise<NoticeDetailView> =>
     ask('POST', `/notices/${one.id}/${what}`, body);
 
@@ -203,6 +208,7 @@ describe.each(ENGINES)('notices on %s', (engine) => {
       ['武家庄', ['not-posted']],
       ['红罗沟', ['not-posted']],
     ]);
+    expect(await flagged()).toEqual(['武家庄', '红罗沟']);
     const [, other] = late.rows;
     const voided = await act({ id: other?.id ?? '' }, 'void', {
       version: other?.version,
@@ -210,6 +216,7 @@ describe.each(ENGINES)('notices on %s', (engine) => {
     });
     expect(voided).toMatchObject({ standing: 'voided', voidReason: '本村没有资产' });
     expect(await list('&late=true')).toMatchObject({ total: 1, late: 1, standings: { voided: 1 } });
+    expect(await flagged()).toEqual(['武家庄']);
     expect((await list('&standing=voided')).rows.map(({ villageName }) => villageName)).toEqual(['红罗沟']);
     expect(await refusal(`/notices/${other?.id}/void`, { version: 2, reason: '再来' })).toBe('notice.voided');
     expect(await prepare('assets', [otherId])).toHaveLength(1);
