@@ -64,3 +64,12 @@ export async function filesOfReturns(
     [...ids, ...within.parameters],
   );
 }
+
+/** Every return with the hash of its file, as the return and as the attachment has it; for the doctor. */
+export const allReturns = (
+  sql: SqlReader,
+): Promise<{ id: Id; period: string; totals: string; fileHash: string; attachmentHash: string }[]> =>
+  sql.all(
+    `SELECT r.id AS "id", r.period AS "period", r.totals AS "totals", r.file_hash AS "fileHash", a.hash AS "attachmentHash"
+     FROM returns r JOIN attachments a ON a.id = r.attachment_id ORDER BY r.town_code, r.campaign_id, r.no`,
+  );

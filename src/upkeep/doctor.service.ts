@@ -17,6 +17,7 @@ import { checkHistory, checkPersonalValues } from '../history/history.check.js';
 import { Findings, type Check } from '../kernel/check.js';
 import type { EngineKind } from '../storage/engine.js';
 import type { SqlReader } from '../storage/sql.js';
+import { checkReturns } from '../returns/return.check.js';
 import { checkNotices } from '../notices/notice.check.js';
 import { checkBatches } from '../rectification/bulk-batch.check.js';
 import { checkOpening } from '../rectification/opening.check.js';
@@ -59,6 +60,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['reinspections', checkReinspections],
   ['notices', checkNotices],
   ['discipline', checkDiscipline],
+  ['returns', checkReturns],
   ['imports', checkImports],
   ['task-sheets', checkTaskSheets],
 ];

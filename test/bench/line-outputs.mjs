@@ -63,6 +63,55 @@ async function exported() {
   }
 }
 
+/** Two months closed one after the other in a process of the server; the second is compared with the first case by case. */
+async function returned() {
+  const server = await serve(await ledgerOf(LARGE));
+  const today = new Date();
+  const month = (back) =>
+    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+  const times = [];
+  const peaks = [];
+  try {
+    for (const period of [month(2), month(1)]) {
+      const idle = residentBytes(server.pid);
+      const memory = watchMemory(server.pid);
+      const { ms } = await timed(async () => {
+        const answer = await fetch(`${server.url}/api/returns`, {
+          method: 'POST',
+          headers: { ...server.headers, 'content-type': 'application/json' },
+          body: JSON.stringify({ campaign: CAMPAIGN, period, lists: [] }),
+        });
+        if (!answer.ok) throw new Error(`the return was answered ${answer.status}: ${await answer.text()}`);
+        const { id } = await answer.json();
+        for (;;) {
+          const job = await server.get(`jobs/${id}?waitMs=20000`);
+          if (job.state === 'done') return;
+          if (job.state === 'failed') throw new Error(`the return failed: ${JSON.stringify(job.error)}`);
+        }
+      });
+      peaks.push(memory.stop() - megabytes(idle));
+      times.push(ms / 1000);
+    }
+    return [
+      {
+        what: 'a return of 100,000 cases closed and kept, compared with the one before',
+        value: Math.max(...times),
+        unit: 's',
+        target: 20,
+        first: times[0],
+      },
+      {
+        what: 'memory that it takes beside the idle server',
+        value: Math.max(...peaks),
+        unit: 'MB',
+        target: 300,
+      },
+    ];
+  } finally {
+    await server.stop();
+  }
+}
+
 /** Milliseconds from `npm start` to the first answer, and the memory of the server when nobody asks. */
 async function start() {
   const ledger = await ledgerOf(LARGE);
@@ -103,4 +152,4 @@ async function start() {
 }
 
 /** What is measured of exports and of starting, by name. */
-export const OUTPUT_LINES = { export: exported, start };
+export const OUTPUT_LINES = { export: exported, return: returned, start };

@@ -3,6 +3,7 @@ import type { Role } from '../../src/access/role.js';
 import type { JobView } from '../../src/jobs/job.js';
 import type { ExplainedReturn } from '../../src/returns/return.service.js';
 import type { ExplainedChanges } from '../../src/returns/differences-task.js';
+import { checkReturns } from '../../src/returns/return.check.js';
 import type { ReturnCheck, ReturnRowView } from '../../src/returns/return.js';
 import { exportLedger, sheetsOf, textsOf, type ExportLedger } from '../exchange/export-ledger.js';
 import { ENGINES } from '../support/ledger.js';
@@ -120,6 +121,22 @@ describe.each(ENGINES)('returns over HTTP on %s', (engine) => {
     await expect(change("UPDATE returns SET note = 'x'")).rejects.toThrow();
     await expect(change('DELETE FROM returns')).rejects.toThrow();
     await expect(change("UPDATE return_cases SET cases = '[]'")).rejects.toThrow();
+  });
+
+  it('are examined by the doctor: their cases come to their totals', async () => {
+    const { storage } = served.ledger;
+    expect(await checkReturns(storage.read)).toMatchObject({ ok: true, checked: 3 });
+    await storage.unitOfWork.run('test.tamper', (unit) =>
+      unit.sql.run(
+        `INSERT INTO return_cases (return_id, place, town_code, cases)
+         SELECT c.return_id, c.place + 1, c.town_code, c.cases FROM return_cases c
+         WHERE c.return_id = (SELECT id FROM returns WHERE no = 1)`,
+        [],
+      ),
+    );
+    const found = await checkReturns(storage.read);
+    expect(found.ok).toBe(false);
+    expect(found.findings).toEqual([expect.stringContaining('2015-08')]);
   });
 
   it('are for the office to close, for those above to read, and not for villages', async () => {

@@ -12,7 +12,6 @@ export const RETURN_FIELD_LABELS: Readonly<Record<string, Label>> = {
   adjustments: { zh: '调整(件)', en: 'Adjustments' },
   period: { zh: '期间', en: 'Period' },
   returnId: { zh: '原报表', en: 'Earlier return' },
-  sha256: { zh: '文件校验值', en: 'Hash of the file' },
 };
 
 /** Lists and returns among what was taken out. */
