@@ -60,9 +60,9 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/notices', word: 'notices', key: 'b', needs: 'notices:read', group: 'work' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
   { path: '/discipline', word: 'discipline', key: null, needs: 'discipline:read', group: 'work' },
+  { path: '/flags', word: 'flags', key: 'x', needs: 'flags:read', group: 'work' },
   { path: '/assets', word: 'assets', key: 'a', needs: 'assets:read', group: 'registers' },
   { path: '/contracts', word: 'contracts', key: 'y', needs: 'contracts:read', group: 'registers' },
-  { path: '/flags', word: 'flags', key: 'x', needs: 'flags:read', group: 'work' },
   { path: '/funds', word: 'funds', key: 'm', needs: 'funds:read', group: 'registers' },
   { path: '/claims-debts', word: 'claims', key: 'd', needs: 'claims-debts:read', group: 'registers' },
   { path: '/completeness', word: 'completeness', key: null, needs: 'rollups:read', group: 'registers' },
@@ -122,8 +122,6 @@ export const places = {
   import: (id: string): string => `/imports/${encodeURIComponent(id)}`,
   figures: (question: Asked): string => addressOf('/figures', question),
   discipline: (question: Asked): string => addressOf('/discipline', question),
-  /** What rules noticed, with filters named after columns; `flag` opens one, `tab` the rules. */
-  flags: (question: Asked): string => addressOf('/flags', question),
   /** Things, or with `tab` resources, comparison or disposals; `row` opens one. */
   assets: (question: Asked): string => addressOf('/assets', question),
   /** The register, or with `tab` rents or expiring; `row` opens one. */

@@ -43,7 +43,6 @@ export const router = createBrowserRouter([
           { path: 'reinspections', lazy: () => import('./pages/reinspections/reinspections-page.js') },
           { path: 'reinspections/:id', lazy: () => import('./pages/reinspections/draw-page.js') },
           { path: 'discipline', lazy: () => import('./pages/discipline/discipline-page.js') },
-          { path: 'flags', lazy: () => import('./pages/flags/flags-page.js') },
           { path: 'assets', lazy: () => import('./pages/assets/assets-page.js') },
           { path: 'contracts', lazy: () => import('./pages/contracts/contracts-page.js') },
           { path: 'flags', lazy: () => import('./pages/flags/flags-page.js') },
