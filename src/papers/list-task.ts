@@ -44,7 +44,12 @@ export async function run(order: ListOrder): Promise<WrittenWorkbook> {
     const asOf = question.asOf ?? today;
     const base = { actor: actor.name, madeAt, today: asOf, heads, town, campaign };
     const villages = await rooms.villages.all(actor, town.code);
-    const filters = wordsOf(question, new Map(villages.map(({ id, name }) => [id, name])));
+    const taxonomy = await rooms.taxonomies.one(actor, campaign.code);
+    const items = taxonomy.categories.flatMap((category) => category.items);
+    const filters = wordsOf(question, {
+      villages: new Map(villages.map(({ id, name }) => [id, name])),
+      items: new Map(items.map(({ code, name }) => [code, name])),
+    });
     const frame: ExportFrame = { ...base, sample: campaign.sample };
     const { sha256, answer: rows } = await writeWorkbook(order.target, madeAt, async (book) => {
       const written = await writeList(book, maker, frame, question, filters);
@@ -119,9 +124,9 @@ const valueOf = (column: ListColumn | undefined, cell: ListCell): PaperValue =>
     : cell;
 
 /** What a list was narrowed by, in words; none where it has everything. */
-export function wordsOf(
+function wordsOf(
   { kind, cases, villageId, side, asOf }: ListQuestion,
-  villages: ReadonlyMap<string, string>,
+  { villages, items }: { villages: ReadonlyMap<string, string>; items: ReadonlyMap<string, string> },
 ): string[] {
   if (LISTS[kind].of === 'villages') return asOf === undefined ? [] : [`截至 ${asOf}`];
   if (LISTS[kind].of === 'claims') {
@@ -131,9 +136,7 @@ export function wordsOf(
   const names = Object.entries(CATEGORY_LABELS).map(([code, label]) => [code, label.zh]);
   const categories = Object.fromEntries(names) as Record<CategoryCode, string>;
   const question = { ...cases, page: 1, size: 1, sort: { by: 'number', descending: false } } as const;
-  return filterWords(question, { villages, categories, items: new Map() }).map(
-    ([field, text]) => `${field}:${text}`,
-  );
+  return filterWords(question, { villages, categories, items }).map(([field, text]) => `${field}:${text}`);
 }
 
 const aboutFilters = (filters: readonly string[]): AboutLine[] =>

@@ -7,7 +7,7 @@ import { CASE_STATES } from '../cases/case-state.js';
 import { CLAIM_SIDES, type ClaimSide } from '../claims-debts/claim.js';
 import { isDay, type Day } from '../kernel/calendar.js';
 import { invalid } from '../kernel/errors.js';
-import { LETTER_NUMBER_CHARACTERS, LIST_KINDS, type ListKind, type ListQuestion } from './list.js';
+import { LETTER_NUMBER_CHARACTERS, LIST_KINDS, LISTS, type ListKind, type ListQuestion } from './list.js';
 
 const LIST_MAX = 200;
 
@@ -86,7 +86,8 @@ export function toListQuestion(kind: ListKind, dto: ListDto): ListQuestion {
     },
     villageId: dto.villageId?.[0],
     side,
-    asOf,
+    // Cases and claims are shown as they are now; only roll-ups know earlier days.
+    asOf: LISTS[kind].of === 'villages' ? asOf : undefined,
     letterNumber: number,
     replyDay,
   };
