@@ -2,6 +2,7 @@ import {
   checkContract,
   isMonthDay,
   keptTags,
+  rentSchedule,
   rentStandOn,
   rentsOf,
   tagsOf,
@@ -121,6 +122,24 @@ describe('the rents of a contract', () => {
     ],
   ])('%s', (_, before, since, asOf, stand) => {
     expect(rentStandOn(TERMS, before, since, day(asOf))).toMatchObject(stand);
+  });
+
+  it('are open one by one for just what is overdue of them all, the oldest paid first', () => {
+    for (let paidFen = 0; paidFen < 20_000_000; paidFen += 777_777) {
+      const asOf = day('2019-06-30');
+      const due = rentSchedule(TERMS, 0, paidFen, asOf).filter((line) => line.day <= asOf);
+      const { overdueFen, overdueSince, overdueRents } = rentStandOn(TERMS, 0, paidFen, asOf);
+      const open = due.filter(({ openFen }) => openFen !== 0);
+      expect(open.reduce((sum, { openFen }) => sum + (openFen ?? 0), 0)).toBe(overdueFen);
+      expect([open[0]?.day ?? null, open.length]).toEqual([overdueSince, overdueRents]);
+      // Behind an open rent none is paid.
+      const firstOpen = due.findIndex(({ openFen }) => openFen !== 0);
+      expect(
+        due.slice(firstOpen + 1).filter((line) => firstOpen >= 0 && line.openFen !== line.amountFen),
+      ).toEqual([]);
+    }
+    const unknown = rentSchedule(TERMS, null, 100, day('2019-06-30'));
+    expect(new Set(unknown.map(({ openFen }) => openFen))).toEqual(new Set([null]));
   });
 
   it('as they stand are what a recount of every due comes to', () => {

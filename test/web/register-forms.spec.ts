@@ -1,3 +1,11 @@
+import { assetInputOf, emptyAsset, valuesOfAsset } from '../../src/web/pages/assets/asset-values.js';
+import {
+  contractInputOf,
+  emptyContract,
+  monthDayTyped,
+  valuesOfContract,
+} from '../../src/web/pages/contracts/contract-values.js';
+import { withinDaysOf } from '../../src/web/pages/contracts/contract-lists.js';
 import { ageYearsOn, lastDayOf } from '../../src/claims-debts/claim.rules.js';
 import { addDays, day, type PartialDay } from '../../src/kernel/calendar.js';
 import { rowsOfLine } from '../../src/web/pages/claims-debts/ageing-filters.js';
@@ -7,7 +15,7 @@ import { emptyEntry, entryInputOf, valuesOfEntry } from '../../src/web/pages/fun
 import { everyMonth } from '../../src/web/pages/funds/every-month.js';
 import { subjectNames, subjectOptions } from '../../src/web/pages/funds/subjects.js';
 import { changedSearch, searchOfTab } from '../../src/web/pages/registers/register-search.js';
-import { amountRead, partialDayTyped } from '../../src/web/pages/registers/typed.js';
+import { amountRead, areaRead, partialDayTyped, quantityRead } from '../../src/web/pages/registers/typed.js';
 
 describe('the rows that a line of the ageing opens', () => {
   const bands = [1, 3, 5, 10];
@@ -44,6 +52,27 @@ describe('the rows that a line of the ageing opens', () => {
   });
 });
 
+/** What a view of a contract has besides its fields. */
+const REST_OF_VIEW = {
+  id: 'c',
+  villageId: 'v',
+  villageName: '示例村',
+  voidReason: null,
+  recordedBy: '',
+  recordedAt: '',
+  updatedAt: '',
+  version: 1,
+  rent: {
+    dueFen: 0,
+    paidFen: 0,
+    overdueFen: 0,
+    overdueSince: null,
+    overdueRents: 0,
+    nextDueDay: null,
+    nextDueFen: 0,
+  },
+};
+
 describe('the forms of registers', () => {
   it.each([
     ['', '元', false, null],
@@ -56,6 +85,74 @@ describe('the forms of registers', () => {
     ['未核定', '元', false, 'fault'],
   ] as const)('reads the amount “%s” typed in %s', (typed, unit, isSigned, read) => {
     expect(amountRead(typed, unit, isSigned)).toBe(read);
+  });
+
+  it.each([
+    ['', null, null],
+    ['12', 12_000, 1_200],
+    ['2.5', 2_500, 250],
+    ['0', 0, 0],
+    ['1.25亩', 'fault', 125],
+    ['0.125', 125, 'fault'],
+    ['-1', 'fault', 'fault'],
+    ['一', 'fault', 'fault'],
+  ] as const)('reads “%s” as so many pieces and so many 亩', (typed, pieces, area) => {
+    expect([quantityRead(typed), areaRead(typed)]).toEqual([pieces, area]);
+  });
+
+  it.each([
+    ['10-31', '10-31'],
+    ['10月31日', '10-31'],
+    ['3.5', '03-05'],
+    ['2/29', '02-29'],
+    ['2-30', null],
+    ['13-1', null],
+    ['年底', null],
+    ['', null],
+  ])('reads “%s” as a day of each year', (typed, read) => {
+    expect(monthDayTyped(typed)).toBe(read);
+  });
+
+  it.each([
+    ['', 90],
+    ['30', 30],
+    ['0', 0],
+    ['3650', 3650],
+    ['3651', 90],
+    ['-1', 90],
+    ['1e3', 90],
+  ])('looks ahead “%s” as so many days', (typed, days) => {
+    expect(withinDaysOf(new URLSearchParams({ withinDays: typed }), 3_650)).toBe(days);
+  });
+
+  it('say of an asset and of a contract what was shown of them, and nothing of what was left empty', () => {
+    const asset = assetInputOf(
+      { ...emptyAsset('v'), name: ' 水泵 ', quantity: '3', value: '1.2', area: '', unit: '台' },
+      '万元',
+    );
+    expect(asset).toMatchObject({
+      name: '水泵',
+      bookQuantityMilli: 3_000,
+      bookValueFen: 1_200_000,
+      bookNetFen: null,
+      areaCentiMu: null,
+      model: null,
+    });
+    expect(assetInputOf(valuesOfAsset({ ...asset, villageId: 'v' }, '元'), '元')).toEqual(asset);
+    const contract = contractInputOf(
+      { ...emptyContract('v', null), thing: '商铺', rent: '3600', paidBefore: '0', dueMonthDay: '10月31日' },
+      '元',
+    );
+    expect(contract).toMatchObject({
+      rentFen: 360_000,
+      paidBeforeFen: 0,
+      depositFen: null,
+      dueMonthDay: '10-31',
+      lesseeMember: 'unknown',
+      tags: [],
+    });
+    const shown = { ...contract, ...REST_OF_VIEW };
+    expect(contractInputOf(valuesOfContract(shown, '万元'), '万元')).toEqual(contract);
   });
 
   it.each([

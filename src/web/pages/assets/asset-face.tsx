@@ -6,6 +6,7 @@ import {
   type AssetView,
 } from '../../../assets/asset.js';
 import { LAND_CLASS_LABELS } from '../../../assets/land.js';
+import type { Label } from '../../../kernel/label.js';
 import { assetPath } from '../../api/assets.js';
 import { Facts, type Fact } from '../../layout/facts.js';
 import { useMay } from '../../layout/session-context.js';
@@ -37,21 +38,24 @@ export function useAssetFace(kind: AssetKind, villageId: string | null): Registe
 function AssetFacts({ one, mayWrite }: { readonly one: AssetView; readonly mayWrite: boolean }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
+  /** How words of the paper were read, where that says something else. */
+  const besides = (asWritten: string | null, label: Label): string | null =>
+    read(label) === asWritten ? null : read(label);
   const maySeeContracts = useMay('contracts:read');
   const facts: readonly Fact[] = [
     [t('fields.villageId'), one.villageName],
     [t('fields.number'), one.number],
     [t('assets.name'), one.name],
     [t('fields.classAsWritten'), one.classAsWritten],
-    [t('fields.classCode'), read(ASSET_CLASS_LABELS[one.classCode])],
+    [t('fields.classCode'), besides(one.classAsWritten, ASSET_CLASS_LABELS[one.classCode])],
     [t('fields.landClass'), one.landClass && read(LAND_CLASS_LABELS[one.landClass])],
     [t('fields.model'), one.model],
     [t('fields.unit'), one.unit],
     [t('assets.place'), one.place],
     [t('fields.keeper'), one.keeper],
     [t('fields.acquiredAsWritten'), one.acquiredAsWritten],
-    [t('fields.useCode'), one.useCode === null ? null : read(ASSET_USE_LABELS[one.useCode])],
-    [t('fields.useAsWritten'), one.useAsWritten],
+    [t('fields.useCode'), one.useAsWritten],
+    [t('assets.useRead'), one.useCode && besides(one.useAsWritten, ASSET_USE_LABELS[one.useCode])],
     [t('fields.fundedBy'), one.fundedBy && read(ASSET_FUNDING_LABELS[one.fundedBy])],
     [
       t('assets.contracts'),

@@ -29,6 +29,7 @@ export const assetFields: InEnglish<typeof chinese> = {
   valuationFen: 'Valuation',
   proceedsFen: 'Proceeds',
   withdraws: 'Withdraws',
+  countId: 'Count',
   lineId: 'Line',
   thing: 'Object',
   assetId: 'Asset',

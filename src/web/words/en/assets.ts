@@ -48,6 +48,7 @@ export const assets: InEnglish<typeof chinese> = {
   foundQuantity: 'Quantity found',
   contracts: 'Contracts',
   itsContracts: 'Contracts about it',
+  useRead: 'Use, read as',
   acquiredHint: 'A year is enough.',
   counts: 'Counts',
   noCounts: 'Nobody has counted it yet.',
@@ -61,7 +62,8 @@ export const assets: InEnglish<typeof chinese> = {
   photographs: 'Pictures',
   addPhotographs: 'Add pictures',
   photographTitle: 'Pictures of the count of {{day}}',
-  photographHint: 'Choose several, drop them here, or paste them.',
+  photographHint:
+    'Pictures of what was counted: several at once, 50 MB each at most. Chat programs keep the time of a picture only in its original.',
   photographsUnfinished: 'Some pictures are not in yet: wait, try again or clear them, then save.',
   photographsMissing: 'Put pictures in first.',
   leaveOut: 'Leave out {{name}}',

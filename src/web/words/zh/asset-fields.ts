@@ -26,6 +26,7 @@ export const assetFields = {
   valuationFen: '评估价值',
   proceedsFen: '处置收入',
   withdraws: '撤回的一条',
+  countId: '所属清查',
   lineId: '所记的一条',
   thing: '标的',
   assetId: '对应资产',
