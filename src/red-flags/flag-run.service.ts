@@ -14,7 +14,6 @@ import type { FlagRun, FlagRunState } from './flag.js';
 const LIST_WAITS_MS = 3_000;
 
 interface Running {
-  readonly asked: 'all' | 'changed';
   readonly ended: Promise<FlagRun>;
   readonly abort: AbortController;
   /** Those who wait for it and may give up; it is ended when the last of them does. */
@@ -57,7 +56,7 @@ export class FlagRunService implements OnApplicationShutdown {
         continue;
       }
       const done = await follow(there ?? this.begin(campaign, asked), handle);
-      if (there === undefined || asked === 'changed' || there.asked === 'all') return done;
+      if (there === undefined || asked === 'changed' || done.scope === 'all') return done;
     }
   }
 
@@ -69,7 +68,7 @@ export class FlagRunService implements OnApplicationShutdown {
       () => 'late' as const,
     );
     try {
-      if ((await Promise.race([run, late])) === 'late') run.catch((error: unknown) => console.error(error));
+      if ((await Promise.race([run, late])) === 'late') run.catch((error: unknown) => this.tell(error));
     } finally {
       patience.abort();
     }
@@ -95,7 +94,12 @@ export class FlagRunService implements OnApplicationShutdown {
     await Promise.allSettled(running.map(({ ended }) => ended));
   }
 
-  private begin(campaign: CampaignRecord, asked: Running['asked']): Running {
+  /** What went wrong in a run for which nobody waits any more. */
+  private tell(error: unknown): void {
+    if (!this.ending.signal.aborted) console.error(error);
+  }
+
+  private begin(campaign: CampaignRecord, asked: 'all' | 'changed'): Running {
     const abort = new AbortController();
     const watching = new Set<LookHandle>();
     const ended = this.computing
@@ -111,7 +115,7 @@ export class FlagRunService implements OnApplicationShutdown {
         return done;
       })
       .finally(() => this.running.delete(campaign.id));
-    const run: Running = { asked, ended, abort, watching, kept: false, villages: null };
+    const run: Running = { ended, abort, watching, kept: false, villages: null };
     this.running.set(campaign.id, run);
     return run;
   }
