@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import { todayOf, type Clock } from '../kernel/clock.js';
-import { missing } from '../kernel/errors.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import { unknownVillage } from '../villages/village-reading.js';
 import { COMPLETENESS_PARTS, type CompletenessQuestion, type CompletenessView } from './completeness.js';
 import { completenessOf, type CompletenessRow } from './completeness.rules.js';
 import { completenessRows } from './completeness.store.js';
@@ -19,7 +19,7 @@ export class CompletenessService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The villages that stand today, or the one that is asked for. Missing `campaign.unknown`, `village.missing`. */
+  /** The villages that stand today, or the one that is asked for. Missing `campaign.unknown`, `village.unknown`. */
   async completeness(actor: Actor, question: CompletenessQuestion): Promise<CompletenessView> {
     const asOf = todayOf(this.clock);
     const { villageId } = question;
@@ -28,8 +28,7 @@ export class CompletenessService {
       const villages = (await villagesInOrder(sql, actor.scope, campaign, asOf)).filter(({ id, valid }) =>
         villageId === undefined ? valid === 1 : id === villageId,
       );
-      if (villageId !== undefined && villages.length === 0)
-        throw missing('village.missing', { id: villageId }, '没有这个行政村');
+      if (villageId !== undefined && villages.length === 0) throw unknownVillage(villageId);
       const rows: CompletenessRow[] = [];
       for (const part of COMPLETENESS_PARTS)
         rows.push(...(await completenessRows(sql, actor.scope, campaign, part, villageId)));

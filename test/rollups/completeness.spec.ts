@@ -93,7 +93,7 @@ describe.each(ENGINES)('the completeness of the sample on %s', (engine) => {
     expect(alone.lines).toEqual([line]);
     expect(alone.total).toEqual(line?.of);
     expect(line?.of.debts).toMatchObject({ rows: 3, amountFen: 27_000_000 });
-    await expect(look('none')).rejects.toMatchObject({ code: 'village.missing' });
+    await expect(look('none')).rejects.toMatchObject({ code: 'village.unknown' });
   });
 
   it('lists a village that reports nothing for a sample check', async () => {
