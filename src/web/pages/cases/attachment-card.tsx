@@ -65,7 +65,9 @@ export function AttachmentFacts({ link }: { readonly link: ShownFile }) {
   const { t } = useTranslation();
   const actorName = useActorName();
   const { attachment: file, struck = null, note = null } = link;
-  const typed = [link.takenDay, link.takenTime, link.place].filter((part) => part != null).join(' ');
+  const typed = [link.takenDay, link.takenTime, link.place]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' ');
   return (
     <div className="attachment-facts">
       <div className="muted">
