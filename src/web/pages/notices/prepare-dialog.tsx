@@ -19,6 +19,7 @@ import { useCampaignCode } from '../../layout/ledger-context.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
+import { someChosen } from './some-chosen.js';
 
 interface Values {
   readonly kind: NoticeKind;
@@ -102,7 +103,7 @@ function VillageTicks({ candidates }: { readonly candidates: readonly NoticeCand
     <Form.Item
       name="villageIds"
       label={t('notices.villages')}
-      rules={[{ required: true, type: 'array', min: 1, message: t('notices.villagesFault') }]}
+      rules={[{ validator: someChosen(t('notices.villagesFault')) }]}
     >
       <Checkbox.Group className="notice-villages">
         {candidates.map(({ villageId, villageName, rows, standing }) => (

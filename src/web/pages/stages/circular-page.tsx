@@ -7,6 +7,7 @@ import { useRounds } from '../../api/stages.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -37,7 +38,12 @@ export function Component() {
       {rounds.isError && <FailureNote error={rounds.error} onRetry={() => void rounds.refetch()} />}
       {rounds.isPending && <Skeleton active aria-label={t('frame.loading')} />}
       {rounds.data && !round && <EmptyNote title={t('stages.noRound')} todo={t('stages.noRoundTodo')} />}
-      {round && <Circular round={round} />}
+      {round && (
+        <div className="notice-page">
+          <Circular round={round} />
+          <PaperFoot own />
+        </div>
+      )}
     </>
   );
 }
@@ -47,7 +53,7 @@ function Circular({ round }: { readonly round: RoundView }) {
   const { read } = useLanguage();
   const { ledger, campaign } = useLedger();
   return (
-    <article className="notice-paper notice-page">
+    <article className="notice-paper">
       <h2>{t('stages.circularTitle', { campaign: campaign?.name ?? '', no: round.no })}</h2>
       {round.circularNumber !== null && <p className="circular-number">{round.circularNumber}</p>}
       <p className="notice-opening">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { RoundsPanel } from './rounds-panel.js';
 import { StepsPanel } from './steps-panel.js';
@@ -32,6 +33,7 @@ export function Component() {
           { key: 'rounds', label: t('stages.rounds'), children: <RoundsPanel /> },
         ]}
       />
+      <PaperFoot own />
     </div>
   );
 }

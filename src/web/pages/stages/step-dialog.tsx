@@ -12,6 +12,7 @@ import { dayTyped } from '../../layout/form-rules.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
 import { useLanguage } from '../../words/language.js';
+import { someChosen } from '../notices/some-chosen.js';
 import { TextField } from '../registers/form-fields.js';
 
 interface Values {
@@ -67,7 +68,7 @@ export function StepDialog({
         name="villageIds"
         label={t('notices.villages')}
         hidden={only !== undefined}
-        rules={[{ required: true, type: 'array', min: 1, message: t('notices.villagesFault') }]}
+        rules={[{ validator: someChosen(t('notices.villagesFault')) }]}
       >
         <Checkbox.Group
           className="notice-villages"
