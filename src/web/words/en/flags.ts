@@ -163,7 +163,7 @@ export const flagInputs: InEnglish<typeof chineseInputs> = {
   noticeDueDay: 'Earliest day due',
   what: 'Figure',
   stated: 'Stated',
-  computed: 'Ledger',
+  computed: 'Computed',
   difference: 'Difference',
   years: 'Years',
   debts: 'Debts',

@@ -149,7 +149,7 @@ export const flagInputs = {
   noticeDueDay: '最早的张贴期限',
   what: '项目',
   stated: '上报',
-  computed: '台账',
+  computed: '核算',
   difference: '相差',
   years: '年数',
   debts: '债务笔数',
