@@ -1,7 +1,7 @@
 import type { Scope } from '../access/scope.js';
 import type { Actor } from '../access/actor.js';
 import type { CampaignRecord } from '../campaigns/campaign.view.js';
-import type { ExportedCase } from '../cases/case-export.js';
+import type { ExportedCase, RegisterOutline } from '../cases/case-export.js';
 import type { CaseListQuestion } from '../cases/case-list.js';
 import type { RoomsForReading } from '../exchange/export-rooms.js';
 import type { Id } from '../kernel/ids.js';
@@ -10,6 +10,14 @@ import { casesAfter } from './return.store.js';
 import type { FrozenCase } from './return.js';
 
 const EVERYTHING: CaseListQuestion = { page: 1, size: 1, sort: { by: 'number', descending: false } };
+
+/** Besides what is read of every case; the rest of a register would only be read and thrown away. */
+const WHAT_IS_FROZEN: RegisterOutline = {
+  cases: 0,
+  filled: new Set(['foundDay']),
+  details: false,
+  deadlineInWords: false,
+};
 
 /** A case as a return keeps it. */
 const frozenCase = (row: ExportedCase): FrozenCase => ({
@@ -32,8 +40,7 @@ export async function* casesNow(
   actor: Actor,
   campaign: CampaignRecord,
 ): AsyncGenerator<readonly FrozenCase[]> {
-  const outline = await rooms.cases.outline(actor, campaign, EVERYTHING);
-  for await (const piece of rooms.cases.pieces(actor, campaign, EVERYTHING, outline))
+  for await (const piece of rooms.cases.pieces(actor, campaign, EVERYTHING, WHAT_IS_FROZEN))
     yield piece.map(frozenCase);
 }
 
