@@ -90,3 +90,15 @@ export function isSameSanction({ row, person }: SanctionRecord, imported: Import
     comparisonKey(row.asWritten) === comparisonKey(imported.asWritten)
   );
 }
+
+/** Has this person the village and the masked name of a row? */
+export const isNamedIn = (
+  { villageId, nameKey }: { readonly villageId: Id; readonly nameKey: string },
+  row: ImportedSanction,
+): boolean => villageId === row.villageId && nameKey === comparisonKey(row.name);
+
+/** Village, name, words and day are the same; without a number that is no proof, and a person is asked. */
+export const looksLike = ({ row, person }: SanctionRecord, imported: ImportedSanction): boolean =>
+  isNamedIn(person, imported) &&
+  comparisonKey(row.asWritten) === comparisonKey(imported.asWritten) &&
+  row.decidedDay === (imported.decidedDay ?? null);

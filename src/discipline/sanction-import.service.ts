@@ -15,7 +15,9 @@ import { DisciplineSettingService } from './discipline-setting.service.js';
 import type { ImportedSanction, SanctionFigures } from './sanction-import.js';
 import {
   fieldsOfRow,
+  isNamedIn,
   isSameSanction,
+  looksLike,
   personOfRow,
   type ChangedSanction,
   type SanctionDecision,
@@ -170,15 +172,6 @@ export class SanctionImportService {
 
 /** What a person says of a row that resembles one in the register. */
 type SameOrAnother = 'same' | 'another';
-
-const isNamedIn = ({ villageId, nameKey }: Known['persons'][number], row: ImportedSanction): boolean =>
-  villageId === row.villageId && nameKey === comparisonKey(row.name);
-
-/** Village, name, words and day are the same; without a number that is no proof, and a person is asked. */
-const looksLike = (record: SanctionRecord, row: ImportedSanction): boolean =>
-  isNamedIn(record.person, row) &&
-  comparisonKey(record.row.asWritten) === comparisonKey(row.asWritten) &&
-  record.row.decidedDay === (row.decidedDay ?? null);
 
 /** What the register holds that a new row is held against. */
 interface Known {
