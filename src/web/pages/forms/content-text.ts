@@ -17,14 +17,15 @@ export type Content = FormFigure | FormFact | FormText;
 
 /** Says what goes into a cell: 涉及金额(万元)·本期·集体资金. */
 export function useContentText(): (content: Content) => string {
-  const { read } = useLanguage();
+  const { language, read } = useLanguage();
+  const gap = language === 'en' ? ' ' : '';
   const nameOf = useFigureName();
   const lines = useLineNames();
   return (content) => {
     if (content.kind === 'words') return read(FORM_WORD_LABELS[content.words]);
     if (content.kind === 'fact') return read(VILLAGE_FACT_LABELS[content.fact]);
     const { figure, period, only, unit } = content;
-    const money = unit === 'own' ? '' : `(${read(FORM_UNIT_LABELS[unit])})`;
+    const money = unit === 'own' ? '' : `${gap}(${read(FORM_UNIT_LABELS[unit])})`;
     const of = only === null ? [] : [lines.get(only) ?? only];
     return [`${nameOf(figure)}${money}`, read(FORM_PERIOD_LABELS[period]), ...of].join('·');
   };
@@ -32,11 +33,12 @@ export function useContentText(): (content: Content) => string {
 
 /** The name of a figure, with its unit where that is not money. */
 export function useFigureName(): (figure: CountingFigure) => string {
-  const { read } = useLanguage();
+  const { language, read } = useLanguage();
   return (figure) => {
     const { label, unit } = figureKind(figure);
     const counted = FIGURE_UNIT_LABELS[unit];
-    return `${read(label)}${counted === null ? '' : `(${read(counted)})`}`;
+    const gap = language === 'en' ? ' ' : '';
+    return `${read(label)}${counted === null ? '' : `${gap}(${read(counted)})`}`;
   };
 }
 

@@ -1,18 +1,20 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useForm, useFormWorkbook } from '../../api/forms.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
+import { FormReplacing } from './form-drop.js';
 import { FormEditor } from './form-editor.js';
 
 /** Pointing at what goes where: of a form that is kept already, or of a file that has just come. */
 export function Component() {
   const { t } = useTranslation();
   const { campaign } = useLedger();
+  const navigate = useNavigate();
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const form = useForm(id);
@@ -31,7 +33,21 @@ export function Component() {
   const isReady = shown !== undefined && (id === '' || form.data !== undefined);
   return (
     <>
-      <PageHead title={t('forms.pointing')} tools={<Link to={places.forms}>{t('forms.back')}</Link>}>
+      <PageHead
+        title={t('forms.pointing')}
+        tools={
+          <>
+            <Link to={places.forms}>{t('forms.back')}</Link>
+            {id !== '' && (
+              <FormReplacing
+                onRead={(read) =>
+                  void navigate(`${places.formEdit(id)}?workbook=${encodeURIComponent(read.id)}`)
+                }
+              />
+            )}
+          </>
+        }
+      >
         <span lang="zh-CN">{shown?.name}</span>
       </PageHead>
       {failed !== undefined ? (

@@ -59,7 +59,8 @@ export function FormEditor({
       await navigate(places.form(id));
     },
   });
-  const dirty = name !== before.name || mapping !== before.mapping;
+  const isReplaced = form !== undefined && form.workbook.id !== workbook.id;
+  const dirty = isReplaced || name !== before.name || mapping !== before.mapping;
   const isDirty = useCallback(() => dirty && !kept.current, [dirty]);
   return (
     <>

@@ -16,6 +16,7 @@ import { places } from '../../places.js';
 import { FiguresPeriod } from '../rollups/figures-period.js';
 import { usualPeriods } from '../rollups/figures-question.js';
 import { FillResult } from './fill-result.js';
+import '../rollups/figures.css';
 import { FormGrid } from './form-grid.js';
 import type { GridMark } from './grid-place.js';
 
@@ -63,13 +64,8 @@ export function Component() {
         key={`${days.from} ${days.asOf}`}
         asked={days}
         today={ledger.today}
-        onChange={({ from, asOf }) => {
-          const next = new URLSearchParams(search);
-          if (from === null) next.delete('from');
-          else next.set('from', from);
-          next.set('asOf', asOf);
-          setSearch(next);
-        }}
+        needed
+        onChange={({ from, asOf }) => setSearch({ ...Object.fromEntries(search), from: from ?? '', asOf })}
       />
       {form.isError || fill.isError ? (
         <FailureNote

@@ -11,10 +11,13 @@ type Days = Pick<FiguresAsked, 'from' | 'asOf'>;
 export function FiguresPeriod({
   asked,
   today,
+  needed = false,
   onChange,
 }: {
   readonly asked: Days;
   readonly today: Day;
+  /** Nothing can be shown without a period. */
+  readonly needed?: boolean;
   readonly onChange: (days: Days) => void;
 }) {
   const { t } = useTranslation();
@@ -60,7 +63,7 @@ export function FiguresPeriod({
           onChange={(event) => typed(from, event.target.value)}
         />
       </label>
-      {(asked.from !== null || asked.asOf !== today) && (
+      {!needed && (asked.from !== null || asked.asOf !== today) && (
         <Button type="link" size="small" onClick={() => onChange({ from: null, asOf: today })}>
           {t('figures.noPeriod')}
         </Button>

@@ -7,6 +7,7 @@ export const forms: InEnglish<typeof zh> = {
   intro:
     'Hand in the empty workbook that another office sent and point once at what goes where. From then on one click fills it; its formulas, styles and validations stay as they are.',
   choose: 'Choose an empty form…',
+  replace: 'Another empty file…',
   drop: 'Drop the empty .xlsx here, or',
   dropHint: 'Only .xlsx, at most 20 MB. It is read in a process of its own; what cannot be read is not kept.',
   reading: 'Reading {{name}}…',

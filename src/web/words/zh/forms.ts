@@ -3,6 +3,7 @@ export const forms = {
   title: '上级报表',
   intro: '把上级发来的空表交给台账:指一次哪一格填什么,以后每期一键填好,原表的公式、格式、校验都不动。',
   choose: '选择空表…',
+  replace: '换一份空表…',
   drop: '把空的 .xlsx 表拖到这里,或',
   dropHint: '只收 .xlsx,不超过 20 MB。文件先在隔离的进程里读,读不了的不保存。',
   reading: '正在读取 {{name}}…',
