@@ -56,7 +56,7 @@ export class HashingProcess {
   private begin(): ChildProcess {
     const child = fork(PROGRAM, [], {
       execArgv: [],
-      env: { ...process.env, UV_THREADPOOL_SIZE: String(AT_ONCE) },
+      env: { UV_THREADPOOL_SIZE: String(AT_ONCE), ...process.env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     child.unref();
