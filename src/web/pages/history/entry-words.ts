@@ -7,9 +7,13 @@ import { COLLECTION_STATE_LABELS } from '../../../rectification/collection.js';
 import { SAMPLE_RESULT_LABELS } from '../../../rectification/reinspection.js';
 import { BATCH_STATE_LABELS } from '../../../rectification/bulk-batch.js';
 import { BULK_DEEDS, bulkLabel } from '../../../rectification/bulk.js';
-import { NOTICE_CODE_LABELS, NOTICE_FIELD_LABELS, NOTICE_WHAT_LABELS } from './notice-words.js';
+import {
+  CLEAN_UP_CODE_LABELS,
+  CLEAN_UP_FIELD_LABELS,
+  CLEAN_UP_SUBJECT_LABELS,
+  CLEAN_UP_WHAT_LABELS,
+} from './clean-up-words.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
-import { TIP_CODE_LABELS, TIP_FIELD_LABELS, TIP_WHAT_LABELS } from './tip-words.js';
 import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 import { PEOPLE_WHAT_LABELS } from './people-words.js';
 import { PAPER_LABELS, RETURN_FIELD_LABELS, RETURN_WHAT_LABELS } from './return-words.js';
@@ -90,8 +94,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   ...PEOPLE_WHAT_LABELS,
   ...RETURN_WHAT_LABELS,
   ...REGISTER_WHAT_LABELS,
-  ...NOTICE_WHAT_LABELS,
-  ...TIP_WHAT_LABELS,
+  ...CLEAN_UP_WHAT_LABELS,
 };
 
 /** Kinds of rows that entries are about. */
@@ -104,8 +107,6 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   campaign: { zh: '专项', en: 'campaign' },
   reinspection: { zh: '回头看', en: 're-inspection' },
   collection: { zh: '催报', en: 'collection' },
-  notice: { zh: '公示', en: 'notice' },
-  tip: { zh: '来件', en: 'tip' },
   'task-sheet': { zh: '村级任务单', en: 'task sheet' },
   import: { zh: '导入', en: 'import' },
   form: { zh: '表样', en: 'form' },
@@ -125,36 +126,13 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   'hand-over': { zh: '移交', en: 'hand-over' },
   'discipline-money': { zh: '违纪款项', en: 'disciplinary money' },
   ...REGISTER_SUBJECT_LABELS,
-};
-
-/** Fields of re-inspections, collections and task sheets. */
-const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
-  no: { zh: '次', en: 'No.' },
-  seed: { zh: '种子', en: 'Seed' },
-  sharePercent: { zh: '抽取比例(百分之)', en: 'Share (per cent)' },
-  fromFen: { zh: '全部列入的金额', en: 'All from this amount' },
-  zeroPercent: { zh: '零报告村比例(百分之)', en: 'Villages without reports (per cent)' },
-  drawn: { zh: '抽中', en: 'Drawn' },
-  place: { zh: '序号', en: 'Line' },
-  result: { zh: '核查结果', en: 'Result' },
-  checkedBy: { zh: '核查人', en: 'Checked by' },
-  recurrenceOf: { zh: '反弹自', en: 'Came back from' },
-  byTaskSheet: { zh: '由任务单报送', en: 'By task sheet' },
-  villages: { zh: '行政村', en: 'Villages' },
-  endedDay: { zh: '结束日期', en: 'Ended on' },
-  sha256: { zh: '文件哈希', en: 'Hash of the file' },
-  listed: { zh: '列出(件)', en: 'Listed' },
-  filled: { zh: '填写(件)', en: 'Filled in' },
-  text: { zh: '内容', en: 'Text' },
-  providedBy: { zh: '提供人', en: 'Provided by' },
+  ...CLEAN_UP_SUBJECT_LABELS,
 };
 
 /** Fields that only the history shows; every other has its name where forms have it. */
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
-  ...VILLAGE_SIDE_FIELDS,
+  ...CLEAN_UP_FIELD_LABELS,
   ...OPENING_FIELD_LABELS,
-  ...NOTICE_FIELD_LABELS,
-  ...TIP_FIELD_LABELS,
   accountId: { zh: '账号', en: 'Account' },
   asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },
@@ -232,8 +210,7 @@ export const ENTRY_STATE_LABELS: Readonly<Record<string, Label>> = {
   ...Object.fromEntries(BULK_DEEDS.map((deed): [string, Label] => [deed, bulkLabel(deed)])),
   ...IMPORT_STATE_LABELS,
   ...STRIKE_OUT_STATE_LABELS,
-  ...NOTICE_CODE_LABELS,
-  ...TIP_CODE_LABELS,
+  ...CLEAN_UP_CODE_LABELS,
   printed: { zh: '已打印', en: 'printed' },
   used: { zh: '已使用', en: 'used' },
 };
