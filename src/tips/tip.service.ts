@@ -99,20 +99,21 @@ export class TipService {
     const before = await this.standing(this.storage.read, actor, id);
     const after = decideTip({ ...inputOf(before), ...typed }, todayOf(this.clock));
     await this.checkVillage(actor, before.townCode, after.villageId);
-    await this.write(actor, { ...before, version }, after, 'tip.changed', told(inputOf(before)), told(after));
+    const row = { id, version, townCode: before.townCode };
+    await this.write(actor, row, after, 'tip.changed', told(inputOf(before)), told(after));
     return this.one(actor, id);
   }
 
   /** Takes out one that was entered by mistake; it stays to be seen. Refused `tip.voided`; conflict `tip.changed`. */
   async voidOne(actor: Actor, id: Id, version: number, voidedAs: TipSlip): Promise<TipView> {
-    const before = await this.standing(this.storage.read, actor, id);
-    await this.write(actor, { ...before, version }, { voidedAs }, 'tip.voided', null, { voidedAs });
+    const { townCode } = await this.standing(this.storage.read, actor, id);
+    await this.write(actor, { id, version, townCode }, { voidedAs }, 'tip.voided', null, { voidedAs });
     return this.one(actor, id);
   }
 
   private async write(
     actor: Actor,
-    row: TipRow,
+    row: Pick<TipRow, 'id' | 'version' | 'townCode'>,
     changes: Partial<TipRow>,
     what: string,
     before: Readonly<Record<string, string | null>> | null,

@@ -39,9 +39,9 @@ describe.each(ENGINES)('notices on %s', (engine) => {
   };
   const list = (query = ''): Promise<NoticePage> =>
     ask('GET', `/notices?campaign=${served.campaign}${query}`);
-  const flagged = async (): Promise<(string | null)[]> => {
+  const flagged = async (): Promise<string[]> => {
     const { rows } = await ask<FlagPage>('GET', `/flags?campaign=${served.campaign}&ruleCode=P1&size=200`);
-    return rows.map(({ villageName }) => villageName).sort();
+    return rows.flatMap(({ villageName }) => villageName ?? []).sort();
   };
   const act = (one: { readonly id: string }, what: string, body: object): Promise<NoticeDetailView> =>
     ask('POST', `/notices/${one.id}/${what}`, body);
