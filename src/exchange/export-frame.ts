@@ -49,11 +49,12 @@ export function linesOf(frame: ExportFrame, unit: string | null, more: readonly 
 }
 
 /** Excel gives a footer 255 characters at most; page numbers and signs of its parts take the rest. */
-const FOOTER_CHARACTERS = 200;
+const HEADS_CHARACTERS = 170;
+const MAKER_CHARACTERS = 55;
 
 /** The foot of each printed page: the heads that the export draws from, and who made it of which ledger when. */
 export const footerOf = ({ heads, town, actor, madeAt }: ExportFrame): PaperFooter => {
-  const left = heads.length === 0 ? '' : `链头 ${heads.join('  ')}`.slice(0, FOOTER_CHARACTERS);
-  const center = `${town.name}账本  ${actor}  ${minuteInChina(madeAt)}`;
-  return { left, center: center.slice(0, FOOTER_CHARACTERS - left.length) };
+  const drawn = heads.length === 0 ? '' : `链头 ${heads.join('  ')}`.slice(0, HEADS_CHARACTERS);
+  const maker = `${town.name}账本  ${actor}  ${minuteInChina(madeAt)}`.slice(0, MAKER_CHARACTERS);
+  return { left: drawn === '' ? maker : `${drawn}    ${maker}` };
 };
