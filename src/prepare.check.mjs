@@ -39,8 +39,8 @@ const STATIC_CHECKS = [
   ['types and lint', tool('oxlint', 'bin', 'oxlint'), [...LINT, 'src', 'test']],
   [
     'format',
-    tool('prettier', 'bin', 'prettier.cjs'),
-    ['--check', '--log-level', 'warn', 'src', 'test/**/*.{ts,mjs}', 'package.json', 'README.md'],
+    tool('oxfmt', 'bin', 'oxfmt'),
+    ['--check', 'src', 'test', 'package.json', 'README.md', '!test/fixtures/**'],
   ],
 ];
 

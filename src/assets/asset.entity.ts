@@ -82,7 +82,8 @@ export class AssetCountRow {
   @TextColumn({ nullable: true }) differenceReason!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('asset_counts', { onDelete: 'RESTRICT' }) withdraws!:
-    string | null;
+    | string
+    | null;
   /** The import that brought it; null for what a person typed. */
   @IdColumn({ nullable: true }) importId!: string | null;
   @CodeColumn() recordedBy!: string;
@@ -103,7 +104,8 @@ export class AssetPhotographRow {
   /** Why it is withdrawn. */
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('asset_photographs', { onDelete: 'RESTRICT' }) withdraws!:
-    string | null;
+    | string
+    | null;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
 }
@@ -131,7 +133,8 @@ export class AssetDisposalRow {
   @TextColumn({ nullable: true }) counterparty!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('asset_disposals', { onDelete: 'RESTRICT' }) withdraws!:
-    string | null;
+    | string
+    | null;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
 }

@@ -75,7 +75,8 @@ export class CaseRow {
   @CountColumn() no!: number;
   @IdColumn({ nullable: true }) @ForeignKey('villages', { onDelete: 'RESTRICT' }) villageId!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('village_groups', { onDelete: 'RESTRICT' }) groupId!:
-    string | null;
+    | string
+    | null;
   @CodeColumn() categoryCode!: CategoryCode;
   @CodeColumn({ nullable: true }) itemCode!: string | null;
   @CodeColumn() state!: CaseState;

@@ -56,7 +56,8 @@ export class ClaimPaymentRow {
   @TextColumn({ nullable: true }) voucher!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('claim_payments', { onDelete: 'RESTRICT' }) reverses!:
-    string | null;
+    | string
+    | null;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
 }

@@ -76,7 +76,8 @@ export class ContractPaymentRow {
   @TextColumn({ nullable: true }) voucher!: string | null;
   @TextColumn({ nullable: true }) note!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('contract_payments', { onDelete: 'RESTRICT' }) reverses!:
-    string | null;
+    | string
+    | null;
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
 }

@@ -27,7 +27,8 @@ export class DisciplineMoneyRow {
   @IdKey() id!: string;
   @CodeColumn() townCode!: string;
   @IdColumn({ nullable: true }) @ForeignKey('dealt_persons', { onDelete: 'RESTRICT' }) personId!:
-    string | null;
+    | string
+    | null;
   @IdColumn({ nullable: true }) @ForeignKey('cases', { onDelete: 'RESTRICT' }) caseId!: string | null;
   @CodeColumn() kind!: DisciplineMoney;
   @FenColumn() amountFen!: number;

@@ -59,6 +59,7 @@ export class FundEntryRow extends RegisterRow {
   @TextColumn({ nullable: true }) evidence!: string | null;
   @CodeColumn({ nullable: true }) loan!: LoanKind | null;
   @IdColumn({ nullable: true }) @ForeignKey('fund_entries', { onDelete: 'RESTRICT' }) returnsId!:
-    string | null;
+    | string
+    | null;
   @TextColumn({ nullable: true }) note!: string | null;
 }

@@ -1,6 +1,11 @@
 /** What can be written as canonical JSON: no Date, no class, no undefined inside arrays, whole numbers only. */
 export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * JSON with keys in code-unit order, no blanks, and numbers that are safe integers only, so that one value has one

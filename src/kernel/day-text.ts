@@ -6,7 +6,8 @@ export type DayFault = 'date-impossible' | 'date-ambiguous' | 'date-not-a-date';
 
 /** A day, or why there is none. */
 export type DayReading =
-  { readonly kind: 'known'; readonly day: Day } | { readonly kind: 'fault'; readonly fault: DayFault };
+  | { readonly kind: 'known'; readonly day: Day }
+  | { readonly kind: 'fault'; readonly fault: DayFault };
 
 /** A year, month or day with the end of a span where one was written, or why there is none. */
 export type SpanReading =

@@ -3,7 +3,13 @@
  * `code` is stable and dotted (`case.not-registered`); `params` are plain JSON values for the sentence.
  */
 export type RefusalKind =
-  'invalid' | 'unknown-caller' | 'forbidden' | 'missing' | 'conflict' | 'refused' | 'busy';
+  | 'invalid'
+  | 'unknown-caller'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'refused'
+  | 'busy';
 
 /** Values that fill the blanks of a message; whatever a client may see and nothing more. */
 export type RefusalParams = Readonly<Record<string, unknown>>;

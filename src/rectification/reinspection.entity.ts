@@ -66,7 +66,8 @@ export class ReinspectionSampleRow {
   @TextColumn({ nullable: true }) resultText!: string | null;
   @TextColumn({ nullable: true }) checkedBy!: string | null;
   @IdColumn({ nullable: true }) @ForeignKey('attachments', { onDelete: 'RESTRICT' }) attachmentId!:
-    string | null;
+    | string
+    | null;
   @CodeColumn({ nullable: true }) recordedBy!: string | null;
   @IdColumn({ nullable: true }) recordedByPerson!: string | null;
   @InstantColumn({ nullable: true }) recordedAt!: string | null;

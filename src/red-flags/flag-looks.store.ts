@@ -33,7 +33,14 @@ interface Told {
 
 /** Tables whose rows a history may speak of. */
 type ChangedTable =
-  'fund_entries' | 'fund_accounts' | 'assets' | 'contracts' | 'claims' | 'cases' | 'notices' | 'villages';
+  | 'fund_entries'
+  | 'fund_accounts'
+  | 'assets'
+  | 'contracts'
+  | 'claims'
+  | 'cases'
+  | 'notices'
+  | 'villages';
 
 interface ChangedRow {
   readonly inTable: ChangedTable;

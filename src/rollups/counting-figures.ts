@@ -2,7 +2,15 @@ import type { Label } from '../kernel/label.js';
 
 /** What a figure counts: 件, times, 村, 村×小类, 笔, 人, 分, hundredths of 亩, or 处. */
 export type FigureUnit =
-  'cases' | 'times' | 'villages' | 'pairs' | 'details' | 'persons' | 'fen' | 'centi-mu' | 'places';
+  | 'cases'
+  | 'times'
+  | 'villages'
+  | 'pairs'
+  | 'details'
+  | 'persons'
+  | 'fen'
+  | 'centi-mu'
+  | 'places';
 
 /**
  * One figure of the counting. A `flow` adds up what happened on days, so it has a period as well; a `stock` says how

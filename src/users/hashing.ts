@@ -8,5 +8,7 @@ export interface HashingOrder {
 
 /** What it answers: the hash, whether the password is right, or what went wrong. */
 export type HashingAnswer = { readonly key: number } & (
-  { readonly hash: string } | { readonly right: boolean } | { readonly failure: string }
+  | { readonly hash: string }
+  | { readonly right: boolean }
+  | { readonly failure: string }
 );

@@ -10,7 +10,8 @@ export class SessionRow {
   @IdColumn() @ForeignKey('accounts', { onDelete: 'RESTRICT' }) accountId!: string;
   /** The account in whose place the person acts, while a deputy. */
   @IdColumn({ nullable: true }) @ForeignKey('accounts', { onDelete: 'RESTRICT' }) actingAccountId!:
-    string | null;
+    | string
+    | null;
   /** SHA-256 of the token; the token itself is only in the cookie. */
   @CodeColumn() tokenHash!: string;
   @InstantColumn() createdAt!: string;

@@ -21,7 +21,11 @@ import {
 
 /** Why a session ended, as its row keeps it. */
 export type SessionEnd =
-  'signed-out' | 'signed-out-everywhere' | 'password-changed' | 'account-changed' | 'disabled';
+  | 'signed-out'
+  | 'signed-out-everywhere'
+  | 'password-changed'
+  | 'account-changed'
+  | 'disabled';
 
 /** How old the mark of last use may get before it is written again, in milliseconds. */
 const SEEN_EVERY_MS = 60_000;

@@ -3,7 +3,14 @@ import { comparisonKey, remembering } from '../../kernel/text.js';
 
 /** What the first words of a row say about it. */
 export type LeadKind =
-  'plain' | 'subtotal' | 'total' | 'page-total' | 'foot' | 'note' | 'example' | 'numeral';
+  | 'plain'
+  | 'subtotal'
+  | 'total'
+  | 'page-total'
+  | 'foot'
+  | 'note'
+  | 'example'
+  | 'numeral';
 
 const TOTAL = /^(.{0,14}?)(小计|合计|总计|共计|累计)数?(?:\([^()]*\))?:?$/;
 const NUMERAL = /^\(?(?:[一二三四五六七八九十]{1,3}|[IVX]{1,4})\)?[、.]?$/;

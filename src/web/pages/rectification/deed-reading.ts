@@ -9,7 +9,16 @@ import { restTyped, ticksTyped, type DeedValues } from './deed-values.js';
 
 /** Why a form cannot be sent; a key of the words `work.faults`. */
 export type DeedFaultWord =
-  'day' | 'due' | 'newDue' | 'text' | 'kind' | 'reason' | 'words' | 'rest' | 'mergeTarget' | 'decision';
+  | 'day'
+  | 'due'
+  | 'newDue'
+  | 'text'
+  | 'kind'
+  | 'reason'
+  | 'words'
+  | 'rest'
+  | 'mergeTarget'
+  | 'decision';
 
 export interface DeedFault {
   readonly at: keyof DeedValues;
