@@ -5,7 +5,9 @@ import { ZipFile } from 'yazl';
 const MOMENT = new Date(1980, 0, 1);
 
 /** Packs the parts of a document in their order. The same parts give the same bytes, on every day and in every zone. */
-export function packed(parts: readonly (readonly [name: string, content: string | Buffer])[]): Promise<Buffer> {
+export function packed(
+  parts: readonly (readonly [name: string, content: string | Buffer])[],
+): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of parts) {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
