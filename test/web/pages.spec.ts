@@ -105,6 +105,7 @@ describeWithBrowser('every page', () => {
     };
     await open('/villages', 'zh');
     await page.getByRole('link', { name: '白家咀', exact: true }).click();
+    await page.waitForURL(/\/villages\/[^/?]+/);
     await inBoth(() => page.getByRole('heading', { level: 1, name: '白家咀' }).waitFor());
     await open('/cases', 'zh');
     await page.getByRole('link', { name: 'DAWU-2015-0001' }).click();
