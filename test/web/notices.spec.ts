@@ -70,7 +70,7 @@ describeWithBrowser('notices, tips and the nine steps in a browser', () => {
     expect(pdf.length).toBeGreaterThan(1_000);
     await page.emulateMedia({ media: 'print' });
     const printed = await page.locator('body').innerText();
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     expect(printed).toContain('张大河 ***');
     expect(printed).toContain('1,200.00');
     expect(printed).not.toContain('13803581234');
@@ -123,6 +123,7 @@ describeWithBrowser('notices, tips and the nine steps in a browser', () => {
     await drawer.getByRole('button', { name: '转办、答复' }).click();
     await dialog().locator('#result').click();
     await page.locator('.ant-select-item-option', { hasText: '不属受理范围' }).click();
+    await dialog().getByTitle('不属受理范围').waitFor();
     await page.keyboard.press('Control+Enter');
     await dialog().getByText('须同时填写').first().waitFor();
     await dialog()

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Select, Skeleton } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import {
@@ -39,6 +39,12 @@ export function PrepareDialog({ onClose }: { readonly onClose: () => void }) {
   const { read } = useLanguage();
   const campaign = useCampaignCode();
   const navigate = useNavigate();
+  // Where the printer is led to in place of closing: two changes of the address at once undo one another.
+  const made = useRef<readonly string[] | null>(null);
+  const leave = (): void => {
+    if (made.current === null) onClose();
+    else void navigate(places.noticePapers(made.current), { replace: true });
+  };
   return (
     <RegisterDialog<Values>
       title={t('notices.prepare')}
@@ -51,9 +57,9 @@ export function PrepareDialog({ onClose }: { readonly onClose: () => void }) {
           ...input,
           ...(due === null ? {} : { dueDay: due }),
         });
-        void navigate(places.noticePapers(ids));
+        made.current = ids;
       }}
-      onClose={onClose}
+      onClose={leave}
     >
       <Form.Item name="kind" label={t('notices.kind')}>
         <Select options={NOTICE_KINDS.map((value) => ({ value, label: read(NOTICE_KIND_LABELS[value]) }))} />
