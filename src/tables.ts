@@ -15,6 +15,7 @@ import { SanctionCaseRow, SanctionRow } from './discipline/sanction.entity.js';
 import { ImportChangeRow, ImportMappingRow, ImportRow } from './exchange/import.entity.js';
 import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
 import { FormLayoutRow, FormRow } from './papers/form.entity.js';
+import { StageTemplateRow } from './papers/stage-template.entity.js';
 import { StageTextRow } from './papers/stage-text.entity.js';
 import { FundAccountRow, FundEntryRow } from './funds/fund.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
@@ -123,6 +124,7 @@ export const TABLES = [
   StageTextRow,
   FormRow,
   FormLayoutRow,
+  StageTemplateRow,
   HistoryHeadRow,
   HistoryEntryRow,
   HistoryPersonalRow,

@@ -1,5 +1,8 @@
 import { escaped } from '../workbooks/xml-text.js';
-import type { StageParagraph, StageParagraphKind, StagePiece } from './stage-report.js';
+import type { StageParagraphKind } from './stage-report.js';
+
+/** Styles of a template; what a person typed is set as every other body. */
+export type TemplateStyle = Exclude<StageParagraphKind, 'kept'>;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -18,7 +21,7 @@ const TWIPS = {
 
 /** Fonts and half-points of each kind of paragraph (GB/T 9704: 标题 2 号, 正文 3 号). */
 const FACES: Readonly<
-  Record<StageParagraphKind, { readonly font: string; readonly half: number; readonly properties: string }>
+  Record<TemplateStyle, { readonly font: string; readonly half: number; readonly properties: string }>
 > = {
   title: {
     font: '方正小标宋简体',
@@ -28,7 +31,6 @@ const FACES: Readonly<
   heading: { font: '黑体', half: 32, properties: indented('<w:keepNext/>') },
   subheading: { font: '楷体_GB2312', half: 32, properties: indented('<w:keepNext/>') },
   body: { font: '仿宋_GB2312', half: 32, properties: indented('') },
-  kept: { font: '仿宋_GB2312', half: 32, properties: indented('') },
   signed: {
     font: '仿宋_GB2312',
     half: 32,
@@ -45,54 +47,38 @@ const fonts = (name: string): string =>
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 
-/** Footnotes 0 and 1 are the lines that separate them, so the first of ours is 2. */
-const FIRST_FOOTNOTE = 2;
-
-const mark = (footnote: number): string =>
-  `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${footnote - 1 + FIRST_FOOTNOTE}"/></w:r>`;
-
-const pieceXml = ({ text, footnotes = [] }: StagePiece): string =>
-  `${run(text)}${footnotes.map((footnote) => mark(footnote)).join('')}`;
+/** A paragraph of a template: its style and its words; one without words is a blank line. */
+export interface TemplateLine {
+  readonly kind: TemplateStyle;
+  readonly text: string;
+  /** Stays on the page of the next one. */
+  readonly keepNext?: true;
+}
 
 /** The body of a document: paragraphs by their styles, and the page. */
-export function documentXml(paragraphs: readonly StageParagraph[]): string {
-  const body = paragraphs.map(({ kind, pieces }, at) => {
-    // Two blank lines stand before the signature, one after the title.
-    const first = (one: StageParagraphKind): boolean => kind === one && paragraphs[at - 1]?.kind !== one;
-    const blank = first('signed') ? '<w:p><w:pPr><w:pStyle w:val="body"/></w:pPr></w:p>'.repeat(2) : '';
-    const gap =
-      kind === 'title' && paragraphs[at + 1]?.kind !== 'title'
-        ? '<w:p><w:pPr><w:pStyle w:val="body"/></w:pPr></w:p>'
-        : '';
-    const keep = first('signed') ? '<w:keepNext/>' : '';
-    return `${blank}<w:p><w:pPr><w:pStyle w:val="${kind}"/>${keep}</w:pPr>${pieces.map(pieceXml).join('')}</w:p>${gap}`;
+export function documentXml(lines: readonly TemplateLine[]): string {
+  const body = lines.map(({ kind, text, keepNext }) => {
+    const keep = keepNext === true ? '<w:keepNext/>' : '';
+    return `<w:p><w:pPr><w:pStyle w:val="${kind}"/>${keep}</w:pPr>${text === '' ? '' : run(text)}</w:p>`;
   });
   const page = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${TWIPS.top}" w:right="${TWIPS.right}" w:bottom="${TWIPS.bottom}" w:left="${TWIPS.left}" w:header="851" w:footer="907" w:gutter="0"/></w:sectPr>`;
   return `${HEAD}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body.join('')}${page}</w:body></w:document>`;
 }
 
 /** One style for each kind of paragraph, so that an office changes them all at once. */
-export function stylesXml(names: Readonly<Record<StageParagraphKind, string>>): string {
+export function stylesXml(names: Readonly<Record<TemplateStyle, string>>): string {
   const styles = Object.entries(FACES).map(
     ([kind, { font, half, properties }]) =>
-      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${kind}"><w:name w:val="${names[kind as StageParagraphKind]}"/><w:qFormat/><w:pPr>${properties}</w:pPr><w:rPr>${fonts(font)}<w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr></w:style>`,
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${kind}"><w:name w:val="${names[kind as TemplateStyle]}"/><w:qFormat/><w:pPr>${properties}</w:pPr><w:rPr>${fonts(font)}<w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr></w:style>`,
   );
-  const notes =
-    '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:rPr><w:sz w:val="18"/></w:rPr></w:style>' +
-    '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+  const footer =
     '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:rPr><w:sz w:val="28"/></w:rPr></w:style>';
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('宋体')}<w:sz w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
-  return `${HEAD}<w:styles xmlns:w="${W}">${defaults}${styles.join('')}${notes}</w:styles>`;
+  return `${HEAD}<w:styles xmlns:w="${W}">${defaults}${styles.join('')}${footer}</w:styles>`;
 }
 
-/** The footnotes and the lines above them. */
-export function footnotesXml(footnotes: readonly string[]): string {
-  const own = footnotes.map(
-    (text, at) =>
-      `<w:footnote w:id="${at + FIRST_FOOTNOTE}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(` ${text}`)}</w:p></w:footnote>`,
-  );
-  return `${HEAD}<w:footnotes xmlns:w="${W}"><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>${own.join('')}</w:footnotes>`;
-}
+/** The lines above footnotes; a report puts its own behind them. */
+export const FOOTNOTES_XML = `${HEAD}<w:footnotes xmlns:w="${W}"><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote></w:footnotes>`;
 
 const PAGE_NUMBER =
   '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r>';
@@ -145,6 +131,6 @@ export const DOCUMENT_RELATIONS_XML = relations([
   [`${R}/footer`, 'footer2.xml'],
 ]);
 
-/** Title, maker and day. */
-export const coreXml = (title: string, creator: string, day: string): string =>
-  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(creator)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:created></cp:coreProperties>`;
+/** Title and maker of the file. */
+export const coreXml = (title: string, creator: string): string =>
+  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(creator)}</dc:creator></cp:coreProperties>`;

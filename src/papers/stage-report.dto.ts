@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { STAGE_TEXT_CHARACTERS_MAX, type StageTexts } from './stage-report.js';
 
 /** Of which campaign. */
@@ -18,6 +18,21 @@ export class StageReportDto extends StageCampaignDto {
   @MaxLength(100, { each: true })
   footnotes: string[] = [];
   @IsOptional() @IsString() @MaxLength(500) purpose?: string;
+}
+
+/** Which template is taken out: the one in use, or with `builtIn` the one that the program brings. */
+export class StageTemplateFileDto extends StageCampaignDto {
+  @IsOptional() @IsIn(['true']) builtIn?: 'true';
+}
+
+/** In place of which version a template is changed. */
+export class StageTemplateVersionDto extends StageCampaignDto {
+  @Type(() => Number) @IsInt() @Min(0) version!: number;
+}
+
+/** Under which name a template comes in, and in place of which version. */
+export class StageTemplateUploadDto extends StageTemplateVersionDto {
+  @IsOptional() @IsString() @MaxLength(200) name?: string;
 }
 
 /** The texts that are to be kept, and the version that they follow. */

@@ -1,67 +1,97 @@
+import type { CountingFigure } from '../rollups/counting-figures.js';
 import type { StageFacts } from './stage-facts.js';
 import { basicParagraphs, foundParagraphs } from './stage-found.rules.js';
 import { doneParagraphs } from './stage-done.rules.js';
-import type { StageParagraph, StagePiece } from './stage-report.js';
+import type { FigureOrigin, StageParagraph, StagePiece } from './stage-report.js';
+import type { StageBlock, StageValue } from './stage-template.js';
 import {
-  chineseOrdinal,
   dayInChinese,
   figure,
   keptParagraphs,
   listed,
   officialSigns,
   paragraph,
+  wanYuan,
 } from './stage-writing.rules.js';
 
+/** Everything that a template may ask for. */
+export interface StageContent {
+  readonly blocks: Readonly<Record<StageBlock, readonly StageParagraph[]>>;
+  readonly values: Readonly<Record<StageValue, StagePiece>>;
+}
+
+/** Who makes the report, and what its pages say it comes from. */
+export interface StageMaking {
+  readonly maker: string;
+  readonly sources: readonly string[];
+}
+
 /**
- * The stage report (阶段汇报) of a campaign: basics, what was done, found, put right, who was dealt with, problems and
- * next steps. Every figure is one of the facts and says which; footnotes stand at the total of what was found.
+ * What a stage report (阶段汇报) of a campaign says: basics, what was done, found, put right, who was dealt with, problems
+ * and next steps. Every figure is one of the facts and says which.
  */
-export function composeStageReport(facts: StageFacts, footnotes: readonly string[]): StageParagraph[] {
-  const { campaign, texts, townName, asOf } = facts;
+export function stageContent(facts: StageFacts, { maker, sources }: StageMaking): StageContent {
+  const { campaign, texts, townName } = facts;
   const name = campaign.name.startsWith(townName) ? campaign.name : `${townName}${campaign.name}`;
   const basis = campaign.basisDocuments.join('、');
-  const sections: readonly (readonly [heading: string, paragraphs: readonly StageParagraph[]])[] = [
-    ['基本情况', [...basicParagraphs(facts), ...keptParagraphs(texts.basics)]],
-    ['主要做法', keptParagraphs(texts.practice)],
-    ['发现的问题', withFootnotes(foundParagraphs(facts), footnotes.length)],
-    ['整改情况', doneParagraphs(facts)],
-    ['处理到人情况', dealtParagraphs(facts)],
-    ['存在的问题', [...gapParagraphs(facts), ...keptParagraphs(texts.problems)]],
-    ['下一步打算', keptParagraphs(texts.nextSteps)],
-  ];
-  const paragraphs = [
+  const titles = [
     paragraph('title', name),
     paragraph('title', name.endsWith('工作') ? '阶段汇报' : '工作阶段汇报'),
-    ...(basis === '' ? [] : [paragraph('body', `根据${basis}的统一部署,现将我镇工作开展情况汇报如下:`)]),
-    ...sections
-      .filter(([, paragraphs]) => paragraphs.length > 0)
-      .flatMap(([heading, paragraphs], at) => [
-        paragraph('heading', `${chineseOrdinal(at + 1)}、${heading}`),
-        ...paragraphs,
-      ]),
-    paragraph('signed', texts.signedBy.trim() || `${townName}农村集体“三资”管理办公室`),
-    paragraph('signed', dayInChinese(asOf)),
   ];
-  // What a person typed stays as it was typed.
-  return paragraphs.map((one) =>
+  const opening =
+    basis === '' ? [] : [paragraph('body', `根据${basis}的统一部署,现将我镇工作开展情况汇报如下:`)];
+  return {
+    blocks: {
+      title: inOfficialSigns(titles),
+      opening: inOfficialSigns(opening),
+      basics: inOfficialSigns([...basicParagraphs(facts), ...keptParagraphs(texts.basics)]),
+      practice: keptParagraphs(texts.practice),
+      found: inOfficialSigns(foundParagraphs(facts)),
+      done: inOfficialSigns(doneParagraphs(facts)),
+      dealt: inOfficialSigns(dealtParagraphs(facts)),
+      problems: inOfficialSigns([...gapParagraphs(facts), ...keptParagraphs(texts.problems)]),
+      nextSteps: keptParagraphs(texts.nextSteps),
+      sources: sources.map((line) => paragraph('kept', line)),
+    },
+    values: valuesOf(facts, maker),
+  };
+}
+
+/** With the signs of an official paper; what a person typed stays as it was typed. */
+const inOfficialSigns = (paragraphs: readonly StageParagraph[]): StageParagraph[] =>
+  paragraphs.map((one) =>
     one.kind === 'kept'
       ? one
       : { ...one, pieces: one.pieces.map((piece) => ({ ...piece, text: officialSigns(piece.text) })) },
   );
-}
 
-/** Marks the first figure of the section with every footnote. */
-function withFootnotes(paragraphs: readonly StageParagraph[], count: number): StageParagraph[] {
-  if (count === 0) return [...paragraphs];
-  const numbers = Array.from({ length: count }, (_, at) => at + 1);
-  return paragraphs.map((one, at) => {
-    const first = one.pieces.findIndex(({ origin }) => origin !== undefined);
-    if (at > 0 || first < 0) return one;
-    const pieces = one.pieces.map((piece, place): StagePiece =>
-      place === first ? { ...piece, footnotes: numbers } : piece,
-    );
-    return { ...one, pieces };
+function valuesOf(facts: StageFacts, maker: string): StageContent['values'] {
+  const { campaign, townName, asOf, byCategory, villages, texts } = facts;
+  const counting = (name: CountingFigure): FigureOrigin => ({
+    of: 'counting',
+    figure: name,
+    by: 'category',
   });
+  const of = { of: 'villages' } as const;
+  return {
+    campaign: { text: campaign.name },
+    town: { text: townName },
+    day: { text: dayInChinese(asOf) },
+    signedBy: {
+      text: texts.signedBy.trim() || `${townName}农村集体“三资”管理办公室`,
+    },
+    maker: { text: maker },
+    villages: figure(villages.count, '个行政村', of),
+    groups: figure(villages.groups, '个村民小组', of),
+    population: figure(villages.population, '人', of),
+    cases: figure(byCategory.cases, '件', counting('found')),
+    villagesFound: figure(byCategory.villages, '个村', counting('villages')),
+    amount: wanYuan(byCategory.amountFen, counting('amountFen')),
+    recovered: wanYuan(byCategory.recoveredFen, counting('recoveredFen')),
+    outstanding: wanYuan(byCategory.outstandingFen, counting('outstandingFen')),
+    undetermined: figure(byCategory.undetermined, '件', counting('undetermined')),
+    overdue: figure(byCategory.overdue ?? 0, '件', counting('overdue')),
+  };
 }
 
 /** Persons who received a sanction; a measure is never counted as one. */
@@ -104,16 +134,36 @@ function gapParagraphs({ byCategory: { undetermined }, standings }: StageFacts):
   const gaps = [
     ...(unrecorded === undefined
       ? []
-      : [['没有整改记载的', figure(unrecorded.cases, '件', { of: 'standing', standing: 'unrecorded' })]]),
+      : [
+          [
+            '没有整改记载的',
+            figure(unrecorded.cases, '件', {
+              of: 'standing',
+              standing: 'unrecorded',
+            }),
+          ],
+        ]),
     ...(registered === undefined
       ? []
-      : [['没有交办的', figure(registered.cases, '件', { of: 'standing', standing: 'registered' })]]),
+      : [
+          [
+            '没有交办的',
+            figure(registered.cases, '件', {
+              of: 'standing',
+              standing: 'registered',
+            }),
+          ],
+        ]),
     ...(undetermined === 0
       ? []
       : [
           [
             '金额没有核定的',
-            figure(undetermined, '件', { of: 'counting', figure: 'undetermined', by: 'category' }),
+            figure(undetermined, '件', {
+              of: 'counting',
+              figure: 'undetermined',
+              by: 'category',
+            }),
             '(不在金额之内)',
           ],
         ]),

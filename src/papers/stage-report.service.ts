@@ -7,12 +7,20 @@ import { HistoryService } from '../history/history.service.js';
 import { refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { Storage } from '../storage/storage.js';
-import { stageDocx } from './stage-document.js';
+import {
+  composition,
+  lackingFindings,
+  paragraphsOf,
+  type StageComposition,
+} from './stage-composition.rules.js';
 import type { StageFacts } from './stage-facts.js';
 import { StageFactsService } from './stage-facts.service.js';
 import { silentFindings, statedFindings, textFindings } from './stage-findings.rules.js';
-import { composeStageReport } from './stage-report.rules.js';
+import { stageContent, type StageMaking } from './stage-report.rules.js';
 import type { StageReportResult, StageReportView } from './stage-report.js';
+import { filledTemplate } from './stage-template-filling.js';
+import { StageTemplateService } from './stage-template.service.js';
+import type { TemplateOutline } from './stage-template.js';
 import { dayInChinese, officialSigns, textOf } from './stage-writing.rules.js';
 
 /** Which report is wanted. */
@@ -40,12 +48,14 @@ export class StageReportService {
     private readonly storage: Storage,
     private readonly history: HistoryService,
     private readonly facts: StageFactsService,
+    private readonly templates: StageTemplateService,
   ) {}
 
   /** The report as it would leave now, with what the check says of it; missing `campaign.unknown`. */
   async view(actor: Actor, { campaign, footnotes }: StageReportWish): Promise<StageReportView> {
-    const { facts } = await this.facts.facts(actor, campaign);
-    return viewOf(facts, footnotes);
+    const { facts, heads } = await this.facts.facts(actor, campaign);
+    const outline = await this.templates.outline(actor, campaign);
+    return composed(facts, outline, makingOf(facts, actor, heads), footnotes).view;
   }
 
   /**
@@ -55,25 +65,18 @@ export class StageReportService {
    */
   async write(actor: Actor, wish: StageReportWish): Promise<StagePaper> {
     const purpose = purposeOf(actor, wish.purpose);
+    const { file, outline } = await this.templates.template(actor, wish.campaign);
     const looked = await this.facts.facts(actor, wish.campaign);
-    mustLeave(viewOf(looked.facts, wish.footnotes));
+    const making = (of: typeof looked): StageMaking => makingOf(of.facts, actor, of.heads);
+    mustLeave(composed(looked.facts, outline, making(looked), wish.footnotes).view);
     await this.tell(actor, looked.facts, purpose);
     // Read again: the foot names the heads of the state that the report speaks of.
-    const { facts, heads } = await this.facts.facts(actor, wish.campaign);
-    const view = viewOf(facts, wish.footnotes);
+    const now = await this.facts.facts(actor, wish.campaign);
+    const { facts, heads } = now;
+    const { view, put } = composed(facts, outline, making(now), wish.footnotes);
     mustLeave(view);
-    const title = view.paragraphs
-      .filter(({ kind }) => kind === 'title')
-      .map(textOf)
-      .join('');
-    const content = await stageDocx({
-      title,
-      actor: actor.name,
-      asOf: facts.asOf,
-      paragraphs: view.paragraphs,
-      footnotes: view.footnotes,
-      foot: footOf(facts, actor, heads),
-    });
+    const title = put.content.blocks.title.map(textOf).join('');
+    const content = await filledTemplate(file, put);
     const fileName = `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')}-${facts.asOf.replaceAll('-', '')}.docx`;
     return { content, fileName, view, heads: heads.map((head) => head.replaceAll(' ', '')) };
   }
@@ -111,17 +114,25 @@ export class StageReportService {
   }
 }
 
-function viewOf(facts: StageFacts, wanted: StageReportWish['footnotes']): StageReportView {
+/** A report as it is put into a template, and how it reads with what the check says. */
+function composed(
+  facts: StageFacts,
+  outline: TemplateOutline,
+  making: StageMaking,
+  wanted: StageReportWish['footnotes'],
+): { readonly view: StageReportView; readonly put: StageComposition } {
   const stated = statedFindings(facts.reconciliation);
   const named = stated.filter(({ code }) => wanted === 'all' || wanted.includes(code));
   const footnotes = named.map(({ sentence }) => officialSigns(sentence));
-  const paragraphs = composeStageReport(facts, footnotes);
+  const put = composition(outline, stageContent(facts, making), footnotes);
+  const paragraphs = paragraphsOf(outline, put);
   const findings = [
     ...stated,
     ...textFindings(facts.campaign.name, paragraphs),
+    ...lackingFindings(outline, put.content),
     ...silentFindings(facts.standings, facts.byItem.lines),
   ];
-  return {
+  const view: StageReportView = {
     campaign: facts.campaign.code,
     asOf: facts.asOf,
     paragraphs,
@@ -130,6 +141,7 @@ function viewOf(facts: StageFacts, wanted: StageReportWish['footnotes']): StageR
     leaves: named.length === stated.length && findings.every(({ kind }) => kind !== 'mend'),
     discipline: facts.sanctions !== null,
   };
+  return { view, put };
 }
 
 function mustLeave({ leaves, findings }: StageReportView): void {
@@ -146,11 +158,14 @@ function mustLeave({ leaves, findings }: StageReportView): void {
 }
 
 /** What every page says it comes from. */
-const footOf = (
+const makingOf = (
   { campaign, townName, asOf }: StageFacts,
   actor: Actor,
   heads: readonly string[],
-): string[] => [
-  `${campaign.sample ? '示例账本,部分数据为示意 · ' : ''}账本:${townName} · 专项:${campaign.code} · 截至${dayInChinese(asOf)} · 金额以万元计 · 制表:${actor.name}`,
-  ...(heads.length === 0 ? [] : [`链头 ${heads.join('  ')}`]),
-];
+): StageMaking => ({
+  maker: actor.name,
+  sources: [
+    `${campaign.sample ? '示例账本,部分数据为示意 · ' : ''}账本:${townName} · 专项:${campaign.code} · 截至${dayInChinese(asOf)} · 金额以万元计 · 制表:${actor.name}`,
+    ...(heads.length === 0 ? [] : [`链头 ${heads.join('  ')}`]),
+  ],
+});

@@ -55,6 +55,8 @@ import { Tips1764460000000 as PostgresTips } from './migrations/postgres/1764460
 import { Tips1764460000000 as SqliteTips } from './migrations/sqlite/1764460000000-tips.js';
 import { VillageSteps1764470000000 as PostgresVillageSteps } from './migrations/postgres/1764470000000-village-steps.js';
 import { VillageSteps1764470000000 as SqliteVillageSteps } from './migrations/sqlite/1764470000000-village-steps.js';
+import { StageTemplates1764510000000 as PostgresStageTemplates } from './migrations/postgres/1764510000000-stage-templates.js';
+import { StageTemplates1764510000000 as SqliteStageTemplates } from './migrations/sqlite/1764510000000-stage-templates.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -86,6 +88,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteVillageSteps,
   SqliteReturns,
   SqliteAssetPhotographs,
+  SqliteStageTemplates,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -116,4 +119,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresVillageSteps,
   PostgresReturns,
   PostgresAssetPhotographs,
+  PostgresStageTemplates,
 ];

@@ -30,6 +30,7 @@ const APPEND_ONLY = [
   'returns',
   'return_cases',
   'form_layouts',
+  'stage_templates',
 ] as const;
 
 const SETTLEMENT_COLUMNS = {

@@ -3,28 +3,30 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { day } from '../../src/kernel/calendar.js';
-import { stageDocx, type StageDocument } from '../../src/papers/stage-document.js';
+import { builtInTemplate } from '../../src/papers/stage-document.js';
+import { composition } from '../../src/papers/stage-composition.rules.js';
+import { filledTemplate } from '../../src/papers/stage-template-filling.js';
+import { lookAtTemplate } from '../../src/papers/stage-template-package.js';
 import { figure, keptParagraphs, paragraph } from '../../src/papers/stage-writing.rules.js';
 import { readDocx } from '../../src/report-check/docx-text.js';
 import { ZipPackage } from '../../src/workbooks/zip-package.js';
+import { contentWith } from './stage-content.js';
 
-const DOCUMENT: StageDocument = {
-  title: '大武镇工作阶段汇报',
-  actor: 'user:officer',
-  asOf: day('2026-03-10'),
-  paragraphs: [
-    paragraph('title', '大武镇工作'),
-    paragraph('title', '阶段汇报'),
-    paragraph('heading', '一、发现的问题'),
-    paragraph('body', '共发现问题', { ...figure(147, '件', { of: 'declaration' }), footnotes: [1] }, '。'),
+const FOOTNOTE = '上报总数147件,相差1件。';
+const CONTENT = contentWith({
+  title: [paragraph('title', '大武镇工作'), paragraph('title', '阶段汇报')],
+  found: [
+    paragraph('body', '共发现问题', figure(147, '件', { of: 'declaration' }), '。'),
     ...keptParagraphs('甲 & 乙 <丙>"丁"\u0001\n\n第二段'),
-    paragraph('signed', '大武镇'),
-    paragraph('signed', '2026年3月10日'),
   ],
-  footnotes: ['上报总数147件,相差1件。'],
-  foot: ['账本:大武镇', '链头 141128103:12:0123 4567 89ab cdef'],
-};
+  sources: [paragraph('kept', '账本:大武镇'), paragraph('kept', '链头 141128103:12:0123 4567 89ab cdef')],
+});
+
+/** The report that the program's own template makes of this content. */
+async function report(content = CONTENT): Promise<Buffer> {
+  const file = await builtInTemplate();
+  return filledTemplate(file, composition(await lookAtTemplate(file), content, [FOOTNOTE]));
+}
 
 async function partOf(content: Buffer, part: string): Promise<string> {
   const pieces: Buffer[] = [];
@@ -34,21 +36,21 @@ async function partOf(content: Buffer, part: string): Promise<string> {
 
 describe('a stage report as a Word document', () => {
   it('is the same to the byte for the same report, whenever and in whichever zone it is made', async () => {
-    const first = await stageDocx(DOCUMENT);
+    const first = await report();
     const zone = process.env['TZ'];
     try {
       process.env['TZ'] = 'America/New_York';
-      expect((await stageDocx(DOCUMENT)).equals(first)).toBe(true);
+      expect((await report()).equals(first)).toBe(true);
     } finally {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
     }
-    const other = await stageDocx({ ...DOCUMENT, actor: 'user:lead' });
+    const other = await report({ ...CONTENT, values: { ...CONTENT.values, maker: { text: 'user:lead' } } });
     expect(other.equals(first)).toBe(false);
   });
 
   it('carries every word, also those with signs that XML keeps for itself, and none that it cannot hold', async () => {
-    const text = await readDocx(new ZipPackage(await stageDocx(DOCUMENT)), 10_000);
+    const text = await readDocx(new ZipPackage(await report()), 10_000);
     expect(text.split('\n').filter((line) => line !== '')).toEqual([
       '大武镇工作',
       '阶段汇报',
@@ -56,13 +58,13 @@ describe('a stage report as a Word document', () => {
       '共发现问题147件。',
       '甲 & 乙 <丙>"丁"',
       '第二段',
-      '大武镇',
+      '大武镇三资办',
       '2026年3月10日',
     ]);
   });
 
   it('is laid out as GB/T 9704 asks: A4, its margins in mm, 28.95 points a line, the four faces', async () => {
-    const content = await stageDocx(DOCUMENT);
+    const content = await report();
     const body = await partOf(content, 'word/document.xml');
     const [, top, right, bottom, left] =
       /w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"/.exec(body) ?? [];
@@ -84,7 +86,7 @@ describe('a stage report as a Word document', () => {
   });
 
   it('names a difference in a footnote of the page, and its heads in the foot of every page', async () => {
-    const content = await stageDocx(DOCUMENT);
+    const content = await report();
     expect(await partOf(content, 'word/document.xml')).toMatch(
       /147件<\/w:t><\/w:r><w:r>.*?<w:footnoteReference w:id="2"\/>/,
     );
@@ -105,7 +107,7 @@ if (!wanted)
     const folder = mkdtempSync(join(tmpdir(), 'ledger-stage-'));
     try {
       const path = join(folder, 'stage.docx');
-      writeFileSync(path, await stageDocx(DOCUMENT));
+      writeFileSync(path, await report());
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
       const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path];
       execFileSync('soffice', options, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Page } from '../../kernel/paging.js';
 import type { StageReportView, StageTexts, StageTextsView } from '../../papers/stage-report.js';
+import type { StageTemplateView } from '../../papers/stage-template.js';
 import type { StandingRowView } from '../../rollups/standing.js';
 import { address, get, write, type Query } from './http.js';
 
@@ -28,6 +29,33 @@ export const keepStageTexts = (
   version: number,
 ): Promise<StageTextsView> =>
   write('PUT', address('/papers/stage-report/texts', { campaign }), { body: { ...texts, version } });
+
+/** Which template the report is made from. */
+export const useStageTemplate = (campaign: string) =>
+  useQuery({
+    queryKey: ['stage-report', campaign, 'template'],
+    queryFn: ({ signal }) => get<StageTemplateView>('/papers/stage-report/template', { campaign }, signal),
+    enabled: campaign !== '',
+  });
+
+/** Puts a changed template in place of the one of a version. */
+export const keepStageTemplate = (
+  campaign: string,
+  version: number,
+  file: File,
+): Promise<StageTemplateView> =>
+  write('PUT', address('/papers/stage-report/template', { campaign, version, name: file.name }), {
+    raw: { content: file, type: 'application/octet-stream' },
+    long: true,
+  });
+
+/** Goes back to the template that the program brings. */
+export const putStageTemplateBack = (campaign: string, version: number): Promise<StageTemplateView> =>
+  write('DELETE', address('/papers/stage-report/template', { campaign, version }));
+
+/** The template as a Word document; the one that the program brings where `builtIn` is asked for. */
+export const stageTemplateAddress = (campaign: string, builtIn = false): string =>
+  address('/papers/stage-report/template.docx', { campaign, ...(builtIn ? { builtIn: 'true' } : {}) });
 
 /** The report as a Word document. */
 export const stageReportAddress = (campaign: string, footnotes: readonly string[]): string =>

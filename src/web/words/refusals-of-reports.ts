@@ -42,4 +42,36 @@ export const REPORT_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '“{block}”太长,最多 {max} 个字。',
     en: '“{block}” is too long: {max} characters at most.',
   },
+  'stage-template.changed': {
+    zh: '模板刚被他人更换,没有改动。请看清现在用的是哪一份,再重新操作。',
+    en: 'Somebody else has just changed the template. See which one is in use now, then try again.',
+  },
+  'stage-template.empty': {
+    zh: '文档里没有占位符,台账的数字和文字放不进去。请先下载模板,在它上面修改。',
+    en: 'The document has no placeholders, so nothing of the ledger would be in it. Download the template and change that.',
+  },
+  'stage-template.linked': {
+    zh: '模板引用了文件以外的内容:{targets}。请在 Word 或 WPS 中断开链接,把图片嵌入文档,再上传。',
+    en: 'The template draws on what is outside the file: {targets}. Break the links, embed pictures, and send it again.',
+  },
+  'stage-template.macros': {
+    zh: '模板里带有宏、控件或嵌入的文件。请去掉后另存为 .docx,再上传。',
+    en: 'The template has macros, controls or embedded files. Remove them, save it as .docx and send it again.',
+  },
+  'stage-template.misplaced': {
+    zh: '这些占位符要在正文中单独成段,同一段里不能有别的文字、图片或分页符:{names}',
+    en: 'Each of these stands alone in a paragraph of the body, without words, pictures or page breaks beside it: {names}',
+  },
+  'stage-template.not-docx': {
+    zh: '模板应是 .docx 文档。请用 Word 或 WPS 打开,另存为 .docx。',
+    en: 'A template is a .docx document. Open it in Word or WPS and save it as .docx.',
+  },
+  'stage-template.too-long': {
+    zh: '模板太长,不像一份汇报的模板。请只留版式和固定的文字。',
+    en: 'This is too long for the template of a report. Keep its layout and fixed words only.',
+  },
+  'stage-template.unknown-names': {
+    zh: '不认识这些占位符:{names}。可以用的有:{known}',
+    en: 'These placeholders are unknown: {names}. Known are: {known}',
+  },
 };

@@ -11,6 +11,7 @@ import { useMay } from '../../layout/session-context.js';
 import { StageCheck } from './stage-check.js';
 import { StagePaper } from './stage-paper.js';
 import { StageRows } from './stage-rows.js';
+import { StageTemplateSection } from './stage-template-section.js';
 import { StageTextsForm } from './stage-texts.js';
 import './stage.css';
 
@@ -70,6 +71,7 @@ export function Component() {
               onFootnotes={(codes) => change({ footnotes: codes.join(',') })}
             />
             {mayWrite && <StageTextsForm campaign={code} />}
+            <StageTemplateSection campaign={code} mayWrite={mayWrite} />
           </div>
         </div>
       )}

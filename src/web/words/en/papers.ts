@@ -26,4 +26,27 @@ export const stageReport: InEnglish<typeof zh> = {
   item: 'Item',
   description: 'Problem',
   state: 'State',
+  template: 'Template of the report',
+  templateHint:
+    'Download the template, change its letterhead, order, fonts and fixed words in Word or WPS, and put it back.',
+  templateBuiltIn: 'In use: the template that the program brings (layout of GB/T 9704)',
+  templateOwn: 'In use: {{file}}',
+  templateChanged: 'Version {{version}}, changed by {{by}} at {{at}}',
+  templateDownload: 'Download the template',
+  templateBuiltInDownload: 'Download the one that the program brings',
+  templateChoose: 'Put back a changed template',
+  templateReading: 'Looking at {{name}}',
+  templateKept: 'The template is in use from now on.',
+  templatePutBack: 'Go back to the one that the program brings',
+  templatePutBackAsk: 'Go back to the template that the program brings? The history keeps the other.',
+  templateIsBack: 'The template that the program brings is in use again.',
+  templateLacks: 'The template lacks these parts, so the report will not have them: {{blocks}}',
+  templateLacksSources:
+    'The template lacks {{block}}; ledger, campaign and heads stand at the end of the report.',
+  templateNames: 'Placeholders',
+  templateNamesHint:
+    'Written in double braces, as {{example}}. A whole section stands alone in its paragraph; numbers of headings follow the sections that have something to say; the others go into sentences, figures with their units.',
+  templateBlocks: 'Whole sections',
+  templateOrdinal: 'number of a heading',
+  templateValues: 'Figures and words for sentences',
 };
