@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readDocx } from '../../src/report-check/docx-text.js';
 import { ZipPackage } from '../../src/workbooks/zip-package.js';
+import { zipOf, type RawEntry } from '../workbooks/raw-workbook.js';
 import { describeWithBrowser } from './browser.js';
 import { beyondWindow, openOffice, type Desk, type Office } from './open-office.js';
 import { seriousFindings } from './serious-findings.js';
@@ -48,6 +49,42 @@ describeWithBrowser('the page of the stage report', () => {
     await page.getByRole('button', { name: '保存文字' }).click();
     await page.getByText('数字都对得上,可以发出。').waitFor();
     await page.getByRole('region', { name: '汇报预览' }).getByText('另查出合同不规范11件').waitFor();
+  });
+
+  it('takes a template that the office changed, says what is wrong with another, and goes back', async () => {
+    const { page } = desk;
+    await desk.open('/papers/stage?footnotes=stated:statedLinesSum');
+    const section = page.getByRole('region', { name: '汇报模板' });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      section.getByRole('button', { name: '下载模板' }).click(),
+    ]);
+    const zip = new ZipPackage(await readFile(await file.path()));
+    const changed = async (words: string): Promise<Buffer> => {
+      const entries: RawEntry[] = [];
+      for (const name of zip.paths()) {
+        const whole = await zip.whole(name);
+        const data =
+          name === 'word/document.xml' ? whole.toString('utf8').replace('{{导语}}', () => words) : whole;
+        entries.push({ name, data });
+      }
+      return zipOf(entries);
+    };
+    const put = async (name: string, words: string): Promise<void> =>
+      section
+        .getByLabel('放回改好的模板')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: await changed(words) });
+    await put('wrong.docx', '{{问题件数}}');
+    await section.getByText(/不认识这些占位符.*问题件数/).waitFor();
+    await put('letterhead.docx', '本镇共查出{{问题总数}},报告如下。');
+    await section.getByText('现用:letterhead.docx').waitFor();
+    await section.getByText(/不会出现.*导语/).waitFor();
+    const paper = page.getByRole('region', { name: '汇报预览' });
+    await paper.getByText('本镇共查出').waitFor();
+    await section.getByRole('button', { name: '改回系统自带模板' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '改回系统自带模板' }).click();
+    await section.getByText(/现用:系统自带的模板/).waitFor();
+    expect(await paper.getByText('本镇共查出').count()).toBe(0);
   });
 
   it.each(['zh', 'en'] as const)('fits the window and can be used by everybody, in %s', async (language) => {
