@@ -52,7 +52,7 @@ const notesXml = (w: string, firstId: number, footnotes: readonly string[]): str
   footnotes
     .map(
       (text, at) =>
-        `<${w}footnote ${w}id="${firstId + at}"><${w}p><${w}r><${w}rPr><${w}vertAlign ${w}val="superscript"/></${w}rPr><${w}footnoteRef/></${w}r><${w}r><${w}rPr><${w}sz ${w}val="18"/></${w}rPr><${w}t xml:space="preserve"> ${escaped(text)}</${w}t></${w}r></${w}p></${w}footnote>`,
+        `<${w}footnote ${w}id="${firstId + at}"><${w}p><${w}r><${w}rPr><${w}sz ${w}val="18"/><${w}vertAlign ${w}val="superscript"/></${w}rPr><${w}footnoteRef/></${w}r><${w}r><${w}rPr><${w}sz ${w}val="18"/></${w}rPr><${w}t xml:space="preserve"> ${escaped(text)}</${w}t></${w}r></${w}p></${w}footnote>`,
     )
     .join('');
 
