@@ -46,8 +46,8 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
     en: 'Every sample is the one that its seed draws',
   },
   notices: { zh: '公示内容与留存的摘要相符', en: 'Notices are as they were posted' },
-  returns: { zh: '存档报表与当时的问题、文件相符', en: 'Returns fit the cases and the file that they froze' },
   discipline: { zh: '处分台账与规定推算的一致', en: 'The register of sanctions follows the rules' },
+  returns: { zh: '存档报表与当时的问题、文件相符', en: 'Returns fit the cases and the file that they froze' },
   imports: { zh: '导入来源都有记录', en: 'Every import that rows name is known' },
   'task-sheets': { zh: '任务单与待确认内容相符', en: 'Task sheets have the lines that villages filled in' },
 };

@@ -67,18 +67,19 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
 
   it('takes as long for a name that is not there', async () => {
     const service = served.app.get(SignInService);
-    const time = async (name: string): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 7; round += 1) {
-        const began = performance.now();
-        await service
-          .signIn({ name, password: 'a wrong one' }, `address-${name}-${round}`)
-          .catch(() => undefined);
-        times.push(performance.now() - began);
-      }
-      return times.sort((a, b) => a - b)[3] ?? 0;
+    const time = async (name: string, round: number): Promise<number> => {
+      const began = performance.now();
+      await service
+        .signIn({ name, password: 'a wrong one' }, `address-${name}-${round}`)
+        .catch(() => undefined);
+      return performance.now() - began;
     };
-    const [known, unknown] = [await time('wang'), await time('nobody')];
+    // In turns, and the quickest of each: what else the machine does takes time from both.
+    let [known, unknown] = [Infinity, Infinity];
+    for (let round = 0; round < 8; round += 1) {
+      known = Math.min(known, await time('wang', round));
+      unknown = Math.min(unknown, await time('nobody', round));
+    }
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
   });
 

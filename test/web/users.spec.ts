@@ -25,6 +25,8 @@ describeWithBrowser('the administrator at the page of users', () => {
   /** Answers with the password that the page shows this once, and closes it. */
   const takePassword = async (): Promise<string> => {
     const password = await page.locator('.password-text').innerText();
+    // A dialog grows out of the button that opened it: what is still moving is missed by a click.
+    await page.locator('.ant-zoom-enter, .ant-zoom-appear').waitFor({ state: 'detached' });
     await button('已交给本人,关闭').click();
     await page.locator('.password-text').waitFor({ state: 'detached' });
     return password;
