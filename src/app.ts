@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
-import { RefusalFilter, shapeRefusal } from './app.errors.js';
+import { RefusalFilter } from './app.errors.js';
 import { loggingTo, logRequests } from './app.logging.js';
 import { protect } from './app.security.js';
+import { ShapePipe } from './app.shapes.js';
 import type { Clock } from './kernel/clock.js';
 import type { Storage } from './storage/storage.js';
 import { PROGRAM_VERSION } from './upkeep/program-version.js';
@@ -54,14 +54,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   });
   app.setGlobalPrefix('api');
   app.useGlobalFilters(new RefusalFilter());
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      exceptionFactory: shapeRefusal,
-    }),
-  );
+  app.useGlobalPipes(new ShapePipe());
   app.useBodyParser('application/json', { bodyLimit: JSON_BYTES_MAX });
   acceptFiles(app);
   await protect(app);

@@ -60,6 +60,20 @@ describe('the server, asked by a browser', () => {
     expect((await ask('GET', '/session', headers)).status).toBe(200);
   });
 
+  it('goes on when bytes or a text come where a form is asked for, also from a stranger', async () => {
+    for (const type of ['text/plain', 'application/octet-stream']) {
+      const headers = { 'content-type': type };
+      const answer = await fetch(`${url}/api/session`, { method: 'POST', headers, body: 'name=wang' });
+      expect([type, answer.status, codeIn(await answer.text())]).toEqual([type, 400, 'request.not-a-form']);
+    }
+    expect((await ask('GET', '/session')).status).toBe(200);
+  });
+
+  it('answers a page far past the end of a list with no rows', async () => {
+    const { status, text } = await ask('GET', '/villages?page=99999999999999999999');
+    expect([status, JSON.parse(text)]).toEqual([200, { rows: [], total: 0 }]);
+  });
+
   it('changes something for its own pages, for an address that was typed, and for what is no browser', async () => {
     const sign = (headers: Record<string, string>) =>
       ask('POST', '/session', headers, JSON.stringify({ name: 'wang', password: TEST_PASSWORD }));

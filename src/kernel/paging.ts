@@ -13,5 +13,6 @@ export interface PageQuestion {
   readonly size: number;
 }
 
-/** How many rows come before the asked page. */
-export const offsetOf = (question: PageQuestion): number => (question.page - 1) * question.size;
+/** How many rows come before the asked page; a page beyond all that can be counted is as empty as any past the end. */
+export const offsetOf = (question: PageQuestion): number =>
+  Math.min((question.page - 1) * question.size, Number.MAX_SAFE_INTEGER);

@@ -16,6 +16,7 @@ import { LIST_REFUSALS } from './refusals-of-lists.js';
 import { REPORT_REFUSALS } from './refusals-of-reports.js';
 import { STAGE_STEP_REFUSALS } from './refusals-of-stages.js';
 import { TIP_REFUSALS } from './refusals-of-tips.js';
+import { URGING_REFUSALS } from './refusals-of-urgings.js';
 import { USER_REFUSALS } from './refusals-of-users.js';
 import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
 
@@ -36,6 +37,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...FLAG_REFUSALS,
   ...NOTICE_REFUSALS,
   ...TIP_REFUSALS,
+  ...URGING_REFUSALS,
   ...STAGE_STEP_REFUSALS,
   ...OPENING_REFUSALS,
   ...LIST_REFUSALS,
@@ -143,6 +145,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
     en: 'Please type the name of the town, at most {max} characters.',
   },
   'request.invalid': { zh: '填写的内容不符合要求。', en: 'What was sent is not valid.' },
+  'request.not-a-form': { zh: '这里不收文件。', en: 'No file is taken here.' },
   'rollup.day-ahead': { zh: '截至日期 {asOf} 还没有到。', en: '{asOf} is still to come.' },
   'rollup.period-turned': {
     zh: '本期从 {from} 开始,晚于截至日期 {asOf}。',
