@@ -32,6 +32,7 @@ import {
   ReinspectionRow,
   ReinspectionSampleRow,
 } from './rectification/reinspection.entity.js';
+import { UrgingCaseRow, UrgingRow } from './rectification/urging.entity.js';
 import { ExtensionRow, WriteOffRow } from './rectification/request.entity.js';
 import { FlagMarkRow, FlagRow, FlagRuleRow } from './red-flags/flag.entity.js';
 import { ReturnCasesRow, ReturnRow } from './returns/return.entity.js';
@@ -96,6 +97,8 @@ export const TABLES = [
   ReinspectionRow,
   ReinspectionSampleRow,
   CaseRecurrenceRow,
+  UrgingRow,
+  UrgingCaseRow,
   CollectionRow,
   CollectionVillageRow,
   DealtPersonRow,

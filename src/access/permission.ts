@@ -37,6 +37,8 @@ export const PERMISSIONS = [
   'discipline:import',
   'reinspections:read',
   'reinspections:run',
+  'urgings:read',
+  'urgings:write',
   'collections:read',
   'collections:report',
   'collections:write',

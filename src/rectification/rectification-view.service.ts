@@ -30,6 +30,8 @@ import {
 import { extensionsOf, goodsOf, incomesOf, progressOf, writeOffsOf } from './rectification.store.js';
 import type { ExtensionRow } from './request.entity.js';
 import { stagesOf } from './stage.store.js';
+import { urgingsOfCase } from './urging.store.js';
+import { caseUrgingView } from './urging.view.js';
 import type { MergedView, RectificationView } from './rectification.js';
 
 type AskedRow = Pick<ExtensionRow, 'state' | 'askedByPerson' | 'askedForPerson'>;
@@ -86,6 +88,7 @@ export class RectificationViewService {
         merged: await this.merged(sql, standing),
         moves: moves.map(moveView),
         progress: (await progressOf(sql, id)).map((one) => progressView(one, persons)),
+        urgings: (await urgingsOfCase(sql, id)).map(caseUrgingView),
         extensions: extensions.map(extensionView),
         writeOffs: writeOffs.map(writeOffView),
         incomes: (await incomesOf(sql, id)).map(incomeView),

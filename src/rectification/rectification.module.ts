@@ -37,6 +37,9 @@ import { ReinspectionDrawService } from './reinspection-draw.service.js';
 import { ReinspectionResultService } from './reinspection-result.service.js';
 import { ReinspectionService } from './reinspection.service.js';
 import { RecoveryService } from './recovery.service.js';
+import { UrgingController } from './urging.controller.js';
+import { UrgingIssueService } from './urging-issue.service.js';
+import { UrgingService } from './urging.service.js';
 import { BookedVouchers } from './voucher-back.service.js';
 import { StageController } from './stage.controller.js';
 import { StageService } from './stage.service.js';
@@ -66,6 +69,7 @@ import { WriteOffService } from './write-off.service.js';
     ReinspectionController,
     CollectionController,
     OpeningController,
+    UrgingController,
   ],
   providers: [
     MoveContext,
@@ -95,6 +99,8 @@ import { WriteOffService } from './write-off.service.js';
     OpeningTakeOver,
     OpeningConfirming,
     OpeningService,
+    UrgingIssueService,
+    UrgingService,
   ],
   exports: [OpeningStands, OpeningConfirming, ProgressService, MoneyService, CollectionStateService],
 })

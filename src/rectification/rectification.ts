@@ -11,6 +11,7 @@ import type { StandView } from './opening.js';
 import type { ProgressView } from './progress.js';
 import type { ExtensionView, WriteOffView } from './request.js';
 import type { StageView } from './stage.js';
+import type { CaseUrgingView } from './urging.js';
 
 /** One move that was made. */
 export interface MoveView {
@@ -75,6 +76,8 @@ export interface RectificationView {
   readonly merged: readonly MergedView[];
   readonly moves: readonly MoveView[];
   readonly progress: readonly ProgressView[];
+  /** Letters that urged it (督办单), oldest first. */
+  readonly urgings: readonly CaseUrgingView[];
   readonly extensions: readonly ExtensionView[];
   readonly writeOffs: readonly WriteOffView[];
   readonly incomes: readonly IncomeView[];

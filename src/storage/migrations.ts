@@ -57,6 +57,8 @@ import { VillageSteps1764470000000 as PostgresVillageSteps } from './migrations/
 import { VillageSteps1764470000000 as SqliteVillageSteps } from './migrations/sqlite/1764470000000-village-steps.js';
 import { StageTemplates1764510000000 as PostgresStageTemplates } from './migrations/postgres/1764510000000-stage-templates.js';
 import { StageTemplates1764510000000 as SqliteStageTemplates } from './migrations/sqlite/1764510000000-stage-templates.js';
+import { Urgings1764520000000 as PostgresUrgings } from './migrations/postgres/1764520000000-urgings.js';
+import { Urgings1764520000000 as SqliteUrgings } from './migrations/sqlite/1764520000000-urgings.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -89,6 +91,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteReturns,
   SqliteAssetPhotographs,
   SqliteStageTemplates,
+  SqliteUrgings,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -120,4 +123,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresReturns,
   PostgresAssetPhotographs,
   PostgresStageTemplates,
+  PostgresUrgings,
 ];

@@ -22,6 +22,7 @@ const APPEND_ONLY = [
   'campaign_openings',
   'reinspections',
   'case_recurrences',
+  'urging_cases',
   'task_sheets',
   'discipline_money',
   'attachments',

@@ -23,6 +23,7 @@ import { checkBatches } from '../rectification/bulk-batch.check.js';
 import { checkOpening } from '../rectification/opening.check.js';
 import { checkRectification } from '../rectification/rectification.check.js';
 import { checkReinspections } from '../rectification/reinspection.check.js';
+import { checkUrgings } from '../rectification/urging.check.js';
 import { checkFile, checkReferences, checkTriggers } from '../storage/storage.check.js';
 import { Storage } from '../storage/storage.js';
 import { checkVillages } from '../villages/village.check.js';
@@ -58,6 +59,7 @@ const EXAMINATIONS: readonly (readonly [name: string, examine: Examination])[] =
   ['batches', checkBatches],
   ['opening', checkOpening],
   ['reinspections', checkReinspections],
+  ['urgings', checkUrgings],
   ['notices', checkNotices],
   ['discipline', checkDiscipline],
   ['returns', checkReturns],

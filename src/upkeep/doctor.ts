@@ -45,6 +45,7 @@ export const DOCTOR_CHECK_LABELS: Readonly<Record<string, Label>> = {
     zh: '回头看的样本与按种子重新抽取的一致',
     en: 'Every sample is the one that its seed draws',
   },
+  urgings: { zh: '督办单写有本专项的问题', en: 'Urging letters name cases of their campaign' },
   notices: { zh: '公示内容与留存的摘要相符', en: 'Notices are as they were posted' },
   discipline: { zh: '处分台账与规定推算的一致', en: 'The register of sanctions follows the rules' },
   returns: { zh: '存档报表与当时的问题、文件相符', en: 'Returns fit the cases and the file that they froze' },

@@ -7,18 +7,21 @@ import {
   STAGE_STEP_WHAT_LABELS,
 } from './stage-words.js';
 import { TIP_CODE_LABELS, TIP_FIELD_LABELS, TIP_WHAT_LABELS } from './tip-words.js';
+import { URGING_FIELD_LABELS, URGING_WHAT_LABELS } from './urging-words.js';
 
-/** What happened to notices, tips, steps and inspection rounds. */
+/** What happened to notices, tips, steps, inspection rounds and urging letters. */
 export const CLEAN_UP_WHAT_LABELS: Readonly<Record<string, Label>> = {
   ...NOTICE_WHAT_LABELS,
   ...TIP_WHAT_LABELS,
   ...STAGE_STEP_WHAT_LABELS,
+  ...URGING_WHAT_LABELS,
 };
 
 /** Kinds of their rows. */
 export const CLEAN_UP_SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   notice: { zh: '公示', en: 'notice' },
   tip: { zh: '来件', en: 'tip' },
+  urging: { zh: '督办单', en: 'urging letter' },
   ...STAGE_STEP_SUBJECT_LABELS,
 };
 
@@ -50,6 +53,7 @@ export const CLEAN_UP_FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...NOTICE_FIELD_LABELS,
   ...TIP_FIELD_LABELS,
   ...STAGE_STEP_FIELD_LABELS,
+  ...URGING_FIELD_LABELS,
 };
 
 /** Labels of their codes. */
