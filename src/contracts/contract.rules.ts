@@ -82,7 +82,7 @@ function openRents(dues: readonly RentDue[], paidFen: number): (RentDue & { read
   return dues.map((due) => {
     const openFen = Math.max(0, due.amountFen - Math.max(0, left));
     left -= due.amountFen;
-    return { ...due, openFen };
+    return { day: due.day, amountFen: due.amountFen, openFen };
   });
 }
 

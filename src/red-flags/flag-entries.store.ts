@@ -7,7 +7,6 @@ import type { FlaggedVillage } from './flag-facts.store.js';
 /** An entry with what the rules go by; money in 分. */
 export interface FactEntry {
   readonly id: Id;
-  readonly accountId: Id;
   readonly day: Day;
   readonly voucher: string | null;
   readonly summary: string;
@@ -18,22 +17,26 @@ export interface FactEntry {
   readonly payment: PaymentWay | null;
   readonly evidence: string | null;
   readonly loan: LoanKind | null;
-  readonly returnsId: Id | null;
 }
 
-const FACTS = `e.id AS "id", e.account_id AS "accountId", e.day AS "day", e.voucher AS "voucher",
-  e.summary AS "summary", e.subject_as_written AS "subject", e.income_fen AS "incomeFen",
-  e.expense_fen AS "expenseFen", e.counterparty AS "counterparty", e.payment AS "payment",
-  e.evidence AS "evidence", e.loan AS "loan", e.returns_id AS "returnsId"`;
+/** An entry and the account that it stands in. */
+export interface FactOfAccount extends FactEntry {
+  readonly accountId: Id;
+}
 
-const entriesWhere = (
+const FACTS = `e.id AS "id", e.day AS "day", e.voucher AS "voucher", e.summary AS "summary",
+  e.subject_as_written AS "subject", e.income_fen AS "incomeFen", e.expense_fen AS "expenseFen",
+  e.counterparty AS "counterparty", e.payment AS "payment", e.evidence AS "evidence", e.loan AS "loan"`;
+
+const entriesWhere = <Row extends FactEntry>(
   sql: SqlReader,
   of: FlaggedVillage,
+  facts: string,
   where: string,
   parameters: readonly SqlValue[],
-): Promise<FactEntry[]> =>
-  sql.all(
-    `SELECT ${FACTS} FROM fund_entries e
+): Promise<Row[]> =>
+  sql.all<Row>(
+    `SELECT ${facts} FROM fund_entries e
      WHERE e.town_code = ? AND e.village_id = ? AND e.void_reason IS NULL AND ${where}
      ORDER BY e.account_id, e.day, e.seq`,
     [of.townCode, of.villageId, ...parameters],
@@ -41,7 +44,7 @@ const entriesWhere = (
 
 /** The entries of an account that stand, in the order of its journal. */
 export const entriesOfAccount = (sql: SqlReader, of: FlaggedVillage, accountId: Id): Promise<FactEntry[]> =>
-  entriesWhere(sql, of, 'e.account_id = ?', [accountId]);
+  entriesWhere(sql, of, FACTS, 'e.account_id = ?', [accountId]);
 
 /** An entry of a cash box as far as its balance and its way to the bank go; money in 分. */
 export type FactCash = Pick<FactEntry, 'id' | 'day' | 'voucher' | 'summary' | 'incomeFen' | 'expenseFen'>;
@@ -60,8 +63,16 @@ export const entriesAmong = async (
   sql: SqlReader,
   of: FlaggedVillage,
   ids: readonly Id[],
-): Promise<FactEntry[]> =>
-  ids.length === 0 ? [] : entriesWhere(sql, of, `e.id IN (${placeholders(ids.length)})`, ids);
+): Promise<FactOfAccount[]> =>
+  ids.length === 0
+    ? []
+    : entriesWhere(
+        sql,
+        of,
+        `${FACTS}, e.account_id AS "accountId"`,
+        `e.id IN (${placeholders(ids.length)})`,
+        ids,
+      );
 
 /** Where an entry was recorded, whether it stands or not. */
 export interface PlacedEntry {

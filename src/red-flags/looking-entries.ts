@@ -122,9 +122,7 @@ const noticedOfCashBox = (
   ...entries.flatMap(({ id, ...entry }) =>
     apart.has(id) || !bankedDay.has(id)
       ? []
-      : examine(BANKING_RULES, tuned, { ...entry, bankedDay: bankedDay.get(id), today }, id, [
-          { kind: 'entry', id },
-        ]),
+      : examine(BANKING_RULES, tuned, { ...entry, bankedDay: bankedDay.get(id), today }, id, 'entry'),
   ),
 ];
 

@@ -29,13 +29,13 @@ export interface LookedPiece {
   readonly changes: readonly FlagChanges[];
 }
 
-/** Asks several questions of one state of the ledger. */
+/** Asks several questions of one state of the ledger, never of an older one than before. */
 export type Reading = <T>(work: (sql: SqlReader) => Promise<T>) => Promise<T>;
 
 /**
- * Looks through every register of every village that is valid today. Each village is read in a state of its own, since
- * one that is held for long lets the database's log grow; what changes meanwhile was told after `seq`, and is looked at
- * again by the next run.
+ * Looks through every register of every village that is valid today. No state is held
+ * for long, since that lets the database's log grow; what changes meanwhile was told after `seq`, and is looked at again
+ * by the next run.
  */
 export async function* lookThroughTown(
   reading: Reading,

@@ -47,7 +47,7 @@ export function noticedOfRent(
     rentYearFen: contract.rentFen,
     medianRentMuFen: medians.get(kind) ?? null,
   };
-  return examine(RENT_RULES, tuned, facts, contract.id, [{ kind: 'contract', id: contract.id }]);
+  return examine(RENT_RULES, tuned, facts, contract.id, 'contract');
 }
 
 const lesseeOf = ({ lessee }: { readonly lessee: string | null }): string | null =>
@@ -62,10 +62,9 @@ export const noticedOfContracts = (
 ): Candidate[] =>
   contracts.flatMap((contract) => {
     const facts = factsOf(contract, medians, today);
-    const sources = [{ kind: 'contract' as const, id: contract.id }];
     return [
-      ...examine(CONTRACT_TERM_RULES, tuned, facts, contract.id, sources),
-      ...examine(CONTRACT_PAPER_RULES, tuned, facts, contract.id, sources),
+      ...examine(CONTRACT_TERM_RULES, tuned, facts, contract.id, 'contract'),
+      ...examine(CONTRACT_PAPER_RULES, tuned, facts, contract.id, 'contract'),
     ];
   });
 

@@ -6,7 +6,6 @@ import { entryWords, type EntryFacts } from './entry-facts.js';
 import { ENTRY_RULES } from './entry.rules.js';
 import type { FactEntry } from './flag-entries.store.js';
 import type { FactAccount } from './flag-facts.store.js';
-import type { FlagSource } from './flag.js';
 import { VillageSums } from './noticing-sums.js';
 import { examine, partyKey, type Candidate, type TunedRules } from './noticing.js';
 
@@ -65,7 +64,7 @@ export function noticedOfEntries(
       bankedDay: bankedDay?.get(id),
       today,
     };
-    found.push(...examine(ENTRY_RULES, tuned, facts, id, [{ kind: 'entry', id }]));
+    for (const one of examine(ENTRY_RULES, tuned, facts, id, 'entry')) found.push(one);
     sums?.add(id, facts);
   }
   return found;
@@ -126,7 +125,6 @@ function noticedOfAccounts(tuned: TunedRules, accounts: readonly FactAccount[]):
     ({ kind, closedDay }) => kind === 'basic' && closedDay === null,
   ).length;
   return accounts.flatMap((account) => {
-    const source: FlagSource = { kind: 'account', id: account.id };
-    return examine(ACCOUNT_RULES, tuned, { ...account, openBasicAccounts }, account.id, [source]);
+    return examine(ACCOUNT_RULES, tuned, { ...account, openBasicAccounts }, account.id, 'account');
   });
 }

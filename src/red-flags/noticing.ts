@@ -26,13 +26,13 @@ export type TunedRules = ReadonlyMap<string, FlagTuning>;
 /** Most subjects are as they should be. */
 const NOTHING: readonly Candidate[] = [];
 
-/** What the rules notice of one subject. */
+/** What the rules notice of one subject; of what kind of row it is, where it is a row, or the rows that it comes from. */
 export function examine<Facts>(
   rules: readonly FlagRule<Facts>[],
   tuned: TunedRules,
   facts: Facts,
   subjectId: string,
-  sources: readonly FlagSource[],
+  source: FlagSource['kind'] | readonly FlagSource[],
 ): readonly Candidate[] {
   let found: Candidate[] | undefined;
   for (const rule of rules) {
@@ -40,13 +40,15 @@ export function examine<Facts>(
     const notice = tuning === undefined ? null : rule.notice(facts, tuning);
     if (notice === null) continue;
     found ??= [];
+    // Written out: copying the notice by its names would cost more than the rules themselves.
     found.push({
-      ...notice,
       ruleCode: rule.code,
       ruleVersion: rule.version,
       subjectKind: rule.subject,
       subjectId,
-      sources,
+      amountFen: notice.amountFen,
+      inputs: notice.inputs,
+      sources: typeof source === 'string' ? [{ kind: source, id: subjectId }] : source,
     });
   }
   return found ?? NOTHING;
@@ -58,9 +60,9 @@ export const noticedOfAssets = (
   assets: readonly FactAsset[],
   disposals: readonly FactDisposal[],
 ): Candidate[] => [
-  ...assets.flatMap(({ id, ...facts }) => examine(ASSET_RULES, tuned, facts, id, [{ kind: 'asset', id }])),
-  ...disposals.flatMap(({ id, assetId, ...facts }) =>
-    examine(DISPOSAL_RULES, tuned, facts, id, [{ kind: 'asset', id: assetId }]),
+  ...assets.flatMap((asset) => examine(ASSET_RULES, tuned, asset, asset.id, 'asset')),
+  ...disposals.flatMap((one) =>
+    examine(DISPOSAL_RULES, tuned, one, one.id, [{ kind: 'asset', id: one.assetId }]),
   ),
 ];
 
@@ -74,11 +76,11 @@ export function noticedOfClaims(
   const owed = claims.filter(({ side, outstandingFen }) => side === 'debt' && outstandingFen > 0);
   const debt = { outstandingFen: owed.reduce((sum, one) => sum + one.outstandingFen, 0), debts: owed.length };
   return [
-    ...claims.flatMap(({ id, ...claim }) => {
+    ...claims.flatMap((claim) => {
       const facts = { ...claim, ageYears: ageYearsOn(claim.originDay, today) };
-      return examine(CLAIM_RULES, tuned, facts, id, [{ kind: 'claim', id }]);
+      return examine(CLAIM_RULES, tuned, facts, claim.id, 'claim');
     }),
-    ...examine(VILLAGE_DEBT_RULES, tuned, debt, villageId, [{ kind: 'village', id: villageId }]),
+    ...examine(VILLAGE_DEBT_RULES, tuned, debt, villageId, 'village'),
   ];
 }
 
@@ -104,11 +106,9 @@ export function noticedOfCases(
         closedBefore: before.filter((closedDay) => closedDay < foundDay).length,
         today,
       };
-      return examine(CASE_RULES, tuned, facts, id, [{ kind: 'case', id }]);
+      return examine(CASE_RULES, tuned, facts, id, 'case');
     }),
-    ...examine(VILLAGE_REPORT_RULES, tuned, { cases: cases.length }, villageId, [
-      { kind: 'village', id: villageId },
-    ]),
+    ...examine(VILLAGE_REPORT_RULES, tuned, { cases: cases.length }, villageId, 'village'),
   ];
 }
 
@@ -118,8 +118,7 @@ export const noticedOfNotices = (
   villageId: string,
   notices: readonly FactNotice[],
   today: Day,
-): readonly Candidate[] =>
-  examine(POSTING_RULES, tuned, { notices, today }, villageId, [{ kind: 'village', id: villageId }]);
+): readonly Candidate[] => examine(POSTING_RULES, tuned, { notices, today }, villageId, 'village');
 
 /** The codes of these rules. */
 export const codesOf = (...lists: readonly (readonly FlagRuleHead[])[]): string[] =>
