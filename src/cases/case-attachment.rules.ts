@@ -36,6 +36,9 @@ function dayOrNull(text: string | null | undefined): Day | null {
 
 const textOrNull = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
 
+/** Does a case in this state take no more evidence? */
+export const isOver = (state: CaseState): boolean => state === 'voided' || state === 'closed';
+
 /** Evidence of a case that is over stands as it was decided upon; refused `case.voided`, `case.closed`. */
 export function refuseWhereOver(state: CaseState): void {
   if (state === 'voided') throw refused('case.voided', {}, '已作废的问题不能再改');

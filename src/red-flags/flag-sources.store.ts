@@ -147,3 +147,14 @@ export const debtsOfVillage = (
   const where = `r.village_id = ? AND r.side = 'debt' AND r.void_reason IS NULL AND ${OUTSTANDING} > 0`;
   return rowsWhere(sql, scope, 'claim', where, [villageId], limit);
 };
+
+/** The assets that these contracts are about. */
+export async function assetsOfContracts(sql: SqlReader, contractIds: readonly Id[]): Promise<Id[]> {
+  if (contractIds.length === 0) return [];
+  const rows = await sql.all<{ id: Id }>(
+    `SELECT DISTINCT r.asset_id AS "id" FROM contracts r
+     WHERE r.asset_id IS NOT NULL AND r.id IN (${placeholders(contractIds.length)})`,
+    contractIds,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -4,7 +4,8 @@ import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
 import { FlagTuningService } from './flag-tuning.service.js';
 import { FlagCampaignDto, FlagListDto, FlagRuleDto, VerdictDto } from './flag.dto.js';
-import type { FlagPage, FlagRuleView, FlagSourceRow, FlagView } from './flag.js';
+import { FlagVerdicts } from './flag-verdict.service.js';
+import type { CaseFlag, FlagPage, FlagRuleView, FlagSourceRow, FlagView } from './flag.js';
 import { FlagService } from './flag.service.js';
 import { FlagSourcesService } from './flag-sources.service.js';
 
@@ -17,6 +18,7 @@ export class FlagController {
     private readonly flags: FlagService,
     private readonly tunings: FlagTuningService,
     private readonly sources: FlagSourcesService,
+    private readonly verdicts: FlagVerdicts,
   ) {}
 
   /** Flags of a campaign, brought up to date. */
@@ -46,6 +48,13 @@ export class FlagController {
     return this.tunings.decide(actor, campaign, code, decided);
   }
 
+  /** The flags that became a case, or went to it. */
+  @Get('of-case/:caseId')
+  @Can('flags:read')
+  ofCase(@CurrentActor() actor: Actor, @Param('caseId') caseId: string): Promise<CaseFlag[]> {
+    return this.flags.ofCase(actor, caseId);
+  }
+
   @Get(':id')
   @Can('flags:read')
   one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FlagView> {
@@ -64,7 +73,7 @@ export class FlagController {
   @HttpCode(200)
   @Can('flags:judge')
   judge(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: VerdictDto): Promise<FlagView> {
-    return this.flags.judge(actor, id, body);
+    return this.verdicts.judge(actor, id, body);
   }
 
   @Get(':id/history')

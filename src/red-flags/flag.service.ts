@@ -1,44 +1,35 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { HistoryEntryView } from '../history/history.js';
-import { instantOf, type Clock } from '../kernel/clock.js';
-import { conflict, missing, refused } from '../kernel/errors.js';
+import { missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import type { PageQuestion } from '../kernel/paging.js';
-import { tidyText } from '../kernel/text.js';
 import type { SqlReader } from '../storage/sql.js';
-import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { RULES_OF_REGISTER } from './flag-registers.js';
 import { FLAG_RULES } from './flag-rules.js';
 import { FlagRunService } from './flag-run.service.js';
 import type {
+  CaseFlag,
   FlagPage,
   FlagRegister,
   FlagSeverity,
   FlagSource,
   FlagStanding,
-  FlagSubject,
   FlagView,
   Noticed,
-  VerdictInput,
 } from './flag.js';
-import { checkVerdict } from './flag.rules.js';
 import {
-  caseOfCampaign,
-  changeFlag,
   flagById,
   flagsAsked,
+  flagsOfCase,
   standingsAsked,
   villagesAsked,
   type FlagFilters,
   type NamedFlag,
 } from './flag.store.js';
-
-/** What is about no problem of a village's books, and so becomes no case when it is true. */
-const WITHOUT_CASE: readonly FlagSubject[] = ['case', 'village', 'campaign'];
 
 /** What a list of flags is asked. */
 export interface FlagQuestion extends Omit<FlagFilters, 'ruleCodes'> {
@@ -47,7 +38,7 @@ export interface FlagQuestion extends Omit<FlagFilters, 'ruleCodes'> {
   readonly register?: FlagRegister | undefined;
 }
 
-/** The desk of flags: looking at them and saying what they are. */
+/** The desk of flags: looking at them. */
 @Injectable()
 export class FlagService {
   constructor(
@@ -55,7 +46,6 @@ export class FlagService {
     private readonly campaigns: CampaignService,
     private readonly history: HistoryService,
     private readonly runs: FlagRunService,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** A page of flags in scope, brought up to date before; missing `campaign.unknown`. */
@@ -105,51 +95,13 @@ export class FlagService {
     return this.history.entriesOf(actor.scope, id);
   }
 
-  /**
-   * Says what a flag is, or takes that back. Conflict `flag.changed`; refused `flag.reason-missing`, `flag.gone`, and
-   * `flag.case-missing` where a true one names no case of its campaign and village.
-   */
-  async judge(actor: Actor, id: Id, input: VerdictInput): Promise<FlagView> {
-    await this.storage.unitOfWork.run('flag.judge', async (unit) => {
-      const row = await this.there(unit.sql, actor, id);
-      const { verdict } = input;
-      const typed = tidyText(input.reason ?? '');
-      const reason = typed === '' || verdict === null ? null : typed;
-      checkVerdict(verdict, reason, row.gone === 1);
-      const caseId =
-        verdict === 'true' ? await this.caseOf(unit.sql, actor, row, input.caseId ?? null) : null;
-      const judged = {
-        verdict,
-        verdictReason: reason,
-        judgedBy: verdict === null ? null : actor.name,
-        judgedAt: verdict === null ? null : instantOf(this.clock),
-        changedSince: 0,
-        caseId,
-      };
-      const stale = row.version !== input.version;
-      if (stale || !(await changeFlag(unit.sql, id, row.version, judged)))
-        throw conflict('flag.changed', { id, version: row.version }, '这条疑点刚刚有变化,请看过再判');
-      const told = { rule: row.ruleCode, verdict, reason, caseId };
-      this.history.record(unit, actor, {
-        chain: row.townCode,
-        what: 'flag.judged',
-        subjectKind: 'flag',
-        subjectId: id,
-        before: { verdict: row.verdict, reason: row.verdictReason, caseId: row.caseId },
-        after: { ...told, villageId: row.villageId },
-        personal: ['reason'],
-      });
+  /** The flags that became a case, or went to it, rule by rule, as far as the actor sees them. */
+  async ofCase(actor: Actor, caseId: Id): Promise<CaseFlag[]> {
+    const rows = await flagsOfCase(this.storage.read, actor.scope, caseId);
+    return rows.map((row) => {
+      const rule = FLAG_RULES.find(({ code }) => code === row.ruleCode);
+      return { ...row, title: rule?.title ?? { zh: row.ruleCode, en: row.ruleCode } };
     });
-    return this.one(actor, id);
-  }
-
-  private async caseOf(sql: SqlReader, actor: Actor, row: NamedFlag, caseId: Id | null): Promise<Id | null> {
-    if (row.subjectKind === 'case') return row.subjectId;
-    if (caseId === null && WITHOUT_CASE.includes(row.subjectKind)) return null;
-    const known =
-      caseId !== null && (await caseOfCampaign(sql, actor.scope, caseId, row.campaignId, row.villageId));
-    if (!known) throw refused('flag.case-missing', {}, '判为属实须指明本村的一件问题');
-    return caseId;
   }
 
   private async there(sql: SqlReader, actor: Actor, id: Id): Promise<NamedFlag> {

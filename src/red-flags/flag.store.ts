@@ -113,6 +113,20 @@ export function flagById(sql: SqlReader, scope: Scope, id: Id): Promise<NamedFla
   ]);
 }
 
+/** The flags in scope that became a case or went to it, rule by rule; what the rules say of the case itself is not one. */
+export function flagsOfCase(
+  sql: SqlReader,
+  scope: Scope,
+  caseId: Id,
+): Promise<{ id: Id; ruleCode: string }[]> {
+  const within = scopeCondition(scope, 'f.town_code', 'f.village_id');
+  return sql.all(
+    `SELECT f.id AS "id", f.rule_code AS "ruleCode" FROM flags f
+     WHERE f.case_id = ? AND f.subject_kind <> 'case' AND ${within.sql} ORDER BY f.rule_code, f.id`,
+    [caseId, ...within.parameters],
+  );
+}
+
 /** Changes a flag that has this version; false where somebody was faster. */
 export const changeFlag = (
   sql: SqlWriter,

@@ -165,6 +165,13 @@ export interface FlagView {
   readonly version: number;
 }
 
+/** A flag that became a case, or went to one. */
+export interface CaseFlag {
+  readonly id: string;
+  readonly ruleCode: string;
+  readonly title: Label;
+}
+
 /** A page of flags; counts of flags (条), money in 分. */
 export interface FlagPage {
   readonly rows: readonly FlagView[];

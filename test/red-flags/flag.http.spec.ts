@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
+import type { AttachmentView } from '../../src/attachments/attachment.js';
+import type { CaseAttachmentView } from '../../src/cases/case-attachment.js';
+import type { HistoryEntryView } from '../../src/history/history.js';
 import type { EntryPage } from '../../src/funds/fund.js';
 import type { JobView } from '../../src/jobs/job.js';
 import type {
+  CaseFlag,
   FlagPage,
   FlagRuleView,
   FlagRunState,
   FlagSourceRow,
   FlagView,
 } from '../../src/red-flags/flag.js';
+import { photograph } from '../attachments/pictures.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { importOffice, officeFile } from '../support/imports.js';
 import { ENGINES } from '../support/ledger.js';
@@ -175,6 +180,48 @@ describe.each(ENGINES)('red flags on %s', (engine) => {
     expect((await list(`&caseId=${caseId}`)).rows.map(({ id }) => id)).toEqual([flag.id]);
     // Both villages have a case now and report nothing no longer.
     expect((await list('&ruleCode=P2')).total).toBe(29);
+  });
+
+  it('take the pictures of the count along to their case, once, and are named by it', async () => {
+    const { villageId } = await ofRule('F8');
+    const picture = await served.send<AttachmentView>(
+      `/api/attachments?name=${encodeURIComponent('水泵房现状.jpg')}`,
+      await photograph(),
+    );
+    const asset = await served.ask<{ id: string }>('POST', '/api/assets', {
+      villageId,
+      name: '水泵房',
+      bookQuantityMilli: 1000,
+      bookValueFen: 3_000_000,
+    });
+    expect(asset).toMatchObject({ status: 201 });
+    const count = { countedDay: '2015-08-20', foundQuantityMilli: 0, attachmentIds: [picture.body.id] };
+    expect((await served.ask('POST', `/api/assets/${asset.body.id}/counts`, count)).status).toBe(201);
+    const flag = (await list('&ruleCode=A1')).rows.find(({ subjectId }) => subjectId === asset.body.id);
+    if (flag === undefined) throw new Error('no flag of the pump house');
+    const filed = await served.ask<{ id: string }>('POST', '/api/cases', {
+      campaignCode: served.campaign,
+      villageId,
+      categoryCode: 'assets',
+      description: '水泵房账有实无',
+      amountKind: 'known',
+      selfAmountFen: 3_000_000,
+    });
+    const caseId = filed.body.id;
+    const evidence = async () =>
+      (await served.ask<CaseAttachmentView[]>('GET', `/api/cases/${caseId}/attachments`)).body;
+    const judged = await judge(flag, { verdict: 'true', caseId });
+    expect(judged).toMatchObject({ status: 200, body: { caseId } });
+    const carried = [{ note: '疑点 A1', attachment: { id: picture.body.id, hash: picture.body.hash } }];
+    expect(await evidence()).toMatchObject(carried);
+    await judge(judged.body, { verdict: 'true', caseId });
+    expect(await evidence()).toHaveLength(1);
+    const { body: told } = await served.ask<HistoryEntryView[]>('GET', `/api/cases/${caseId}/history`);
+    expect(told.filter(({ what }) => what === 'case.attached')).toHaveLength(1);
+    const ofCase = await served.ask<CaseFlag[]>('GET', `/api/flags/of-case/${caseId}`);
+    expect(ofCase.body).toEqual([
+      { id: flag.id, ruleCode: 'A1', title: { zh: '账实不符', en: 'Books and count differ' } },
+    ]);
   });
 
   it('follow the rules that a campaign switches off or tunes, with what came of each beside it', async () => {

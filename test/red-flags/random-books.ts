@@ -13,6 +13,7 @@ import { FundEntryService } from '../../src/funds/entry.service.js';
 import { addDays, day, type Day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
 import { FlagService } from '../../src/red-flags/flag.service.js';
+import { FlagVerdicts } from '../../src/red-flags/flag-verdict.service.js';
 import { VillageService } from '../../src/villages/village.service.js';
 import { LOCAL_USER } from '../support/actor.js';
 
@@ -299,6 +300,8 @@ export class RandomBooks {
     const flags = this.app.get(FlagService);
     const { rows } = await flags.list(LOCAL_USER, this.campaign, {}, { page: 1, size: 200 });
     const { id, version } = this.one(rows);
-    await flags.judge(LOCAL_USER, id, { version, verdict: this.one(['to-check', null] as const) });
+    await this.app
+      .get(FlagVerdicts)
+      .judge(LOCAL_USER, id, { version, verdict: this.one(['to-check', null] as const) });
   }
 }

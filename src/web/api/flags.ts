@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
+  CaseFlag,
   FlagPage,
   FlagRuleView,
   FlagRunState,
@@ -39,6 +40,15 @@ export const useFlagSources = (id: string) =>
   useQuery({
     queryKey: [...key, 'sources', id],
     queryFn: ({ signal }) => get<readonly FlagSourceRow[]>(path(id, '/sources'), {}, signal),
+  });
+
+/** The flags that became a case; only for who may see flags. */
+export const useFlagsOfCase = (caseId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: [...key, 'of-case', caseId],
+    queryFn: ({ signal }) =>
+      get<readonly CaseFlag[]>(path('of-case', `/${encodeURIComponent(caseId)}`), {}, signal),
+    enabled,
   });
 
 /** The rules as the campaign has them, with what came of each. */

@@ -20,6 +20,7 @@ import { CaseRecurrences } from '../reinspections/case-recurrences.js';
 import { CaseAttachments } from './case-attachments.js';
 import { CaseEditor } from './case-editor.js';
 import { CaseFacts } from './case-facts.js';
+import { CaseFlags } from './case-flags.js';
 
 /** Everything of one case: what can be done, what is known, its money, its evidence and its time line. */
 export function OneCase({ one }: { readonly one: CaseView }) {
@@ -41,6 +42,7 @@ export function OneCase({ one }: { readonly one: CaseView }) {
     <>
       <Tools one={one} onEdit={() => setEditing(one)} />
       <CaseRecurrences caseId={one.id} />
+      <CaseFlags caseId={one.id} />
       <CaseFacts one={one} />
       {work.data?.opening && <OpeningNote stand={work.data.opening} />}
       {work.data && <StagesPanel one={one} work={work.data} />}

@@ -54,6 +54,7 @@ export const flags: InEnglish<typeof chinese> = {
   judged: '{{who}} said {{verdict}} on {{at}}',
   reason: 'Reason:',
   openCase: 'Open the case',
+  ofCase: 'From red flag',
   judge: { true: 'True', false: 'False', 'to-check': 'To be checked' },
   takeBack: 'Take back',
   takenBack: 'The verdict was taken back.',

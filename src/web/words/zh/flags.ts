@@ -46,6 +46,7 @@ export const flags = {
   judged: '{{who}} 于 {{at}} 判为{{verdict}}',
   reason: '理由',
   openCase: '打开问题',
+  ofCase: '由疑点转入',
   judge: { true: '属实', false: '不属实', 'to-check': '待核' },
   takeBack: '撤回判断',
   takenBack: '已撤回判断。',
