@@ -3,10 +3,10 @@ import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
 import type { Page } from '../kernel/paging.js';
+import { asked } from '../registers/register-shapes.js';
 import { DealtPersonEditDto, DealtPersonListDto } from './dealt-person.dto.js';
 import type { DealtPersonLine, DealtPersonView } from './dealt-person.js';
 import { DealtPersonService } from './dealt-person.service.js';
-import { pagedBy } from './discipline.dto.js';
 import { SanctionService } from './sanction.service.js';
 
 /** `/api/discipline/persons`. */
@@ -20,7 +20,7 @@ export class DealtPersonController {
   @Get()
   @Can('discipline:read')
   list(@CurrentActor() actor: Actor, @Query() query: DealtPersonListDto): Promise<Page<DealtPersonLine>> {
-    return this.persons.list(actor, pagedBy(query));
+    return this.persons.list(actor, asked(query));
   }
 
   @Get(':id')

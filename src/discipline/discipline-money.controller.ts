@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
-import { pagedBy } from './discipline.dto.js';
+import { asked } from '../registers/register-shapes.js';
 import {
   DisciplineMoneyDto,
   DisciplineMoneyListDto,
@@ -18,7 +18,7 @@ export class DisciplineMoneyController {
   @Get()
   @Can('discipline:read')
   list(@CurrentActor() actor: Actor, @Query() query: DisciplineMoneyListDto): Promise<DisciplineMoneyPage> {
-    return this.money.list(actor, pagedBy(query));
+    return this.money.list(actor, asked(query));
   }
 
   @Post()

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { Page } from '../kernel/paging.js';
-import { DisciplineVoidDto, pagedBy } from './discipline.dto.js';
+import { asked, RegisterVoidShape } from '../registers/register-shapes.js';
 import { HandOverDto, HandOverEditDto, HandOverListDto } from './hand-over.dto.js';
 import type { HandOverView } from './hand-over.js';
 import { HandOverService } from './hand-over.service.js';
@@ -15,7 +15,7 @@ export class HandOverController {
   @Get()
   @Can('discipline:read')
   list(@CurrentActor() actor: Actor, @Query() query: HandOverListDto): Promise<Page<HandOverView>> {
-    return this.handOvers.list(actor, pagedBy(query));
+    return this.handOvers.list(actor, asked(query));
   }
 
   @Post()
@@ -41,7 +41,7 @@ export class HandOverController {
   voidOne(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() body: DisciplineVoidDto,
+    @Body() body: RegisterVoidShape,
   ): Promise<HandOverView> {
     return this.handOvers.voidOne(actor, id, body.version, body.reason);
   }

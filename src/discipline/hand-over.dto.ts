@@ -1,6 +1,6 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { Day } from '../kernel/calendar.js';
-import { Choice, Flag, PagedDto, Text } from './discipline.dto.js';
+import { ChoiceField, FlagField, MayBeAbsent, PagedShape, TextField } from '../registers/register-shapes.js';
 import {
   HAND_OVER_KINDS,
   type HandOverCorrection,
@@ -16,24 +16,24 @@ export class HandOverDto implements HandOverInput {
   @IsString() @MaxLength(36) caseId!: string;
   @IsIn(HAND_OVER_KINDS) kind!: HandOverKind;
   @Matches(DAY) handedDay!: Day;
-  @Text(BOUNDS.documentCharacters) receiptNumber?: string | null;
-  @Text(BOUNDS.organCharacters) organ?: string | null;
+  @TextField(BOUNDS.documentCharacters) receiptNumber?: string | null;
+  @TextField(BOUNDS.organCharacters) organ?: string | null;
 }
 
 /** A hand-over corrected, with the version that was typed over. */
 export class HandOverEditDto implements HandOverCorrection {
   @IsInt() @Min(1) version!: number;
-  @IsOptional() @Matches(DAY) handedDay?: Day;
-  @Text(BOUNDS.documentCharacters) receiptNumber?: string | null;
-  @Text(BOUNDS.organCharacters) organ?: string | null;
+  @MayBeAbsent() @Matches(DAY) handedDay?: Day;
+  @TextField(BOUNDS.documentCharacters) receiptNumber?: string | null;
+  @TextField(BOUNDS.organCharacters) organ?: string | null;
 }
 
 /** Filters of the list as they stand in an address. */
-export class HandOverListDto extends PagedDto {
-  @Text(BOUNDS.documentCharacters) q?: string;
-  @Text(36) caseId?: string;
-  @Text(36) personId?: string;
-  @Text(36) villageId?: string;
-  @Choice(HAND_OVER_KINDS) kind?: HandOverKind;
-  @Flag() voided?: boolean;
+export class HandOverListDto extends PagedShape {
+  @TextField(BOUNDS.documentCharacters) q?: string;
+  @TextField(36) caseId?: string;
+  @TextField(36) personId?: string;
+  @TextField(36) villageId?: string;
+  @ChoiceField(HAND_OVER_KINDS) kind?: HandOverKind;
+  @FlagField() voided?: boolean;
 }

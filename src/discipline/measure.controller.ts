@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
-import { DisciplineVoidDto, pagedBy } from './discipline.dto.js';
+import { asked, RegisterVoidShape } from '../registers/register-shapes.js';
 import { MeasureDto, MeasureEditDto, MeasureListDto } from './measure.dto.js';
 import type { MeasurePage, MeasureView } from './measure.js';
 import { MeasureService } from './measure.service.js';
@@ -15,7 +15,7 @@ export class MeasureController {
   @Get()
   @Can('discipline:read')
   list(@CurrentActor() actor: Actor, @Query() query: MeasureListDto): Promise<MeasurePage> {
-    return this.measures.list(actor, pagedBy(query));
+    return this.measures.list(actor, asked(query));
   }
 
   @Post()
@@ -47,7 +47,7 @@ export class MeasureController {
   voidOne(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() body: DisciplineVoidDto,
+    @Body() body: RegisterVoidShape,
   ): Promise<MeasureView> {
     return this.measures.voidOne(actor, id, body.version, body.reason);
   }

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from 
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import type { HistoryEntryView } from '../history/history.js';
+import { RegisterVoidShape } from '../registers/register-shapes.js';
 import type { SanctionPage } from './discipline.js';
-import { DisciplineVoidDto } from './discipline.dto.js';
 import {
   SanctionCasesDto,
   SanctionEditDto,
@@ -68,7 +68,7 @@ export class SanctionController {
   voidOne(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() body: DisciplineVoidDto,
+    @Body() body: RegisterVoidShape,
   ): Promise<SanctionDetailView> {
     return this.sanctions.voidOne(actor, id, body.version, body.reason);
   }

@@ -12,8 +12,17 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day } from '../kernel/calendar.js';
+import {
+  asked,
+  ChoiceField,
+  DayField,
+  FlagField,
+  MayBeAbsent,
+  MayBeEmptied,
+  PagedShape,
+  TextField,
+} from '../registers/register-shapes.js';
 import { DealtPersonDto } from './dealt-person.dto.js';
-import { Choice, DayText, Flag, MayBeEmptied, PagedDto, pagedBy, Text } from './discipline.dto.js';
 import {
   DUTY_FILTERS,
   EDITION_CODES,
@@ -35,37 +44,37 @@ import {
 
 /** The fields of a sanction's paper; what they mean is for the rules. */
 export class SanctionInputDto implements Partial<SanctionInput> {
-  @IsOptional() @IsString() @MaxLength(BOUNDS.asWrittenCharacters) asWritten?: string;
-  @Choice(SANCTION_KINDS) kind?: SanctionKind | null;
-  @Text(BOUNDS.organCharacters) decidingOrgan?: string | null;
-  @Text(BOUNDS.organCharacters) approvingOrgan?: string | null;
-  @Text(BOUNDS.documentCharacters) documentNumber?: string | null;
-  @DayText() decidedDay?: Day | null;
-  @DayText() announcedDay?: Day | null;
-  @DayText() effectiveDay?: Day | null;
-  @Choice(EDITION_CODES) citedEdition?: EditionCode | null;
+  @MayBeAbsent() @IsString() @MaxLength(BOUNDS.asWrittenCharacters) asWritten?: string;
+  @ChoiceField(SANCTION_KINDS) kind?: SanctionKind | null;
+  @TextField(BOUNDS.organCharacters) decidingOrgan?: string | null;
+  @TextField(BOUNDS.organCharacters) approvingOrgan?: string | null;
+  @TextField(BOUNDS.documentCharacters) documentNumber?: string | null;
+  @DayField() decidedDay?: Day | null;
+  @DayField() announcedDay?: Day | null;
+  @DayField() effectiveDay?: Day | null;
+  @ChoiceField(EDITION_CODES) citedEdition?: EditionCode | null;
   @MayBeEmptied() @IsInt() mergedMonths?: number | null;
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(BOUNDS.mergedKinds)
   @IsIn([...SANCTION_KINDS], { each: true })
   mergedKinds?: SanctionKind[];
-  @IsOptional() @IsInt() extendedMonths?: number;
-  @DayText() restoredDay?: Day | null;
-  @DayText() filedDay?: Day | null;
-  @DayText() postsChangedDay?: Day | null;
-  @DayText() postsExtendedDay?: Day | null;
-  @DayText() reportedDay?: Day | null;
-  @Text(BOUNDS.casesCharacters) casesAsWritten?: string | null;
-  @Text(BOUNDS.noteCharacters) note?: string | null;
+  @MayBeAbsent() @IsInt() extendedMonths?: number;
+  @DayField() restoredDay?: Day | null;
+  @DayField() filedDay?: Day | null;
+  @DayField() postsChangedDay?: Day | null;
+  @DayField() postsExtendedDay?: Day | null;
+  @DayField() reportedDay?: Day | null;
+  @TextField(BOUNDS.casesCharacters) casesAsWritten?: string | null;
+  @TextField(BOUNDS.noteCharacters) note?: string | null;
 }
 
 /** A new sanction. */
 export class SanctionRegistrationDto extends SanctionInputDto implements SanctionRegistration {
   @IsString() @MaxLength(BOUNDS.asWrittenCharacters) declare asWritten: string;
-  @IsOptional() @IsString() @MaxLength(36) personId?: string;
-  @IsOptional() @ValidateNested() @Type(() => DealtPersonDto) person?: DealtPersonDto;
-  @IsOptional() @IsArray() @ArrayMaxSize(BOUNDS.cases) @IsString({ each: true }) caseIds?: string[];
+  @MayBeAbsent() @IsString() @MaxLength(36) personId?: string;
+  @MayBeAbsent() @ValidateNested() @Type(() => DealtPersonDto) person?: DealtPersonDto;
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(BOUNDS.cases) @IsString({ each: true }) caseIds?: string[];
 }
 
 /** A sanction corrected, with the version that was typed over. */
@@ -80,18 +89,18 @@ export class SanctionCasesDto {
 }
 
 /** Filters of the register as they stand in an address. */
-export class SanctionListDto extends PagedDto {
-  @Text(BOUNDS.documentCharacters) q?: string;
-  @Text(36) villageId?: string;
-  @Text(36) personId?: string;
-  @Text(36) caseId?: string;
-  @Choice([...SANCTION_KINDS, 'ambiguous']) kind?: SanctionKind | 'ambiguous';
-  @Choice(SANCTION_TRACKS) track?: SanctionTrack;
-  @Choice(STANDING_FILTERS) standing?: StandingFilter;
-  @Choice(DUTY_FILTERS) duty?: DutyFilter;
-  @Flag() flagged?: boolean;
-  @Flag() voided?: boolean;
-  @DayText() onDay?: Day;
+export class SanctionListDto extends PagedShape {
+  @TextField(BOUNDS.documentCharacters) q?: string;
+  @TextField(36) villageId?: string;
+  @TextField(36) personId?: string;
+  @TextField(36) caseId?: string;
+  @ChoiceField([...SANCTION_KINDS, 'ambiguous']) kind?: SanctionKind | 'ambiguous';
+  @ChoiceField(SANCTION_TRACKS) track?: SanctionTrack;
+  @ChoiceField(STANDING_FILTERS) standing?: StandingFilter;
+  @ChoiceField(DUTY_FILTERS) duty?: DutyFilter;
+  @FlagField() flagged?: boolean;
+  @FlagField() voided?: boolean;
+  @DayField() onDay?: Day;
   @IsOptional() @Matches(new RegExp(`^-?(${SANCTION_SORTS.join('|')})$`)) sort?: string;
 }
 
@@ -99,5 +108,5 @@ export class SanctionListDto extends PagedDto {
 export function toSanctionQuestion(dto: SanctionListDto): SanctionQuestion {
   const { sort = 'village', ...filters } = dto;
   const descending = sort.startsWith('-');
-  return { ...pagedBy(filters), sort: (descending ? sort.slice(1) : sort) as SanctionSort, descending };
+  return { ...asked(filters), sort: (descending ? sort.slice(1) : sort) as SanctionSort, descending };
 }

@@ -1,16 +1,5 @@
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { CATEGORY_CODES } from '../campaigns/campaign.js';
 import { AMOUNT_KINDS, CASE_BOUNDS, CASE_NATURES, CASE_SOURCES } from '../cases/case.js';
 import {
@@ -36,77 +25,44 @@ import {
   type StandingFilter,
 } from '../discipline/sanction.js';
 import type { Day } from '../kernel/calendar.js';
+import { DayField, FlagField, ListField, TextField } from '../registers/register-shapes.js';
 import { COUNTING_BYS, type CountingBy } from '../rollups/counting.js';
 import { COUNTING_UNITS, type CountingUnit } from './export-counting.js';
 
 const CODE_CHARACTERS = 80;
-const LIST_MAX = 200;
 const PURPOSE_CHARACTERS = 500;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** `a,b` in an address is a list; an empty text is the empty list, which selects nothing. */
-const List = (): PropertyDecorator => (target, key) => {
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value,
-  )(target, key);
-  IsOptional()(target, key);
-  IsArray()(target, key);
-  ArrayMaxSize(LIST_MAX)(target, key);
-};
-
-const Text =
-  (max: number): PropertyDecorator =>
-  (target, key) => {
-    IsOptional()(target, key);
-    IsString()(target, key);
-    MaxLength(max)(target, key);
-  };
-
-const DayText = (): PropertyDecorator => (target, key) => {
-  IsOptional()(target, key);
-  Matches(DAY)(target, key);
-};
-
-const YesOrNo = (): PropertyDecorator => (target, key) => {
-  IsOptional()(target, key);
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))(
-    target,
-    key,
-  );
-  IsBoolean()(target, key);
-};
 
 /** What an export is for, in the words of who asks; the history keeps it. */
 export class ExportPurposeDto {
-  @Text(PURPOSE_CHARACTERS) purpose?: string;
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
 }
 
 /** What `GET /api/exports/village-summary.xlsx` may ask. */
 export class VillageSummaryDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
-  @YesOrNo() sheetPerVillage?: boolean;
+  @FlagField() sheetPerVillage?: boolean;
 }
 
 /** What the export of a register may ask. */
 export class RegisterExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(80) campaign!: string;
-  @Text(36) villageId?: string;
+  @TextField(36) villageId?: string;
 }
 
 /** What `GET /api/exports/sanctions.xlsx` may ask. */
 export class SanctionsExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
-  @Text(200) q?: string;
-  @Text(36) villageId?: string;
-  @Text(36) personId?: string;
-  @Text(36) caseId?: string;
+  @TextField(200) q?: string;
+  @TextField(36) villageId?: string;
+  @TextField(36) personId?: string;
+  @TextField(36) caseId?: string;
   @IsOptional() @IsIn([...SANCTION_KINDS, 'ambiguous']) kind?: SanctionKind | 'ambiguous';
   @IsOptional() @IsIn(SANCTION_TRACKS) track?: SanctionTrack;
   @IsOptional() @IsIn(STANDING_FILTERS) standing?: StandingFilter;
   @IsOptional() @IsIn(DUTY_FILTERS) duty?: DutyFilter;
-  @YesOrNo() flagged?: boolean;
-  @YesOrNo() voided?: boolean;
-  @DayText() onDay?: Day;
+  @FlagField() flagged?: boolean;
+  @FlagField() voided?: boolean;
+  @DayField() onDay?: Day;
   @IsOptional() @Matches(new RegExp(`^-?(${SANCTION_SORTS.join('|')})$`)) sort?: string;
 }
 
@@ -121,8 +77,8 @@ export function toSanctionSelection(dto: SanctionsExportDto): SanctionSelection 
 export class CountingExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
   @IsIn(COUNTING_BYS) by: CountingBy = 'village';
-  @DayText() from?: Day;
-  @DayText() asOf?: Day;
+  @DayField() from?: Day;
+  @DayField() asOf?: Day;
   @IsIn(COUNTING_UNITS) unit: CountingUnit = 'yuan';
 }
 
@@ -134,21 +90,21 @@ export class OverdueExportDto extends ExportPurposeDto {
 /** The filters of the register, as its list takes them; page and size mean nothing to an export. */
 export class CasesExportDto extends ExportPurposeDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
-  @List() @IsString({ each: true }) villageId?: string[];
-  @List() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];
-  @List() @IsString({ each: true }) itemCode?: string[];
-  @List() @IsIn([...CASE_STATES], { each: true }) state?: string[];
-  @List() @IsIn([...AMOUNT_KINDS], { each: true }) amountKind?: string[];
-  @List() @IsIn([...CASE_NATURES, NONE], { each: true }) nature?: string[];
-  @List() @IsIn([...CASE_SOURCES, NONE], { each: true }) source?: string[];
-  @DayText() foundFrom?: Day;
-  @DayText() foundTo?: Day;
-  @DayText() dueFrom?: Day;
-  @DayText() dueTo?: Day;
-  @Text(CASE_BOUNDS.nameCharacters) mark?: string;
-  @Text(36) importId?: string;
-  @List() @IsIn([...CASE_CONDITIONS], { each: true }) is?: CaseCondition[];
-  @Text(200) q?: string;
+  @ListField() @IsString({ each: true }) villageId?: string[];
+  @ListField() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];
+  @ListField() @IsString({ each: true }) itemCode?: string[];
+  @ListField() @IsIn([...CASE_STATES], { each: true }) state?: string[];
+  @ListField() @IsIn([...AMOUNT_KINDS], { each: true }) amountKind?: string[];
+  @ListField() @IsIn([...CASE_NATURES, NONE], { each: true }) nature?: string[];
+  @ListField() @IsIn([...CASE_SOURCES, NONE], { each: true }) source?: string[];
+  @DayField() foundFrom?: Day;
+  @DayField() foundTo?: Day;
+  @DayField() dueFrom?: Day;
+  @DayField() dueTo?: Day;
+  @TextField(CASE_BOUNDS.nameCharacters) mark?: string;
+  @TextField(36) importId?: string;
+  @ListField() @IsIn([...CASE_CONDITIONS], { each: true }) is?: CaseCondition[];
+  @TextField(200) q?: string;
   @IsOptional() @Matches(new RegExp(`^-?(${CASE_SORTS.join('|')})$`)) sort?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) size?: number;

@@ -1,5 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -11,12 +13,14 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { PAGE_SIZE_MAX } from '../kernel/paging.js';
-import type { RegisterQuestion } from './register.js';
+import { PAGE_SIZE_MAX, type PageQuestion } from '../kernel/paging.js';
 
 /** The field may be absent; `null`, which empties it, is allowed as well. */
-const MayBeEmptied = (): PropertyDecorator =>
+export const MayBeEmptied = (): PropertyDecorator =>
   ValidateIf((_, value: unknown) => value !== undefined && value !== null);
+
+/** The field may be absent, and is then left as it is; it cannot be emptied: `null` is held against what follows. */
+export const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
 
 /** Text up to a length; absent or `null` is allowed. */
 export const TextField =
@@ -65,13 +69,29 @@ export const FlagField = (): PropertyDecorator => (target, key) => {
   IsBoolean()(target, key);
 };
 
+const LIST_MAX = 200;
+
+/** `a,b` in an address is a list; an empty text is the empty list, which selects nothing. It may be absent. */
+export const ListField = (): PropertyDecorator => (target, key) => {
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value,
+  )(target, key);
+  IsOptional()(target, key);
+  IsArray()(target, key);
+  ArrayMaxSize(LIST_MAX)(target, key);
+};
+
 const WORDS_MAX = 100;
 const PAGE_SIZE = 50;
 
-/** What every list of a register may ask, as it stands in an address. */
-export class RegisterListShape {
+/** Which page of a list is asked for, as it stands in an address. */
+export class PagedShape {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE_MAX) size?: number;
+}
+
+/** What every list of a register may ask, as it stands in an address. */
+export class RegisterListShape extends PagedShape {
   @IsOptional() @Matches(/^-?[A-Za-z]{1,40}$/) sort?: string;
   @IsOptional() @IsString() @MaxLength(36) villageId?: string;
   @IsOptional() @IsString() @MaxLength(WORDS_MAX) q?: string;
@@ -79,7 +99,7 @@ export class RegisterListShape {
 }
 
 /** The question with page and size said: the first 50 where the address does not say. */
-export const asked = <Shape extends RegisterListShape>(shape: Shape): Shape & RegisterQuestion => ({
+export const asked = <Shape extends PagedShape>(shape: Shape): Shape & PageQuestion => ({
   ...shape,
   page: shape.page ?? 1,
   size: shape.size ?? PAGE_SIZE,

@@ -84,6 +84,14 @@ describe.each(ENGINES)('the register over HTTP on %s', (engine) => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });
 
+  it('names what cannot be emptied when it is sent empty', async () => {
+    const { id, version } = await register();
+    for (const field of ['description', 'categoryCode', 'amountKind', 'details']) {
+      const answer = await served.ask('PATCH', `/api/cases/${id}`, { version, [field]: null });
+      expect(answer).toMatchObject({ status: 400, body: { params: { fields: [{ field }] } } });
+    }
+  });
+
   it('refuses the same problem of the same village a second time, and names the first', async () => {
     const first = await register();
     const again = await served.ask('POST', '/api/cases', {

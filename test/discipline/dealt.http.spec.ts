@@ -156,6 +156,15 @@ describe.each(ENGINES)('who was dealt with, over HTTP on %s', (engine) => {
     expect(one).toMatchObject({ form: 'first', kind: 'admonition', cases: [{ number: theCase.number }] });
     expect(one.source).not.toBe('');
     expect(await read('measures?form=organisational')).toMatchObject({ total: 0 });
+    for (const register of ['sanctions', 'measures']) {
+      const without = await post(register, {
+        asWritten: null,
+        person: { villageId: village.id, name: '无名' },
+      });
+      expect(without).toMatchObject({ status: 400, body: { params: { fields: [{ field: 'asWritten' }] } } });
+    }
+    const unsaid = await post('measures', {});
+    expect(unsaid).toMatchObject({ status: 400, body: { params: { fields: [{ field: 'asWritten' }] } } });
     const wrong = await patch<Refusal>(`measures/${one.id}`, { version: 1, asWritten: '党内警告' });
     expect(wrong).toMatchObject({ status: 422, body: { code: 'measure.not-a-measure' } });
     const changed = await patch<MeasureView>(`measures/${one.id}`, {
