@@ -54,7 +54,7 @@ export class IncomeDto extends MoneyLineDto implements IncomeInput {
   @IsIn(INCOME_KINDS) kind!: IncomeKind;
 }
 
-/** Land or places that came back. */
+/** What came of it beside money. */
 export class GoodsDto extends LineDto implements GoodsInput {
   @IsIn(GOODS_KINDS) kind!: GoodsKind;
   @IsInt() @Min(1) quantity!: number;

@@ -14,14 +14,45 @@ export const INCOME_LABELS: Readonly<Record<IncomeKind, Label>> = {
   other: { zh: '其他', en: 'Other' },
 };
 
-/** What came back that is no money. */
-export const GOODS_KINDS = ['land', 'places'] as const;
+/** What putting a case right brought beside its money: land, places, rules that were made, more income a year. */
+export const GOODS_KINDS = [
+  'land',
+  'farmland',
+  'forest',
+  'water',
+  'places',
+  'booked',
+  'systems',
+  'yearly-rise',
+] as const;
 export type GoodsKind = (typeof GOODS_KINDS)[number];
 /** What each is called, with its unit. */
 export const GOODS_LABELS: Readonly<Record<GoodsKind, Label>> = {
-  land: { zh: '收回土地(亩)', en: 'Land taken back (mu)' },
+  land: { zh: '收回土地(亩,不分地类)', en: 'Land taken back (mu, of any class)' },
+  farmland: { zh: '收回耕地(亩)', en: 'Farmland taken back (mu)' },
+  forest: { zh: '收回林地(亩)', en: 'Forest land taken back (mu)' },
+  water: { zh: '收回水面(亩)', en: 'Water taken back (mu)' },
   places: { zh: '收回资产(处)', en: 'Places taken back' },
+  booked: { zh: '新入账资产(处)', en: 'Places newly booked' },
+  systems: { zh: '建立制度(个)', en: 'Systems made' },
+  'yearly-rise': { zh: '每年增收', en: 'More income a year' },
 };
+/** In what each is counted: hundredths of 亩, 处, 个, or 分 a year. */
+export type GoodsUnit = 'centi-mu' | 'places' | 'systems' | 'fen';
+/** The unit of each kind. */
+export const GOODS_UNITS: Readonly<Record<GoodsKind, GoodsUnit>> = {
+  land: 'centi-mu',
+  farmland: 'centi-mu',
+  forest: 'centi-mu',
+  water: 'centi-mu',
+  places: 'places',
+  booked: 'places',
+  systems: 'systems',
+  'yearly-rise': 'fen',
+};
+/** The unit of a kind by its name; land where none is chosen yet. */
+export const goodsUnitOf = (kind: string | null): GoodsUnit =>
+  GOODS_UNITS[GOODS_KINDS.find((one) => one === kind) ?? 'land'];
 
 /** What every line of money says; the amount in 分 is positive, and a reversal takes it back. */
 interface MoneyLineInput {
@@ -77,7 +108,7 @@ export interface IncomeInput {
   readonly reverses?: Id | null;
 }
 
-/** Land in hundredths of 亩, or places, that came back; `reverses` takes a line back as a whole. */
+/** What came of it beside money, in the unit of its kind; `reverses` takes a line back as a whole. */
 export interface GoodsInput {
   readonly day?: Day;
   readonly kind: GoodsKind;
@@ -99,7 +130,7 @@ export interface IncomeView {
   readonly recordedAt: string;
 }
 
-/** What came back that is no money. */
+/** What came of it beside money, in the unit of its kind. */
 export interface GoodsView {
   readonly id: Id;
   readonly kind: GoodsKind;

@@ -32,7 +32,7 @@ export class IncomeRow {
   @InstantColumn() recordedAt!: string;
 }
 
-/** What came back that is no money: land in hundredths of 亩, or places. Append-only; negative takes one back. */
+/** What came of it beside money, in the unit of its kind. Append-only; negative takes one back. */
 @Entity('case_goods')
 @Index('case_goods_case', ['caseId', 'day'])
 @Check('case_goods_kind', isOneOf('kind', GOODS_KINDS))

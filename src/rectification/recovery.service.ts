@@ -12,7 +12,7 @@ import { checkedDay } from './money.rules.js';
 import type { GoodsInput, IncomeInput } from './money.js';
 import { goodsOf, incomesOf, insertGoods, insertIncome } from './rectification.store.js';
 
-/** What comes back beside the amount: income that settles nothing, land and places. */
+/** What comes beside the amount: income that settles nothing, land, places, and systems that were made. */
 @Injectable()
 export class RecoveryService {
   constructor(
@@ -45,7 +45,7 @@ export class RecoveryService {
     });
   }
 
-  /** Adds land or places that came back, or takes a line of it back; refused like income. */
+  /** Adds what came of it beside money, or takes a line of it back; refused like income. */
   async addGoods(actor: Actor, id: Id, version: number, input: GoodsInput): Promise<void> {
     await this.storage.unitOfWork.run('case.goods', async (unit) => {
       const { row } = await this.standings.of(unit.sql, actor, id, version, input);

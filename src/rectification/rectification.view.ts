@@ -86,7 +86,7 @@ export const incomeView = (row: IncomeRow): IncomeView => ({
   recordedAt: row.recordedAt,
 });
 
-/** Land or places as JSON. */
+/** What came of it beside money as JSON. */
 export const goodsView = (row: GoodsRow): GoodsView => ({
   id: row.id,
   kind: GOODS_KINDS.find((kind) => kind === row.kind) ?? 'places',

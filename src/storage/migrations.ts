@@ -59,6 +59,8 @@ import { StageTemplates1764510000000 as PostgresStageTemplates } from './migrati
 import { StageTemplates1764510000000 as SqliteStageTemplates } from './migrations/sqlite/1764510000000-stage-templates.js';
 import { Urgings1764520000000 as PostgresUrgings } from './migrations/postgres/1764520000000-urgings.js';
 import { Urgings1764520000000 as SqliteUrgings } from './migrations/sqlite/1764520000000-urgings.js';
+import { GoodsKinds1764530000000 as PostgresGoodsKinds } from './migrations/postgres/1764530000000-goods-kinds.js';
+import { GoodsKinds1764530000000 as SqliteGoodsKinds } from './migrations/sqlite/1764530000000-goods-kinds.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -92,6 +94,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteAssetPhotographs,
   SqliteStageTemplates,
   SqliteUrgings,
+  SqliteGoodsKinds,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -124,4 +127,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresAssetPhotographs,
   PostgresStageTemplates,
   PostgresUrgings,
+  PostgresGoodsKinds,
 ];

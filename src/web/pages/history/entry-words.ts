@@ -57,7 +57,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'case.stages-planned': { zh: '安排整改阶段', en: 'Stages planned' },
   'case.stage-done': { zh: '登记阶段完成', en: 'Stage done, or not' },
   'case.income': { zh: '登记孳息等收入', en: 'Income beside the amount' },
-  'case.goods': { zh: '登记收回的土地、资产', en: 'Land or places taken back' },
+  'case.goods': { zh: '登记土地、资产、制度等成果', en: 'Results beside money' },
   'case.attached': { zh: '附上佐证', en: 'Evidence attached' },
   'case.detached': { zh: '划去佐证', en: 'Evidence struck' },
   'case.unattached': { zh: '撤下佐证', en: 'Evidence taken off' },

@@ -11,6 +11,7 @@ import type { Label } from '../../../kernel/label.js';
 import {
   GOODS_KINDS,
   GOODS_LABELS,
+  goodsUnitOf,
   INCOME_KINDS,
   INCOME_LABELS,
   MONEY_BOUNDS,
@@ -133,20 +134,26 @@ function KindField({ line }: { readonly line: Line }) {
   );
 }
 
+const GOODS_UNIT_WORDS = {
+  'centi-mu': 'oneCase.areaUnit',
+  places: 'work.placesUnit',
+  systems: 'work.systemsUnit',
+  fen: null,
+} as const;
+
 function AmountField({ line, unit }: LineFieldsProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const form = Form.useFormInstance<LineValues>();
   const kind = Form.useWatch('kind', form);
   const goods = line === 'goods';
+  const goodsWord = goods ? GOODS_UNIT_WORDS[goodsUnitOf(kind ?? null)] : null;
   return (
     <Form.Item name="amount" label={t(goods ? 'work.quantity' : 'oneCase.lineAmount')} required>
       <Input
         className="number-input"
         maxLength={40}
-        suffix={
-          goods ? t(kind === 'places' ? 'work.placesUnit' : 'oneCase.areaUnit') : unitName(unit, language)
-        }
+        suffix={goodsWord === null ? unitName(unit, language) : t(goodsWord)}
       />
     </Form.Item>
   );

@@ -1,6 +1,7 @@
 import { parseAmount } from '../../../kernel/amount-text.js';
 import { parseArea } from '../../../kernel/area.js';
 import type { Day } from '../../../kernel/calendar.js';
+import { goodsUnitOf } from '../../../rectification/money.js';
 import type { LineInput } from '../../api/rectification.js';
 import type { ShownUnit } from '../../format/money-text.js';
 import { dayRead } from './deed-reading.js';
@@ -58,10 +59,15 @@ export function fenTyped(text: string, unit: ShownUnit): number | null {
   return reading.kind === 'known' ? reading.amountFen : null;
 }
 
-/** Hundredths of 亩, or whole places, as typed; null where nothing can be read. */
-export function quantityTyped(text: string, kind: string | null): number | null {
-  if (kind === 'places') {
-    const plain = text.normalize('NFKC').trim().replace(/处$/u, '');
+/** A quantity in the unit of its kind as typed; null where nothing can be read. */
+export function quantityTyped(text: string, kind: string | null, unit: ShownUnit): number | null {
+  const counted = goodsUnitOf(kind);
+  if (counted === 'fen') return fenTyped(text, unit);
+  if (counted === 'places' || counted === 'systems') {
+    const plain = text
+      .normalize('NFKC')
+      .trim()
+      .replace(/[处个项]$/u, '');
     return /^\d{1,6}$/u.test(plain) ? Number(plain) : null;
   }
   const reading = parseArea(text, true);
@@ -128,7 +134,7 @@ const SAYING: Readonly<Record<Line, (values: LineValues, said: Said) => object>>
   dispositions: (values, said) => ({ ...moneyLine(values, said), attachmentId: values.attachmentId }),
   incomes: (values, said) => moneyLine(values, said),
   goods: (values, said) => {
-    const quantity = said.reverses?.left ?? quantityTyped(values.amount, values.kind) ?? 0;
+    const quantity = said.reverses?.left ?? quantityTyped(values.amount, values.kind, said.unit) ?? 0;
     if (quantity === 0) said.note('amount', 'quantity');
     return { ...kindSaid(values, said), quantity, note: said.words };
   },

@@ -18,7 +18,7 @@ export const LINE_LABELS: Readonly<Record<Line, Label>> = {
   settlements: { zh: '记处理', en: 'Money put right' },
   dispositions: { zh: '记去向', en: 'Where it went' },
   incomes: { zh: '记孳息等收入', en: 'Income beside' },
-  goods: { zh: '记收回的土地、资产', en: 'Land or places' },
+  goods: { zh: '记土地、资产、制度等成果', en: 'Land, places, systems' },
   'verify-amount': { zh: '核实金额', en: 'Verify the amount' },
   'same-money': { zh: '同一笔钱', en: 'The same money' },
   'ask-write-off': { zh: '申请核销', en: 'Ask for a write-off' },
@@ -53,11 +53,11 @@ export const PARTS_OF_LINE: Readonly<Record<Line, readonly LinePart[]>> = {
 /** The parts of a form that takes a line back. */
 export const PARTS_OF_REVERSAL: readonly LinePart[] = ['amount', 'words'];
 
-/** A line that is to be taken back: what of it is left, in 分, hundredths of 亩, or places. */
+/** A line that is to be taken back: what of it is left, in 分 or in the unit of its kind. */
 export interface Reversed {
   readonly id: string;
   readonly kind: string;
   readonly left: number;
-  /** Income, land and places are taken back as a whole. */
+  /** Income, and what came beside money, are taken back as a whole. */
   readonly whole: boolean;
 }

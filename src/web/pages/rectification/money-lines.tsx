@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISPOSITION_KIND_LABELS, SETTLEMENT_KIND_LABELS, type CaseView } from '../../../cases/case.js';
 import { formatMu } from '../../../kernel/area.js';
-import { GOODS_LABELS, INCOME_LABELS } from '../../../rectification/money.js';
+import { GOODS_LABELS, goodsUnitOf, INCOME_LABELS } from '../../../rectification/money.js';
 import type { RectificationView } from '../../../rectification/rectification.js';
 import { useActorName } from '../../format/actor-name.js';
 import { Money, useWithUnit } from '../../format/money.js';
@@ -69,8 +69,11 @@ export function MoneyLines({
     voucher: null,
     label: read(GOODS_LABELS[line.kind]),
   }));
-  const quantity = (size: number, { kind }: ShownLine): ReactNode =>
-    kind === 'land' ? `${size < 0 ? '-' : ''}${formatMu(Math.abs(size))}` : size;
+  const quantity = (size: number, { kind }: ShownLine): ReactNode => {
+    const unit = goodsUnitOf(kind);
+    if (unit === 'fen') return money(size);
+    return unit === 'centi-mu' ? `${size < 0 ? '-' : ''}${formatMu(Math.abs(size))}` : size;
+  };
   return (
     <>
       <Lines
