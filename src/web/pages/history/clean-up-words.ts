@@ -25,7 +25,7 @@ export const CLEAN_UP_SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   ...STAGE_STEP_SUBJECT_LABELS,
 };
 
-/** Fields of re-inspections, collections and task sheets. */
+/** Fields of re-inspections, collections and task sheets; `SUBJECT.FIELD` where other subjects call it otherwise. */
 const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
   no: { zh: '次', en: 'No.' },
   seed: { zh: '种子', en: 'Seed' },
@@ -33,13 +33,13 @@ const VILLAGE_SIDE_FIELDS: Readonly<Record<string, Label>> = {
   fromFen: { zh: '全部列入的金额', en: 'All from this amount' },
   zeroPercent: { zh: '零报告村比例(百分之)', en: 'Villages without reports (per cent)' },
   drawn: { zh: '抽中', en: 'Drawn' },
-  place: { zh: '序号', en: 'Line' },
+  'reinspection.place': { zh: '序号', en: 'Line' },
   result: { zh: '核查结果', en: 'Result' },
   checkedBy: { zh: '核查人', en: 'Checked by' },
   recurrenceOf: { zh: '反弹自', en: 'Came back from' },
   byTaskSheet: { zh: '由任务单报送', en: 'By task sheet' },
   villages: { zh: '行政村', en: 'Villages' },
-  endedDay: { zh: '结束日期', en: 'Ended on' },
+  'collection.endedDay': { zh: '结束日期', en: 'Ended on' },
   sha256: { zh: '文件哈希', en: 'Hash of the file' },
   listed: { zh: '列出(件)', en: 'Listed' },
   filled: { zh: '填写(件)', en: 'Filled in' },

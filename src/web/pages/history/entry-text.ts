@@ -38,7 +38,8 @@ export interface EntryText {
   /** What happened: `case.registered` is 登记问题. */
   readonly what: (what: string) => string;
   readonly subject: (kind: string) => string;
-  readonly field: (field: string) => string;
+  /** The name of a field, as entries about this kind of row call it. */
+  readonly field: (field: string, subjectKind?: string) => string;
   readonly value: (field: string, value: unknown) => string;
 }
 
@@ -59,8 +60,8 @@ export function useEntryText(): EntryText {
     return known ? read(known) : name;
   };
   const village = (id: string): string => villages.data?.find((one) => one.id === id)?.name ?? shortId(id);
-  const field = (name: string): string => {
-    const own = ENTRY_FIELD_LABELS[name];
+  const field = (name: string, subjectKind = ''): string => {
+    const own = ENTRY_FIELD_LABELS[`${subjectKind}.${name}`] ?? ENTRY_FIELD_LABELS[name];
     return own ? read(own) : fieldName(name);
   };
   const text = (name: string): string => {

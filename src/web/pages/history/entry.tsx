@@ -76,7 +76,7 @@ export function Entry({
         </span>
         <ul className="history-changes">
           {inFormOrder(entry.changes).map((change) => (
-            <Change key={change.field} change={change} onStrike={onStrike} />
+            <Change key={change.field} subjectKind={entry.subjectKind} change={change} onStrike={onStrike} />
           ))}
         </ul>
       </td>
@@ -85,14 +85,17 @@ export function Entry({
 }
 
 function Change({
+  subjectKind,
   change,
   onStrike,
 }: {
+  readonly subjectKind: string;
   readonly change: HistoryChangeView;
   readonly onStrike: ((change: HistoryChangeView, side: HistorySide) => void) | null;
 }) {
   const { t } = useTranslation();
   const text = useEntryText();
+  const name = text.field(change.field, subjectKind);
   const said = (side: HistorySide): string =>
     change.struckOut.includes(side) ? t('history.gone') : text.value(change.field, change[side]);
   const before = said('before');
@@ -103,7 +106,7 @@ function Change({
   );
   return (
     <li>
-      {text.field(change.field)}:{' '}
+      {name}:{' '}
       {before !== '' && (
         <>
           <del>{before}</del> →{' '}
@@ -119,8 +122,8 @@ function Change({
             className="no-print"
             aria-label={
               open.length > 1
-                ? `${t('history.strike')} “${shortened(said(side))}” ${text.field(change.field)}`
-                : `${t('history.strike')} ${text.field(change.field)}: ${said(side)}`
+                ? `${t('history.strike')} “${shortened(said(side))}” ${name}`
+                : `${t('history.strike')} ${name}: ${said(side)}`
             }
             onClick={() => onStrike(change, side)}
           >

@@ -73,7 +73,7 @@ export function StrikeOutDialog({
               {
                 value: 'value',
                 label: t('history.strikeValue', {
-                  field: text.field(struck.change.field),
+                  field: text.field(struck.change.field, struck.entry.subjectKind),
                   seq: struck.entry.seq,
                 }),
               },

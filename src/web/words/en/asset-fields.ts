@@ -5,6 +5,7 @@ import type { InEnglish } from '../words.js';
 export const assetFields: InEnglish<typeof chinese> = {
   model: 'Model',
   unit: 'Unit',
+  place: 'Place',
   keeper: 'Keeper',
   acquiredAsWritten: 'Acquired, as written',
   acquiredDay: 'Acquired',
@@ -37,6 +38,9 @@ export const assetFields: InEnglish<typeof chinese> = {
   lesseeMember: 'Member of the collective',
   form: 'Form of the contract',
   signedDay: 'Signed on',
+  fromDay: 'From',
+  toDay: 'Until',
+  endedDay: 'Ended early on',
   rentFen: 'Rent a year',
   schedule: 'Schedule',
   dueMonthDay: 'Due each year on',

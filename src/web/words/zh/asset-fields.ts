@@ -2,6 +2,7 @@
 export const assetFields = {
   model: '规格型号',
   unit: '计量单位',
+  place: '存放(坐落)地点',
   keeper: '保管人',
   acquiredAsWritten: '购建时间(照录)',
   acquiredDay: '购建时间',
@@ -34,6 +35,9 @@ export const assetFields = {
   lesseeMember: '是否本集体成员',
   form: '合同形式',
   signedDay: '签订日期',
+  fromDay: '起始日期',
+  toDay: '截止日期',
+  endedDay: '提前终止日期',
   rentFen: '年租金',
   schedule: '缴纳约定',
   dueMonthDay: '每年应缴日',
