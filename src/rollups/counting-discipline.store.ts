@@ -86,6 +86,13 @@ async function persons(
   );
 }
 
+/** Measures of the first form that reports name by themselves. */
+const OF_FIRST_FORM: Readonly<Record<string, CountingFigure>> = {
+  admonition: 'admonished',
+  talk: 'talkedTo',
+  circular: 'circularPersons',
+};
+
 /** Persons by what they received; `measures` says of which form each measure is. */
 export async function personMembers(
   sql: SqlReader,
@@ -110,8 +117,10 @@ export async function personMembers(
     }),
     ...measured.flatMap((row): Member[] => {
       const form = forms.get(row.word ?? '');
-      if (form === 'first') return [named(row, 'firstForm')];
-      return form === 'organisational' ? [named(row, 'organisational')] : [];
+      if (form === 'organisational') return [named(row, 'organisational')];
+      const own = OF_FIRST_FORM[row.word ?? ''];
+      const first = form === 'first' ? [named(row, 'firstForm')] : [];
+      return own === undefined ? first : [...first, named(row, own)];
     }),
   ];
 }
@@ -127,11 +136,10 @@ const MONEY: Readonly<Record<string, CountingFigure>> = {
 /** Money that a discipline organ took of persons of the town, for no case. */
 export async function moneyOfPersons(
   sql: SqlReader,
-  { campaign, scope, asOf, only }: Counted,
+  { campaign, scope, asOf }: Counted,
   by: CountingBy,
   from: Day,
 ): Promise<Portion[]> {
-  if (only !== undefined) return [];
   const within = scopeCondition(scope, 'p.town_code', 'p.village_id');
   const code = by === 'village' || by === 'month' ? codeOfPerson(by, 'l.day') : `'${COUNTING_NO_CASE}'`;
   const rows = await sql.all<{ code: string; recent: number; kind: string; amount: number }>(

@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/label.js';
 
-/** What a figure counts: 件, times, 村, 村×小类, 笔, 人, 分, hundredths of 亩, or 处. */
+/** What a figure counts: 件, times, 村, 村×小类, 笔, 人, 分, hundredths of 亩, 处, 个, 份, 期, debts, or tips. */
 export type FigureUnit =
   | 'cases'
   | 'times'
@@ -10,7 +10,15 @@ export type FigureUnit =
   | 'persons'
   | 'fen'
   | 'centi-mu'
-  | 'places';
+  | 'places'
+  | 'systems'
+  | 'contracts'
+  | 'circulars'
+  | 'debts'
+  | 'tips';
+
+/** The register whose rows a figure counts, where they are no cases. */
+export type FigureRegister = 'discipline' | 'contracts' | 'stages' | 'claims-debts' | 'tips';
 
 /**
  * One figure of the counting. A `flow` adds up what happened on days, so it has a period as well; a `stock` says how
@@ -23,6 +31,7 @@ export interface FigureKind {
   readonly is: 'flow' | 'stock';
   readonly distinct?: true;
   readonly discipline?: true;
+  readonly behind?: FigureRegister;
 }
 
 const flow = (zh: string, en: string, unit: FigureUnit, more: Partial<FigureKind> = {}): FigureKind => ({
@@ -40,6 +49,10 @@ const stock = (zh: string, en: string, unit: FigureUnit, more: Partial<FigureKin
 
 const DISTINCT = { distinct: true } as const;
 const DISCIPLINE = { discipline: true } as const;
+const PERSONS = { ...DISTINCT, ...DISCIPLINE, behind: 'discipline' } as const;
+const CONTRACTS = { behind: 'contracts' } as const;
+const ROUNDS = { ...DISTINCT, behind: 'stages' } as const;
+const CLAIMS = { behind: 'claims-debts' } as const;
 
 /**
  * Every figure, in the order of the tables. `due` (应整改) is what is to be put right by a day: closed and open. What
@@ -92,13 +105,50 @@ export const FIGURE_KINDS = {
   closedOutstandingFen: stock('销号时余额', 'Out at closure', 'fen'),
   incomeFen: flow('孳息、占用费等收入', 'Income beside', 'fen'),
   landCentiMu: flow('收回土地', 'Land taken back', 'centi-mu'),
+  farmlandCentiMu: flow('其中耕地', 'Of it farmland', 'centi-mu'),
+  forestCentiMu: flow('其中林地', 'Of it forest', 'centi-mu'),
+  waterCentiMu: flow('其中水面', 'Of it water', 'centi-mu'),
   places: flow('收回资产', 'Places taken back', 'places'),
-  persons: flow('处分', 'Sanctioned', 'persons', { ...DISTINCT, ...DISCIPLINE }),
-  party: flow('党纪', 'Party', 'persons', { ...DISTINCT, ...DISCIPLINE }),
-  gov: flow('政务(政纪)', 'Administrative', 'persons', { ...DISTINCT, ...DISCIPLINE }),
-  both: flow('其中双处分', 'Of these both', 'persons', { ...DISTINCT, ...DISCIPLINE }),
-  organisational: flow('组织处理', 'Organisational measures', 'persons', { ...DISTINCT, ...DISCIPLINE }),
-  firstForm: flow('第一种形态', 'First form', 'persons', { ...DISTINCT, ...DISCIPLINE }),
+  booked: flow('新入账资产', 'Newly booked', 'places'),
+  systems: flow('建立制度', 'Systems made', 'systems'),
+  yearlyRiseFen: flow('每年增收', 'More income a year', 'fen'),
+  claimsCollectedFen: flow('清收债权', 'Claims collected', 'fen', CLAIMS),
+  debtsRepaidFen: flow('偿还债务', 'Debts repaid', 'fen', CLAIMS),
+  debtsCleared: stock('还清的债务', 'Debts cleared', 'debts', CLAIMS),
+  circulars: flow('通报', 'Circulars', 'circulars', ROUNDS),
+  criticised: flow('被通报批评的村', 'Villages criticised', 'villages', ROUNDS),
+  contracts: stock('登记合同', 'Contracts', 'contracts', CONTRACTS),
+  contractsSound: stock('未标问题', 'No fault marked', 'contracts', CONTRACTS),
+  contractsFaulty: stock('问题合同', 'Faulty', 'contracts', CONTRACTS),
+  contractsSignedLate: flow('补签', 'Signed late', 'contracts', CONTRACTS),
+  contractsEnded: flow('解除', 'Ended early', 'contracts', CONTRACTS),
+  contractsExpired: stock('到期未续未收', 'Expired, still held', 'contracts', CONTRACTS),
+  contractsLong: stock('十五年以上', 'Fifteen years or more', 'contracts', CONTRACTS),
+  rentsPaidFen: flow('已收租金', 'Rent paid', 'fen', CONTRACTS),
+  contractsOwing: stock('拖欠租金', 'Rent in arrears', 'contracts', CONTRACTS),
+  rentOwedFen: stock('拖欠金额', 'Rent owed', 'fen', CONTRACTS),
+  contractsRentUnknown: stock('缴租不详', 'Payments unknown', 'contracts', CONTRACTS),
+  faultNoPaper: stock('无书面合同', 'No written contract', 'contracts', CONTRACTS),
+  faultLowRent: stock('低价发包', 'Rent too low', 'contracts', CONTRACTS),
+  faultTooLong: stock('期限过长', 'Term too long', 'contracts', CONTRACTS),
+  faultExpired: stock('到期未收回', 'Expired, not taken back', 'contracts', CONTRACTS),
+  faultArrears: stock('拖欠租金', 'Rent in arrears', 'contracts', CONTRACTS),
+  faultNotFiled: stock('未备案', 'Not filed', 'contracts', CONTRACTS),
+  faultNotDecided: stock('未经民主议定', 'Not decided by the members', 'contracts', CONTRACTS),
+  faultNotPublic: stock('未公开交易', 'No public bidding', 'contracts', CONTRACTS),
+  faultTermsMissing: stock('要素不全', 'Terms missing', 'contracts', CONTRACTS),
+  faultInvalid: stock('无效合同', 'Invalid', 'contracts', CONTRACTS),
+  faultAreaWrong: stock('面积不符', 'Area differs', 'contracts', CONTRACTS),
+  persons: flow('处分', 'Sanctioned', 'persons', PERSONS),
+  party: flow('党纪', 'Party', 'persons', PERSONS),
+  gov: flow('政务(政纪)', 'Administrative', 'persons', PERSONS),
+  both: flow('其中双处分', 'Of these both', 'persons', PERSONS),
+  organisational: flow('组织处理', 'Organisational measures', 'persons', PERSONS),
+  firstForm: flow('第一种形态', 'First form', 'persons', PERSONS),
+  admonished: flow('其中诫勉', 'Of these admonished', 'persons', PERSONS),
+  talkedTo: flow('其中谈话提醒', 'Of these talked to', 'persons', PERSONS),
+  circularPersons: flow('其中通报批评', 'Of these by circular', 'persons', PERSONS),
+  tips: flow('来件', 'Tips', 'tips', { ...DISCIPLINE, behind: 'tips' }),
   handOvers: flow('移交纪检', 'Handed over', 'cases', { ...DISTINCT, ...DISCIPLINE }),
   referrals: flow('移送司法', 'Referred', 'cases', { ...DISTINCT, ...DISCIPLINE }),
   collectedFen: flow('收缴', 'Collected', 'fen', DISCIPLINE),
@@ -131,9 +181,18 @@ export const FIGURE_UNIT_LABELS: Readonly<Record<FigureUnit, Label | null>> = {
   fen: null,
   'centi-mu': { zh: '亩', en: 'mu' },
   places: { zh: '处', en: 'places' },
+  systems: { zh: '个', en: 'systems' },
+  contracts: { zh: '份', en: 'contracts' },
+  circulars: { zh: '期', en: 'circulars' },
+  debts: { zh: '笔', en: 'debts' },
+  tips: { zh: '条', en: 'tips' },
 };
 
-/** Figures whose rows are cases; those of persons are rows of the discipline register. */
+/** Figures whose rows are cases; those of the others stand in registers. */
 export const CASE_FIGURES: readonly CountingFigure[] = COUNTING_FIGURES.filter(
-  (figure) => figureKind(figure).unit !== 'persons',
+  (figure) => figureKind(figure).behind === undefined,
+);
+/** Figures whose rows are contracts. */
+export const CONTRACT_FIGURES: readonly CountingFigure[] = COUNTING_FIGURES.filter(
+  (figure) => figureKind(figure).behind === 'contracts',
 );

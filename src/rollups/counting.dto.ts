@@ -8,7 +8,7 @@ import {
   type CountingQuestion,
   type CountingRowsQuestion,
 } from './counting.js';
-import { CASE_FIGURES, type CountingFigure } from './counting-figures.js';
+import { CASE_FIGURES, CONTRACT_FIGURES, type CountingFigure } from './counting-figures.js';
 
 const DayText = (): PropertyDecorator => (target, key) => {
   IsOptional()(target, key);
@@ -24,10 +24,19 @@ export class CountingDto implements CountingQuestion {
   @DayText() asOf?: Day;
 }
 
-/** What `GET /api/rollups/counting/rows` may ask. */
-export class CountingRowsDto extends CountingDto implements CountingRowsQuestion {
-  @IsIn([...CASE_FIGURES]) figure!: CountingFigure;
+/** Which line is asked for, and which page. */
+class CountingLineDto extends CountingDto {
   @IsOptional() @IsString() @MaxLength(80) code?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) page: number = 1;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE_MAX) size: number = 50;
+}
+
+/** What `GET /api/rollups/counting/rows` may ask. */
+export class CountingRowsDto extends CountingLineDto implements CountingRowsQuestion {
+  @IsIn([...CASE_FIGURES]) figure!: CountingFigure;
+}
+
+/** What `GET /api/rollups/counting/contracts` may ask. */
+export class CountingContractsDto extends CountingLineDto implements CountingRowsQuestion {
+  @IsIn([...CONTRACT_FIGURES]) figure!: CountingFigure;
 }

@@ -4,16 +4,25 @@ import { caseNumber } from '../campaigns/campaign.js';
 import type { CampaignRow } from '../campaigns/campaign.entity.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
-import { day, type Day } from '../kernel/calendar.js';
+import type { Day } from '../kernel/calendar.js';
 import { todayOf, type Clock } from '../kernel/clock.js';
-import { forbidden, refused } from '../kernel/errors.js';
+import { forbidden } from '../kernel/errors.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import { sharesOfContract } from './counting-contracts.rules.js';
+import { BEGINNING, countedDays } from './counting-days.rules.js';
 import { moneyOfPersons, personMembers } from './counting-discipline.store.js';
 import { figureKind } from './counting-figures.js';
+import {
+  circularMembers,
+  claimPortions,
+  codeOfRegister,
+  countedContracts,
+  tipPortions,
+} from './counting-registers.store.js';
 import { countingRows } from './counting-rows.store.js';
-import { countUp, type CountedParts } from './counting.rules.js';
+import { countUp, type CountedParts, type Portion } from './counting.rules.js';
 import type { Counted } from './counting.sql.js';
 import { flowPortions, handOverMembers, stockPortions, villageMembers } from './counting.store.js';
 import type {
@@ -25,9 +34,6 @@ import type {
 } from './counting.js';
 import { categoryNamesOf, type RollupWords } from './rollup.rules.js';
 import { villagesInOrder } from './rollup.store.js';
-
-/** Before everything that a ledger can hold. */
-const BEGINNING = day('1900-01-01');
 
 /** Every figure of a campaign with its period and from the beginning, always from rows and never typed in. */
 @Injectable()
@@ -44,7 +50,7 @@ export class CountingService {
    * `campaign.unknown`; refused `rollup.day-ahead` and `rollup.period-turned`.
    */
   async count(actor: Actor, question: CountingQuestion): Promise<CountingView> {
-    const { from, asOf, isToday } = this.days(question);
+    const { from, asOf, isToday } = countedDays(question, todayOf(this.clock));
     const discipline = actor.permissions.has('discipline:read');
     return this.storage.reading(async (sql) => {
       const campaign = await this.campaigns.row(sql, actor.scope, question.campaign);
@@ -68,7 +74,7 @@ export class CountingService {
    * is of a register that the actor may not read.
    */
   async rows(actor: Actor, question: CountingRowsQuestion): Promise<CountingRowsPage> {
-    const { from, asOf, isToday } = this.days(question);
+    const { from, asOf, isToday } = countedDays(question, todayOf(this.clock));
     const { figure, by, code = null, page, size } = question;
     if (figureKind(figure).discipline === true && !actor.permissions.has('discipline:read')) {
       throw forbidden('access.forbidden', {}, '您的角色不能查看这项内容');
@@ -88,25 +94,6 @@ export class CountingService {
     });
   }
 
-  private days({ from, asOf }: Pick<CountingQuestion, 'from' | 'asOf'>): {
-    readonly from: Day | null;
-    readonly asOf: Day;
-    readonly isToday: boolean;
-  } {
-    const today = todayOf(this.clock);
-    const until = asOf ?? today;
-    if (until > today)
-      throw refused('rollup.day-ahead', { asOf: until, today }, `截至日期 ${until} 还没有到`);
-    if (from !== undefined && from > until) {
-      throw refused(
-        'rollup.period-turned',
-        { from, asOf: until },
-        `本期从 ${from} 开始,晚于截至日期 ${until}`,
-      );
-    }
-    return { from: from ?? null, asOf: until, isToday: until === today };
-  }
-
   private async parts(
     sql: SqlReader,
     counted: Counted,
@@ -116,17 +103,23 @@ export class CountingService {
   ): Promise<CountedParts> {
     const flows = await flowPortions(sql, counted, by, from, discipline);
     const stocks = await stockPortions(sql, counted, by, discipline);
-    const places = await villageMembers(sql, counted, by, from, pairs);
-    if (!discipline) return { portions: [...flows, ...stocks], members: places };
+    const members = await villageMembers(sql, counted, by, from, pairs);
+    const portions = [...flows, ...stocks];
+    // What stands in a register is about no case, so it is of no category or item.
+    if (counted.only === undefined) {
+      portions.push(...(await contractPortions(sql, counted, by, from)));
+      portions.push(...(await claimPortions(sql, counted, by, from)));
+      members.push(...(await circularMembers(sql, counted, by, from)));
+    }
+    if (!discipline) return { portions, members };
+    if (counted.only === undefined) {
+      portions.push(...(await tipPortions(sql, counted, by, from)));
+      portions.push(...(await moneyOfPersons(sql, counted, by, from)));
+    }
     const { measures } = this.disciplineSettings.tables;
-    return {
-      portions: [...flows, ...stocks, ...(await moneyOfPersons(sql, counted, by, from))],
-      members: [
-        ...places,
-        ...(await handOverMembers(sql, counted, by, from)),
-        ...(await personMembers(sql, counted, by, from, measures)),
-      ],
-    };
+    members.push(...(await handOverMembers(sql, counted, by, from)));
+    members.push(...(await personMembers(sql, counted, by, from, measures)));
+    return { portions, members };
   }
 
   private async words(sql: SqlReader, actor: Actor, campaign: CampaignRow, asOf: Day): Promise<RollupWords> {
@@ -137,4 +130,22 @@ export class CountingService {
       villages: villages.map(({ id, name, valid }) => ({ id, name, valid: valid === 1 })),
     };
   }
+}
+
+/** What the contracts of the town count, each share in its line. */
+async function contractPortions(
+  sql: SqlReader,
+  counted: Counted,
+  by: CountingBy,
+  from: Day,
+): Promise<Portion[]> {
+  const contracts = await countedContracts(sql, counted);
+  return contracts.flatMap((contract) =>
+    sharesOfContract(contract, counted.asOf).map(({ figure, day, amount }): Portion => ({
+      code: codeOfRegister(by, contract.villageId, day),
+      figure,
+      recent: day !== null && day >= from,
+      amount,
+    })),
+  );
 }

@@ -145,7 +145,16 @@ export const FLOW_FAMILIES: readonly FlowFamily[] = [
     day: 'l.day',
     when: '1 = 1',
     oncePerCase: false,
-    shares: { landCentiMu: lines('land', 'l.quantity'), places: lines('places', 'l.quantity') },
+    shares: {
+      landCentiMu: { when: "l.kind IN ('land', 'farmland', 'forest', 'water')", value: 'l.quantity' },
+      farmlandCentiMu: lines('farmland', 'l.quantity'),
+      forestCentiMu: lines('forest', 'l.quantity'),
+      waterCentiMu: lines('water', 'l.quantity'),
+      places: lines('places', 'l.quantity'),
+      booked: lines('booked', 'l.quantity'),
+      systems: lines('systems', 'l.quantity'),
+      yearlyRiseFen: lines('yearly-rise', 'l.quantity'),
+    },
   },
   {
     from: linesOfCases('hand_overs'),

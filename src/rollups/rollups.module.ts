@@ -3,6 +3,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
 import { CompletenessController } from './completeness.controller.js';
 import { CompletenessService } from './completeness.service.js';
+import { CountingContractsService } from './counting-contracts.service.js';
 import { CountingController } from './counting.controller.js';
 import { CountingService } from './counting.service.js';
 import { ReconciliationController } from './reconciliation.controller.js';
@@ -31,6 +32,7 @@ import { StepLacksService } from './step-lacks.service.js';
   providers: [
     CompletenessService,
     CountingService,
+    CountingContractsService,
     StandingService,
     RollupService,
     SanctionRollupService,

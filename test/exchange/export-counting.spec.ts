@@ -63,7 +63,16 @@ describe('the tables of figures as a workbook', () => {
 
   it('have a sheet each, the period beside what counts from the beginning, and the rate with what it is of', async () => {
     const found = await sheets(view);
-    expect([...found.keys()]).toEqual(['问题与整改', '销号与回头看', '涉及金额', '资金处理', '收回与去向']);
+    expect([...found.keys()]).toEqual([
+      '问题与整改',
+      '销号、回头看与通报',
+      '涉及金额',
+      '资金处理',
+      '收回与去向',
+      '整改成果',
+      '合同',
+      '问题合同',
+    ]);
     const sheet = found.get('问题与整改');
     const texts = textsOf(sheet).flat();
     expect(texts).toContain('本期:2026年6月1日至2026年6月30日');
@@ -79,7 +88,7 @@ describe('the tables of figures as a workbook', () => {
   it('have those of discipline only where the figures are told', async () => {
     const figures = { ...view.figures, persons: 2 };
     const found = await sheets({ ...view, figures });
-    expect([...found.keys()].slice(-2)).toEqual(['处理到人', '追缴款']);
+    expect([...found.keys()].slice(-3)).toEqual(['处理到人', '线索与移送', '追缴款']);
   });
 });
 

@@ -68,10 +68,26 @@ describe.each(ENGINES)('figures over HTTP on %s', (engine) => {
     expect(seen.body['figures']).toHaveProperty('persons');
     const unseen = await get(`?campaign=${campaign}`, supervisor);
     expect(unseen.status).toBe(200);
-    expect(JSON.stringify(unseen.body)).not.toMatch(/persons|party|handOvers|punishedOpen|collectedFen/);
+    expect(JSON.stringify(unseen.body)).not.toMatch(
+      /persons|party|handOvers|punishedOpen|collectedFen|tips|talkedTo/i,
+    );
     const rows = `/rows?campaign=${campaign}&figure=punishedOpen`;
     expect((await get(rows, inspector)).status).toBe(200);
     expect(await get(rows, supervisor)).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
+  });
+
+  it('of contracts open the contracts for who may read them; others see how many there are', async () => {
+    const officer = await as('officer');
+    const supervisor = await as('supervisor');
+    const seen = await get(`?campaign=${campaign}`, supervisor);
+    expect(seen.body['figures']).toMatchObject({ contracts: 4, contractsFaulty: 2 });
+    const rows = `/contracts?campaign=${campaign}&figure=contractsOwing`;
+    const { body } = await get(rows, officer);
+    expect(body).toMatchObject({
+      total: (seen.body['figures'] as { contractsOwing: number }).contractsOwing,
+    });
+    expect(await get(rows, supervisor)).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
+    expect((await get(`/contracts?campaign=${campaign}&figure=found`, officer)).status).toBe(400);
   });
 
   it('are refused for a day that has not come and for a period that is turned round', async () => {

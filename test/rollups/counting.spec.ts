@@ -7,10 +7,12 @@ import { addDays, day, type Day } from '../../src/kernel/calendar.js';
 import { COUNTING_BYS, type CountingBy, type CountingFigures } from '../../src/rollups/counting.js';
 import {
   CASE_FIGURES,
+  CONTRACT_FIGURES,
   COUNTING_FIGURES,
   figureKind,
   type CountingFigure,
 } from '../../src/rollups/counting-figures.js';
+import { CountingContractsService } from '../../src/rollups/counting-contracts.service.js';
 import { CountingService } from '../../src/rollups/counting.service.js';
 import { SettingService } from '../../src/settings/setting.service.js';
 import { LOCAL_USER } from '../support/actor.js';
@@ -39,17 +41,15 @@ const ADDITIVE = COUNTING_FIGURES.filter((figure) => figureKind(figure).distinct
 describe.each(ENGINES)('the counting of made ledgers on %s', (engine) => {
   let ledger: TemporaryLedger;
   let counting: CountingService;
+  let contracts: CountingContractsService;
   let ordinal = 0;
   beforeAll(async () => {
     ledger = await temporaryLedger(engine);
     const history = new HistoryService(ledger.storage, clock);
     const settings = new DisciplineSettingService(new SettingService(ledger.storage, history, clock));
-    counting = new CountingService(
-      ledger.storage,
-      new CampaignService(ledger.storage, history),
-      settings,
-      clock,
-    );
+    const campaigns = new CampaignService(ledger.storage, history);
+    counting = new CountingService(ledger.storage, campaigns, settings, clock);
+    contracts = new CountingContractsService(ledger.storage, campaigns, clock);
   });
   afterAll(() => ledger.close());
 
@@ -159,6 +159,45 @@ describe.each(ENGINES)('the counting of made ledgers on %s', (engine) => {
     );
   });
 
+  it('every figure of contracts opens its contracts, by village and by month, of any period', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCounting, spans, fc.boolean(), async (drawn, span, byMonth) => {
+        const world = await written(drawn);
+        const by: CountingBy = byMonth ? 'month' : 'village';
+        const common = { campaign: world.campaign.code, by, ...days(span) };
+        const view = await counting.count(LOCAL_USER, common);
+        const line = view.lines[0];
+        for (const figure of CONTRACT_FIGURES) {
+          const isFlow = figureKind(figure).is === 'flow';
+          const told = (of: { figures: CountingFigures; period: CountingFigures | null } | undefined) =>
+            (isFlow && of?.period ? of.period[figure] : of?.figures[figure]) ?? 0;
+          const whole = await contracts.rows(LOCAL_USER, { ...common, figure, page: 1, size: 200 });
+          expect(whole.rows).toHaveLength(whole.total);
+          expect(whole.rows.reduce((sum, { value }) => sum + value, 0)).toBe(whole.sum);
+          expect([figure, whole.sum]).toEqual([figure, told(view)]);
+          if (line === undefined || (byMonth && !isFlow)) continue;
+          const asked = { ...common, figure, code: line.code, page: 1, size: 200 };
+          expect([figure, (await contracts.rows(LOCAL_USER, asked)).sum]).toEqual([figure, told(line)]);
+        }
+      }),
+      { numRuns: 3, examples: [[FULL_COUNTING, { end: 30, length: 28 }, false]] },
+    );
+  });
+
+  it('a contract with every fault is one faulty contract, and one faulty contract under each', async () => {
+    const { campaign } = await written(FULL_COUNTING);
+    const { figures } = await counting.count(LOCAL_USER, { campaign: campaign.code, by: 'village' });
+    expect(figures).toMatchObject({ contracts: 4, contractsSound: 2, contractsFaulty: 2 });
+    expect(figures).toMatchObject({ faultNoPaper: 1, faultLowRent: 2, faultAreaWrong: 1, faultInvalid: 1 });
+  });
+
+  it('a circular about three villages is one circular, and stands in the line of each', async () => {
+    const { campaign } = await written(FULL_COUNTING);
+    const view = await counting.count(LOCAL_USER, { campaign: campaign.code, by: 'village' });
+    expect(view.figures).toMatchObject({ circulars: 2, criticised: 2 });
+    expect(view.lines.map(({ figures }) => figures.circulars)).toEqual([2, 2, 1, 0]);
+  });
+
   it('a sanction about cases of another campaign counts there and not here', async () => {
     const world = await written(FULL_COUNTING);
     ordinal += 1;
@@ -219,6 +258,7 @@ function expectTies(figures: CountingFigures): void {
   expect(sum('returnedFen', 'turnedOverFen', 'householdsFen', 'heldFen', 'undisposedFen')).toBe(
     of('recoveredFen'),
   );
+  expect(sum('contractsSound', 'contractsFaulty')).toBe(of('contracts'));
   expect(of('both')).toBe(Math.max(0, of('both')));
   expect(of('persons')).toBeGreaterThanOrEqual(of('party') + of('gov') - of('both'));
   expect(of('overdue')).toBeLessThanOrEqual(of('open'));

@@ -25,6 +25,13 @@ import { GoodsRow, IncomeRow } from '../../src/rectification/recovery.entity.js'
 import type { Storage } from '../../src/storage/storage.js';
 import { insertRows } from '../../src/storage/table.js';
 import { writeRows } from '../support/make.js';
+import {
+  FULL_REGISTERS,
+  randomRegisters,
+  registersOf,
+  writeRegisters,
+  type MadeRegisters,
+} from './made-registers.js';
 import { ledgerOf, RANDOM_BEGINS, randomLedger, type RandomLedger } from '../support/random-ledger.js';
 
 const RECORDED_AT = '2026-03-01T02:00:00.000Z';
@@ -65,6 +72,7 @@ export const randomCounting = fc.record({
   money: extras,
   samples: extras,
   marked: fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+  registers: randomRegisters,
 });
 
 type Drawn = typeof randomCounting extends fc.Arbitrary<infer Value> ? Value : never;
@@ -106,10 +114,12 @@ export const FULL_COUNTING: Drawn = {
   persons: [0, 1, 2],
   // Three sanctions a person, one of each track.
   sanctions: extrasOf(8).map((one, at) => ({ ...one, which: Math.floor(at / 3) })),
-  measures: extrasOf(16),
+  // Twice around the kinds, so that each is there with a day and not voided.
+  measures: extrasOf(32),
   money: extrasOf(10),
   samples: extrasOf(12),
   marked: [true, false, true, false, true, false, true, false, true, false],
+  registers: FULL_REGISTERS,
 };
 
 /** So many things beside cases, each of another kind and day. */
@@ -125,7 +135,7 @@ function extrasOf(count: number): Extra[] {
 }
 
 /** Rows of one made ledger. */
-export interface CountingWorld extends RandomLedger {
+export interface CountingWorld extends RandomLedger, MadeRegisters {
   readonly details: readonly CaseDetailRow[];
   readonly incomes: readonly IncomeRow[];
   readonly goods: readonly GoodsRow[];
@@ -195,6 +205,7 @@ export function countingWorld(drawn: Drawn, ordinal: number): CountingWorld {
   const [first, second] = cases;
   return {
     ...base,
+    ...registersOf(drawn.registers, campaign, base.villages),
     campaign,
     campaigns: [campaign],
     cases,
@@ -379,5 +390,6 @@ export async function writeWorld(storage: Storage, world: CountingWorld): Promis
     await insertRows(sql, ReinspectionRow, world.reinspections);
     await insertRows(sql, ReinspectionSampleRow, world.samples);
     await insertRows(sql, CaseRecurrenceRow, world.recurrences);
+    await writeRegisters(sql, world);
   });
 }

@@ -6,9 +6,10 @@ import type { Day } from '../../src/kernel/calendar.js';
 import type { CountingBy, CountingFigures } from '../../src/rollups/counting.js';
 import { COUNTING_FIGURES, figureKind, type CountingFigure } from '../../src/rollups/counting-figures.js';
 import type { CountingWorld } from './made-counting.js';
+import { registersCounts } from './recount-registers.js';
 
 /** One thing that counts: in a line, on a day (null for always), so much or somebody. */
-interface Counts {
+export interface Counts {
   readonly code: string;
   readonly figure: CountingFigure;
   readonly day: Day | null;
@@ -42,6 +43,22 @@ const NATURE_OF: Readonly<Record<string, CountingFigure>> = {
   violation: 'violationFen',
   'suspected-discipline': 'suspectedDisciplineFen',
   'suspected-crime': 'suspectedCrimeFen',
+};
+
+const GOODS_OF: Readonly<Record<string, readonly CountingFigure[]>> = {
+  land: ['landCentiMu'],
+  farmland: ['landCentiMu', 'farmlandCentiMu'],
+  forest: ['landCentiMu', 'forestCentiMu'],
+  water: ['landCentiMu', 'waterCentiMu'],
+  places: ['places'],
+  booked: ['booked'],
+  systems: ['systems'],
+  'yearly-rise': ['yearlyRiseFen'],
+};
+const FIRST_FORM_OF: Readonly<Record<string, CountingFigure>> = {
+  talk: 'talkedTo',
+  admonition: 'admonished',
+  circular: 'circularPersons',
 };
 
 const figureOf = (map: Readonly<Record<string, CountingFigure>>, kind: string): CountingFigure => {
@@ -107,7 +124,7 @@ function flowsOf(world: CountingWorld, by: CountingBy, row: CaseRow): Counts[] {
   for (const line of mine(world.dispositions)) add(figureOf(MONEY_OF, line.kind), line.day, line.amountFen);
   for (const line of mine(world.incomes)) add('incomeFen', line.day, line.amountFen);
   for (const line of mine(world.goods)) {
-    add(line.kind === 'land' ? 'landCentiMu' : 'places', line.day, line.quantity);
+    for (const figure of GOODS_OF[line.kind] ?? []) add(figure, line.day, line.quantity);
   }
   for (const { kind, handedDay, voidReason } of mine(world.handOvers)) {
     if (voidReason === null) {
@@ -210,6 +227,8 @@ function personsOf(world: CountingWorld, by: CountingBy): Counts[] {
     for (const code of codes(personId, caseIds, decidedDay)) {
       const figure = form === 'first' ? 'firstForm' : 'organisational';
       counts.push({ code, figure, day: decidedDay, member: personId });
+      const named = FIRST_FORM_OF[kind];
+      if (named !== undefined) counts.push({ code, figure: named, day: decidedDay, member: personId });
     }
   }
   for (const { personId, caseId, kind, amountFen, day } of world.money) {
@@ -246,10 +265,17 @@ export function recount(
   asOf: Day,
 ): { readonly whole: Counted; readonly lines: ReadonlyMap<string, Counted>; readonly nothing: Counted } {
   const cases = world.cases.filter((row) => row.state !== 'voided' && row.countsFromDay <= asOf);
-  const flows = [...cases.flatMap((row) => flowsOf(world, by, row)), ...personsOf(world, by)].filter(
-    ({ day }) => day === null || day <= asOf,
-  );
-  const stocks = cases.flatMap((row) => stocksOf(world, by, row, asOf));
+  const registers = registersCounts(world, by, asOf);
+  const isStock = ({ figure }: Counts): boolean => figureKind(figure).is === 'stock';
+  const flows = [
+    ...cases.flatMap((row) => flowsOf(world, by, row)),
+    ...personsOf(world, by),
+    ...registers.filter((one) => !isStock(one)),
+  ].filter(({ day }) => day === null || day <= asOf);
+  const stocks = [
+    ...cases.flatMap((row) => stocksOf(world, by, row, asOf)),
+    ...registers.filter((one) => isStock(one)),
+  ];
   const all = COUNTING_FIGURES.filter(
     (figure) => figure !== 'pairs' || world.campaign.counting === 'by-village-and-item',
   );

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Day } from '../../kernel/calendar.js';
 import type { ReconciliationView } from '../../rollups/reconciliation.js';
 import type { CountingRowsPage, CountingView } from '../../rollups/counting.js';
+import type { ContractRowsPage } from '../../rollups/counting-contracts.js';
 import type { RollupBy, RollupView } from '../../rollups/rollup.js';
 import { get, type Query } from './http.js';
 
@@ -36,6 +37,16 @@ export const useCountingRows = (campaign: string, question: Query) =>
     queryKey: ['rollups', campaign, 'counting', 'rows', question],
     queryFn: ({ signal }) =>
       get<CountingRowsPage>('/rollups/counting/rows', { campaign, ...question }, signal),
+    enabled: campaign !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** The contracts behind a figure. */
+export const useContractsBehind = (campaign: string, question: Query) =>
+  useQuery({
+    queryKey: ['rollups', campaign, 'counting', 'contracts', question],
+    queryFn: ({ signal }) =>
+      get<ContractRowsPage>('/rollups/counting/contracts', { campaign, ...question }, signal),
     enabled: campaign !== '',
     placeholderData: keepPreviousData,
   });

@@ -1,69 +1,83 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Pagination, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CountingRowView, CountingRowsPage } from '../../../rollups/counting.js';
-import { CASE_FIGURES, figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
+import {
+  CASE_FIGURES,
+  CONTRACT_FIGURES,
+  figureKind,
+  type CountingFigure,
+} from '../../../rollups/counting-figures.js';
 import { wanYuanDecimals } from '../../../kernel/money.js';
-import { useCounting, useCountingRows } from '../../api/rollups.js';
+import { useCountingRows } from '../../api/rollups.js';
 import { useItemName } from '../../format/item-name.js';
 import { StateTag } from '../../format/state-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
-import { PageHead } from '../../layout/page-head.js';
-import { places } from '../../places.js';
 import { CaseDrawer } from '../cases/case-drawer.js';
 import { FigureValue, useFigureName } from './figure-value.js';
-import { useLineName } from './figures-lines.js';
-import { askedFigures, countingQuery, type FiguresAsked } from './figures-question.js';
+import { ContractsBehind } from './figure-contracts.js';
+import { backToFigures, FIGURE_ROWS_SIZE, RowsFound, RowsHead, type RowsAsked } from './figure-rows-head.js';
+import { askedFigures, countingQuery } from './figures-question.js';
 
-const PAGE_SIZE = 50;
-
-/** The cases behind one figure: of a line or the whole, of a period or from the beginning. A row opens beside it. */
+/** The rows behind one figure: of a line or the whole, of a period or from the beginning. */
 export function Component() {
-  const { t } = useTranslation();
-  const { ledger, campaign } = useLedger();
+  const { ledger } = useLedger();
   const [search, setSearch] = useSearchParams();
-  const figure = CASE_FIGURES.find((one) => one === search.get('figure')) ?? 'found';
-  const code = search.get('code');
-  const page = Math.max(1, Number(/^\d{1,6}$/.exec(search.get('page') ?? '')?.[0] ?? 1));
-  const asked = askedFigures(search, ledger.today);
-  const question = { ...countingQuery(asked, ledger.today), figure, code, page, size: PAGE_SIZE };
-  const rows = useCountingRows(campaign?.code ?? '', question);
-  const open = search.get('case');
+  const figure =
+    [...CASE_FIGURES, ...CONTRACT_FIGURES].find((one) => one === search.get('figure')) ?? 'found';
+  const of: RowsAsked = {
+    figure,
+    code: search.get('code'),
+    page: Math.max(1, Number(/^\d{1,6}$/.exec(search.get('page') ?? '')?.[0] ?? 1)),
+    asked: askedFigures(search, ledger.today),
+  };
   const change = (name: string, value: string | null): void => {
     const next = new URLSearchParams(search);
     if (value === null) next.delete(name);
     else next.set(name, value);
     setSearch(next);
   };
+  return figureKind(figure).behind === 'contracts' ? (
+    <ContractsBehind of={of} onPage={(next) => change('page', String(next))} />
+  ) : (
+    <CasesBehind of={of} open={search.get('case')} onChange={change} />
+  );
+}
+
+/** The cases behind a figure; a row opens beside it. */
+function CasesBehind({
+  of: { figure, code, page, asked },
+  open,
+  onChange: change,
+}: {
+  readonly of: RowsAsked;
+  readonly open: string | null;
+  readonly onChange: (name: string, value: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const { ledger, campaign } = useLedger();
+  const question = { ...countingQuery(asked, ledger.today), figure, code, page, size: FIGURE_ROWS_SIZE };
+  const rows = useCountingRows(campaign?.code ?? '', question);
   return (
     <>
-      <PageHead
-        title={<Title figure={figure} code={code} asked={asked} />}
-        tools={
-          <>
-            <Link to={backTo(asked)}>{t('figures.back')}</Link>
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
-          </>
-        }
-      >
+      <RowsHead {...{ figure, code, asked }}>
         {rows.data ? (
-          <Found page={rows.data} figure={figure} asked={asked} />
+          <RowsFound {...{ figure, asked }} sum={rows.data.sum}>
+            {t('figures.rowsFound', { count: rows.data.total })}
+          </RowsFound>
         ) : (
           rows.isPending && t('frame.loading')
         )}
-      </PageHead>
+      </RowsHead>
       {rows.isError ? (
         <FailureNote error={rows.error} onRetry={() => void rows.refetch()} />
       ) : rows.isPending ? (
         <Skeleton active />
       ) : rows.data.total === 0 ? (
         <EmptyNote title={t('figures.noRows')} todo={t('figures.noRowsTodo')}>
-          <Link to={backTo(asked)}>{t('figures.back')}</Link>
+          <Link to={backToFigures(asked)}>{t('figures.back')}</Link>
         </EmptyNote>
       ) : (
         <>
@@ -71,7 +85,7 @@ export function Component() {
           <Pagination
             className="no-print"
             current={page}
-            pageSize={PAGE_SIZE}
+            pageSize={FIGURE_ROWS_SIZE}
             total={rows.data.total}
             showSizeChanger={false}
             hideOnSinglePage
@@ -85,52 +99,6 @@ export function Component() {
         onClose={() => change('case', null)}
       />
     </>
-  );
-}
-
-const backTo = ({ by, from, asOf }: FiguresAsked): string => places.figures({ by, from, asOf });
-
-/** The figure, and the line in which it stands. */
-function Title({
-  figure,
-  code,
-  asked,
-}: {
-  readonly figure: CountingFigure;
-  readonly code: string | null;
-  readonly asked: FiguresAsked;
-}) {
-  const { ledger, campaign } = useLedger();
-  const figureName = useFigureName();
-  const lineName = useLineName();
-  const counting = useCounting(campaign?.code ?? '', countingQuery(asked, ledger.today));
-  if (code === null) return figureName(figure);
-  const line = counting.data?.lines.find((one) => one.code === code);
-  return `${lineName(asked.by, { code, name: line?.name ?? code })} · ${figureName(figure)}`;
-}
-
-function Found({
-  page,
-  figure,
-  asked: { from, asOf },
-}: {
-  readonly page: CountingRowsPage;
-  readonly figure: CountingFigure;
-  readonly asked: FiguresAsked;
-}) {
-  const { t } = useTranslation();
-  const figureName = useFigureName();
-  return (
-    <span className="number" aria-live="polite">
-      {from === null ? t('figures.spokenWhole', { asOf }) : t('figures.spokenPeriod', { from, asOf })}{' '}
-      {t('figures.rowsFound', { count: page.total })}
-      {figureKind(figure).unit !== 'cases' && (
-        <>
-          {' · '}
-          {figureName(figure)} <FigureValue figure={figure} value={page.sum} decimals={2} />
-        </>
-      )}
-    </span>
   );
 }
 

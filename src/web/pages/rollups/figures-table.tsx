@@ -1,19 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { wanYuanDecimals } from '../../../kernel/money.js';
-import {
-  COUNTING_NO_CASE,
-  saysSomething,
-  type CountingFigures,
-  type CountingView,
-} from '../../../rollups/counting.js';
+import { saysSomething, type CountingFigures, type CountingView } from '../../../rollups/counting.js';
 import { figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
 import { figuresOfTable, type FigureTable } from '../../../rollups/counting-tables.js';
-import { places } from '../../places.js';
 import '../../layout/rollup-table.css';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { useLineName } from './figures-lines.js';
-import { rowsAddress } from './figures-question.js';
+import { useFigureAddress } from './figure-address.js';
 
 /** A line as the table shows it; code null for the whole. */
 interface Shown {
@@ -127,22 +122,20 @@ function Cells({
   readonly shown: CountingFigures;
 }) {
   const figureName = useFigureName();
+  const opens = useFigureAddress();
   return figures.flatMap((figure) => {
     const value = shown[figure];
     const cell = (
       <td key={figure} className="number-cell">
         {value === undefined ? (
           ''
-        ) : value === 0 ? (
-          <span className="number muted">0</span>
         ) : (
-          <Link
-            className="number"
-            to={addressOf(asked, figure, line.code, part)}
-            aria-label={`${line.name} ${figureName(figure)} ${value}`}
+          <Opening
+            to={value === 0 ? null : opens(asked, figure, line.code, part)}
+            name={`${line.name} ${figureName(figure)} ${value}`}
           >
             <FigureValue {...{ figure, value, decimals }} />
-          </Link>
+          </Opening>
         )}
       </td>
     );
@@ -157,6 +150,24 @@ function Cells({
   });
 }
 
+/** Leads to the rows of a figure, where there are any that the user may see. */
+function Opening({
+  to,
+  name,
+  children,
+}: {
+  readonly to: string | null;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  if (to === null) return children;
+  return (
+    <Link className="number" to={to} aria-label={name}>
+      {children}
+    </Link>
+  );
+}
+
 /** A rate with what it is of: 62.5% (5/8). */
 function Rate({ part, of }: { readonly part: number; readonly of: number }) {
   return (
@@ -164,19 +175,4 @@ function Rate({ part, of }: { readonly part: number; readonly of: number }) {
       {((part / of) * 100).toFixed(1)}% <small className="muted">{`${part}/${of}`}</small>
     </span>
   );
-}
-
-/** Where a figure's rows are: persons, and what is about no case, stand in the register of discipline. */
-function addressOf(
-  asked: CountingView,
-  figure: CountingFigure,
-  code: string | null,
-  part: 'period' | 'whole',
-): string {
-  const { unit } = figureKind(figure);
-  if (unit !== 'persons' && code !== COUNTING_NO_CASE) return rowsAddress(asked, figure, code, part);
-  const villageId = asked.by === 'village' ? code : null;
-  if (figure === 'organisational' || figure === 'firstForm')
-    return places.discipline({ tab: 'measures', villageId });
-  return places.discipline({ villageId, track: figure === 'party' || figure === 'gov' ? figure : null });
 }

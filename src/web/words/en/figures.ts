@@ -33,6 +33,14 @@ export const figures = {
   empty: 'There is no case as of {{day}}.',
   emptyTodo: 'Figures come by themselves once cases are imported or registered; or choose another day.',
   back: 'Back to the figures',
+  contractsFound_one: '{{count}} contract',
+  contractsFound_other: '{{count}} contracts',
+  noContracts: 'There is no contract behind this figure.',
+  noContractsTodo: 'It is zero, or the contracts are out of your scope.',
+  thing: 'What is let',
+  lessee: 'Lessee',
+  term: 'Term',
+  contractNumber: 'Number',
   rowsFound_one: '{{count}} case',
   rowsFound_other: '{{count}} cases',
   stateNow: 'State now',
@@ -41,12 +49,21 @@ export const figures = {
   notes: {
     progress:
       'Found = to put right + kept up + in instalments + long on the books + suspended; to put right = closed + being put right. Villages are distinct, so lines may add up to more than the whole. Voided cases do not count.',
-    again: 'Closed = closings − revocations. Looking again counts on the day of its result.',
+    again:
+      'Closed = closings − revocations. Looking again counts on the day of its result. A circular counts on its day: in the line of each village it speaks of, and once in the whole.',
     amount:
       'Amounts are the verified ones, or those of the self-check; undetermined ones are not in them. The five natures add up to the amount.',
     settled: 'Amount = recovered + set off + corrected + written off + not pursued + outstanding.',
     recovered:
-      'Recovered = returned to the village + turned over + returned to households + held + not yet disposed of. Income beside, land and places are counted apart and settle nothing.',
+      'Recovered = returned to the village + turned over + returned to households + held + not yet disposed of. Income beside is counted apart and settles nothing.',
+    results:
+      'Land, places, systems and more income a year are what putting cases right brought; they settle no amount. Land taken back includes land of no stated class. Claims and debts are counted by the payments of their register, and are not added to what was recovered.',
+    contracts:
+      'Contracts count from the day on which they were signed or began. Signed late: after the term began. Ended early: before the term was over. Expired: over, and nobody ended it. Fifteen years or more: without those that were ended. Rent owed is rent due less rent paid; where nobody knows what was paid before, it is counted as unknown.',
+    faults:
+      'By the present marks. A contract with several marks counts under each, and once among the faulty, so the columns may add up to more.',
+    handed:
+      'Tips count on the day they came in, slips apart. Hand-overs and referrals count cases, each once. What comes before a published decision is not kept in this ledger.',
     dealt:
       'Persons are distinct: one with a party and an administrative sanction is one. Measures are no sanctions. A sanction without a day of decision counts from the beginning and in no period.',
     taken:

@@ -1,0 +1,94 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
+import { useCounting } from '../../api/rollups.js';
+import { useLedger } from '../../layout/ledger-context.js';
+import { PageHead } from '../../layout/page-head.js';
+import { places } from '../../places.js';
+import { FigureValue, useFigureName } from './figure-value.js';
+import { useLineName } from './figures-lines.js';
+import { countingQuery, type FiguresAsked } from './figures-question.js';
+
+/** Rows of a page. */
+export const FIGURE_ROWS_SIZE = 50;
+
+/** Which rows of which figure are asked for; `code` is null for the whole. */
+export interface RowsAsked {
+  readonly figure: CountingFigure;
+  readonly code: string | null;
+  readonly page: number;
+  readonly asked: FiguresAsked;
+}
+
+/** Where the figures are. */
+export const backToFigures = ({ by, from, asOf }: FiguresAsked): string => places.figures({ by, from, asOf });
+
+/** The head of a page of rows: the figure and its line, the way back, and paper. */
+export function RowsHead({
+  figure,
+  code,
+  asked,
+  children,
+}: Omit<RowsAsked, 'page'> & { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <PageHead
+      title={<Title figure={figure} code={code} asked={asked} />}
+      tools={
+        <>
+          <Link to={backToFigures(asked)}>{t('figures.back')}</Link>
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t('frame.print')}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </PageHead>
+  );
+}
+
+/** The figure, and the line in which it stands. */
+function Title({ figure, code, asked }: Omit<RowsAsked, 'page'>) {
+  const { ledger, campaign } = useLedger();
+  const figureName = useFigureName();
+  const lineName = useLineName();
+  const counting = useCounting(campaign?.code ?? '', countingQuery(asked, ledger.today));
+  if (code === null) return figureName(figure);
+  const line = counting.data?.lines.find((one) => one.code === code);
+  return `${lineName(asked.by, { code, name: line?.name ?? code })} · ${figureName(figure)}`;
+}
+
+/** Of which days the rows are, how many there are, and what they come to where that is something else. */
+export function RowsFound({
+  figure,
+  asked: { from, asOf },
+  sum,
+  children,
+}: Pick<RowsAsked, 'figure' | 'asked'> & {
+  readonly sum: number;
+  /** How many there are. */
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const figureName = useFigureName();
+  return (
+    <span className="number" aria-live="polite">
+      {from === null ? t('figures.spokenWhole', { asOf }) : t('figures.spokenPeriod', { from, asOf })}{' '}
+      {children}
+      {!isOneEach(figure) && (
+        <>
+          {' · '}
+          {figureName(figure)} <FigureValue figure={figure} value={sum} decimals={2} />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Whether each row counts as one, so that there is nothing to tell of it. */
+export const isOneEach = (figure: CountingFigure): boolean =>
+  ['cases', 'contracts'].includes(figureKind(figure).unit);
