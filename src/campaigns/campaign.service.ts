@@ -13,6 +13,7 @@ import {
   campaignByCode,
   campaignById,
   campaignsOf,
+  itemByCode,
   itemsOf,
   reserveNumbers,
   updateCampaign,
@@ -70,6 +71,16 @@ export class CampaignService {
   /** The items of a campaign that the caller has found in scope, by place. */
   async items(sql: SqlReader, campaignId: Id): Promise<ItemView[]> {
     return (await itemsOf(sql, campaignId)).map(itemView);
+  }
+
+  /** The item with this code of a campaign that the caller has found in scope; undefined where there is none. */
+  async item(
+    sql: SqlReader,
+    campaign: Pick<CampaignView, 'id' | 'townCode'>,
+    code: string,
+  ): Promise<ItemView | undefined> {
+    const row = await itemByCode(sql, campaign, code);
+    return row === undefined ? undefined : itemView(row);
   }
 
   /** Reserves numbers of cases in this unit and answers the first; no number is ever given out twice. */

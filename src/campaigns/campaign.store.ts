@@ -94,6 +94,19 @@ export async function itemsOf(sql: SqlReader, campaignId: string): Promise<Campa
   );
 }
 
+/** The item of a campaign with this code; the caller has made sure that the campaign is in scope. */
+export async function itemByCode(
+  sql: SqlReader,
+  campaign: Pick<CampaignRow, 'id' | 'townCode'>,
+  code: string,
+): Promise<CampaignItemRow | undefined> {
+  return sql.first<CampaignItemRow>(
+    `SELECT ${tableOf(CampaignItemRow).select('i')} FROM campaign_items i
+     WHERE i.town_code = ? AND i.campaign_id = ? AND i.code = ?`,
+    [campaign.townCode, campaign.id, code],
+  );
+}
+
 /** Adds items to a campaign. */
 export const insertItems = (sql: SqlWriter, items: readonly CampaignItemRow[]): Promise<void> =>
   insertRows(sql, CampaignItemRow, items);

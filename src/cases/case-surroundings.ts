@@ -3,10 +3,11 @@ import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import type { SqlReader } from '../storage/sql.js';
 import { VillageImportService } from '../villages/village-import.service.js';
+import type { CaseFields } from './case-fields.js';
 import type { CaseSurroundings } from './case.rules.js';
 import type { CampaignOfCases } from './new-case.js';
 
-/** Reads once what the rules must know of villages and items; one question each, whatever the number of cases. */
+/** Reads what the rules must know of villages and items. */
 @Injectable()
 export class CaseSurroundingsReader {
   constructor(
@@ -14,6 +15,7 @@ export class CaseSurroundingsReader {
     private readonly villages: VillageImportService,
   ) {}
 
+  /** For many cases: everything once, one question each. */
   async of(sql: SqlReader, actor: Actor, campaign: CampaignOfCases): Promise<CaseSurroundings> {
     const villages = await this.villages.names(sql, actor, campaign.townCode);
     const items = await this.campaigns.items(sql, campaign.id);
@@ -26,6 +28,25 @@ export class CaseSurroundingsReader {
       itemOf: (code) => byCode.get(code),
       hasVillage: (id) => villageIds.has(id),
       villageOfGroup: (id) => groups.get(id),
+    };
+  }
+
+  /** For one case: only the village and the item that it names. */
+  async ofOne(
+    sql: SqlReader,
+    actor: Actor,
+    campaign: CampaignOfCases,
+    { villageId, itemCode }: Pick<CaseFields, 'villageId' | 'itemCode'>,
+  ): Promise<CaseSurroundings> {
+    const village =
+      villageId === null
+        ? undefined
+        : await this.villages.namesOfOne(sql, actor, campaign.townCode, villageId);
+    const item = itemCode === null ? undefined : await this.campaigns.item(sql, campaign, itemCode);
+    return {
+      itemOf: (code) => (code === item?.code ? item : undefined),
+      hasVillage: (id) => id === village?.id,
+      villageOfGroup: (id) => (village?.groups.some((group) => group.id === id) ? village.id : undefined),
     };
   }
 }

@@ -58,12 +58,7 @@ export function typeOver(
   input: CaseInput,
   surroundings: CaseSurroundings,
 ): { readonly fields: CaseFields; readonly faults: readonly CaseFault[] } {
-  const fields: Writable<CaseFields> = { ...(current ?? EMPTY_CASE) };
-  for (const name of CASE_FIELD_NAMES) {
-    const value: unknown = Reflect.get(input, name);
-    if (value !== undefined)
-      Reflect.set(fields, name, typeof value === 'string' ? value.trim() || emptyOf(name) : value);
-  }
+  const fields = asTyped(current, input);
   const faults: CaseFault[] = [];
   const item = fields.itemCode === null ? undefined : surroundings.itemOf(fields.itemCode);
   // Whoever chooses an item has said the category as well.
@@ -74,6 +69,17 @@ export function typeOver(
   checkDays(fields, faults);
   checkMoney(fields, faults);
   return { fields, faults };
+}
+
+/** The fields with what was typed put over them, before any rule has looked at them. */
+export function asTyped(current: CaseFields | null, input: CaseInput): Writable<CaseFields> {
+  const fields: Writable<CaseFields> = { ...(current ?? EMPTY_CASE) };
+  for (const name of CASE_FIELD_NAMES) {
+    const value: unknown = Reflect.get(input, name);
+    if (value !== undefined)
+      Reflect.set(fields, name, typeof value === 'string' ? value.trim() || emptyOf(name) : value);
+  }
+  return fields;
 }
 
 const emptyOf = (name: keyof CaseFields): string | null => (name === 'description' ? '' : null);

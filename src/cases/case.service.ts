@@ -12,7 +12,7 @@ import type { CaseRow } from './case.entity.js';
 import { caseMatchKey } from './case-match.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { fieldsOf, type CaseFields } from './case-fields.js';
-import { typeOver, type CaseSurroundings } from './case.rules.js';
+import { asTyped, typeOver, type CaseSurroundings } from './case.rules.js';
 import { caseById, casesByMatchKey, casesOfVillageAndItem } from './case.store.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
 import type { CampaignOfCases } from './new-case.js';
@@ -37,7 +37,7 @@ export class CaseService {
   async register(actor: Actor, campaignCode: string, input: CaseInput): Promise<CaseView> {
     const id = await this.storage.unitOfWork.run('case.register', async (unit) => {
       const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
-      const known = await this.surroundings.of(unit.sql, actor, campaign);
+      const known = await this.surroundings.ofOne(unit.sql, actor, campaign, asTyped(null, input));
       const one = toNewCase(input, known);
       await this.refuseSecond(unit.sql, actor, campaign, one);
       const no = await this.campaigns.takeNumbers(unit, campaign.id, 1);
@@ -53,7 +53,8 @@ export class CaseService {
    */
   async recordAgainIn(unit: Unit, actor: Actor, campaignCode: string, input: CaseInput): Promise<Id> {
     const campaign = await this.campaigns.find(unit.sql, actor.scope, campaignCode);
-    const one = toNewCase(input, await this.surroundings.of(unit.sql, actor, campaign));
+    const known = await this.surroundings.ofOne(unit.sql, actor, campaign, asTyped(null, input));
+    const one = toNewCase(input, known);
     await this.refuseSame(unit.sql, actor, campaign, one.matchKey);
     const no = await this.campaigns.takeNumbers(unit, campaign.id, 1);
     const [id = ''] = await this.writer.insert(unit, actor, campaign, no, [prepareCase(one, null)], null);
@@ -87,8 +88,9 @@ export class CaseService {
       if (before.state === 'voided') throw refused('case.voided', {}, '已作废的问题不能再改');
       if (before.state === 'closed') throw refused('case.closed', {}, '已销号的问题不能直接改,须先撤销销号');
       const campaign = await this.campaigns.findById(unit.sql, actor.scope, before.campaignId);
-      const known = await this.surroundings.of(unit.sql, actor, campaign);
-      const { fields, faults } = typeOver(fieldsOf(before), input, known);
+      const there = fieldsOf(before);
+      const known = await this.surroundings.ofOne(unit.sql, actor, campaign, asTyped(there, input));
+      const { fields, faults } = typeOver(there, input, known);
       if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
       refuseAmountCountedElsewhere(before, fields);
       refuseBelowSettled(before, fields);

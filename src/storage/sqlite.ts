@@ -10,33 +10,54 @@ type Connection = Database.Database;
 /** Statements that one connection keeps prepared. */
 const STATEMENTS_KEPT = 500;
 
+/** A prepared statement; `names` are those of the columns that it answers. */
+interface Prepared {
+  readonly statement: Database.Statement;
+  readonly names: readonly string[];
+}
+
+/**
+ * Rows of many columns cost the driver half as much again when it makes the objects itself, and those are slow to read
+ * and to copy afterwards.
+ */
+function rowOf<Row>(names: readonly string[], values: readonly unknown[]): Row {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < names.length; at += 1) row[names[at] ?? ''] = values[at];
+  return row as Row;
+}
+
 /** A connection with its prepared statements; the driver is synchronous, the promises are for the other engine's sake. */
 class SqliteSql implements SqlWriter {
-  private readonly statements = new Map<string, Database.Statement>();
+  private readonly statements = new Map<string, Prepared>();
 
   constructor(readonly connection: Connection) {}
 
-  private prepared(sql: string): Database.Statement {
-    let statement = this.statements.get(sql);
-    if (statement === undefined) {
-      statement = this.connection.prepare(sql);
+  private prepared(sql: string): Prepared {
+    let prepared = this.statements.get(sql);
+    if (prepared === undefined) {
+      const statement = this.connection.prepare(sql);
+      const names = statement.reader ? statement.columns().map(({ name }) => name) : [];
+      prepared = { statement: statement.reader ? statement.raw() : statement, names };
       if (this.statements.size >= STATEMENTS_KEPT) this.statements.clear();
-      this.statements.set(sql, statement);
+      this.statements.set(sql, prepared);
     }
-    return statement;
+    return prepared;
   }
 
   async all<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.prepared(sql).all(...parameters) as Row[];
+    const { statement, names } = this.prepared(sql);
+    return statement.all(parameters).map((values) => rowOf<Row>(names, values as unknown[]));
   }
 
   async first<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row | undefined> {
-    return this.prepared(sql).get(...parameters) as Row | undefined;
+    const { statement, names } = this.prepared(sql);
+    const values = statement.get(parameters);
+    return values === undefined ? undefined : rowOf<Row>(names, values as unknown[]);
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
     try {
-      return this.prepared(sql).run(...parameters).changes;
+      return this.prepared(sql).statement.run(parameters).changes;
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -47,7 +68,7 @@ class SqliteSql implements SqlWriter {
     columns: readonly string[],
     rows: readonly (readonly SqlValue[])[],
   ): Promise<void> {
-    const statement = this.prepared(
+    const { statement } = this.prepared(
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
     try {

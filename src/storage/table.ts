@@ -29,12 +29,15 @@ export function tableOf(entity: EntityClass<object>): Table {
   const name = declared.tables.find((table) => table.target === entity)?.name;
   if (name === undefined) throw new Error(`${entity.name} is no entity with a table name`);
   const properties = columnsOf(entity).map((column) => column.propertyName);
-  const table: Table = {
-    name,
-    properties,
-    select: (alias) =>
-      properties.map((property) => `${alias}.${snakeCase(property)} AS "${property}"`).join(', '),
+  const selected = new Map<string, string>();
+  const select = (alias: string): string => {
+    const known = selected.get(alias);
+    if (known !== undefined) return known;
+    const list = properties.map((property) => `${alias}.${snakeCase(property)} AS "${property}"`).join(', ');
+    selected.set(alias, list);
+    return list;
   };
+  const table: Table = { name, properties, select };
   tables.set(entity, table);
   return table;
 }

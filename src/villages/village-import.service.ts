@@ -7,7 +7,7 @@ import type { SqlReader } from '../storage/sql.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { TownRow } from './village.entity.js';
 import { fieldsOf, type VillageRecord } from './village-record.js';
-import { allVillages, recordsOfTown, unknownVillage } from './village-reading.js';
+import { allVillages, recordsOfTown, unknownVillage, villageNames } from './village-reading.js';
 import { VillageWriting } from './village-writing.js';
 import {
   changedFields,
@@ -27,6 +27,11 @@ export class VillageImportService {
   /** Every village of a town by all its names, with groups: what the reader of sheets must know. */
   names(sql: SqlReader, actor: Actor, townCode: string): Promise<VillageNamesView[]> {
     return allVillages(sql, actor.scope, townCode);
+  }
+
+  /** One village of a town the same way; undefined where it is not there or not in the actor's scope. */
+  namesOfOne(sql: SqlReader, actor: Actor, townCode: string, id: Id): Promise<VillageNamesView | undefined> {
+    return villageNames(sql, actor.scope, townCode, id);
   }
 
   /** Which fields each of these drafts would change; empty where none, null for a village that is not there yet. */

@@ -50,13 +50,27 @@ export async function allVillages(
   townCode: string,
 ): Promise<VillageNamesView[]> {
   const records = await recordsOfTown(sql, scope, townCode);
-  return records.map(({ row, groups }) => {
-    const others = [row.shortName ?? '', ...(JSON.parse(row.formerNames) as string[])];
-    return {
-      id: row.id,
-      name: row.name,
-      otherNames: others.filter((name) => comparisonKey(name) !== '' && name !== row.name),
-      groups: groups.map(({ id, name }) => ({ id, name })),
-    };
-  });
+  return records.map(namesView);
+}
+
+/** One village of a town by all its names, with its groups; undefined where it is not there or not in scope. */
+export async function villageNames(
+  sql: SqlReader,
+  scope: Scope,
+  townCode: string,
+  id: Id,
+): Promise<VillageNamesView | undefined> {
+  const row = await villageById(sql, scope, id);
+  if (row?.townCode !== townCode) return undefined;
+  return namesView({ row, groups: await groupsOf(sql, scope, townCode, id) });
+}
+
+function namesView({ row, groups }: Pick<VillageRecord, 'row' | 'groups'>): VillageNamesView {
+  const others = [row.shortName ?? '', ...(JSON.parse(row.formerNames) as string[])];
+  return {
+    id: row.id,
+    name: row.name,
+    otherNames: others.filter((name) => comparisonKey(name) !== '' && name !== row.name),
+    groups: groups.map(({ id, name }) => ({ id, name })),
+  };
 }
