@@ -15,6 +15,15 @@ export class ShapePipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (value instanceof Readable) throw invalid('request.not-a-form', {}, '这里要的是表单内容(JSON)');
-    return super.transform(value, metadata);
+    // What is ours, the actor, goes through here as well.
+    return super.transform(metadata.type === 'custom' ? value : withoutNul(value), metadata);
   }
+}
+
+/** What was sent without the sign NUL: nobody types it, and one of the two databases refuses to hear of it. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '');
+  if (Array.isArray(value)) return value.map(withoutNul);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNul(one)]));
 }

@@ -1,11 +1,13 @@
 import type { CategoryCode } from '../campaigns/campaign.js';
 import { isDay, isPartialDay } from '../kernel/calendar.js';
+import { tidyText } from '../kernel/text.js';
 import {
   AMOUNT_KINDS,
   CASE_BOUNDS,
   CASE_NATURES,
   CASE_SOURCES,
   PERSON_STATUSES,
+  type CaseDetailInput,
   type CaseInput,
 } from './case.js';
 import { CASE_FIELD_NAMES, EMPTY_CASE, type CaseFields, type Writable } from './case-fields.js';
@@ -68,6 +70,7 @@ export function typeOver(
   checkTexts(fields, faults);
   checkDays(fields, faults);
   checkMoney(fields, faults);
+  checkDetails(typedDetails(input.details ?? []), faults);
   return { fields, faults };
 }
 
@@ -77,10 +80,19 @@ export function asTyped(current: CaseFields | null, input: CaseInput): Writable<
   for (const name of CASE_FIELD_NAMES) {
     const value: unknown = Reflect.get(input, name);
     if (value !== undefined)
-      Reflect.set(fields, name, typeof value === 'string' ? value.trim() || emptyOf(name) : value);
+      Reflect.set(fields, name, typeof value === 'string' ? tidyText(value) || emptyOf(name) : value);
   }
   return fields;
 }
+
+/** Details (笔) as they are kept: their words tidied, empty ones left out of a row. */
+export const typedDetails = (details: readonly CaseDetailInput[]): CaseDetailInput[] =>
+  details.map(({ description, occurred, amountFen, voucher }) => ({
+    description: tidyText(description),
+    occurred: occurred ?? null,
+    amountFen: amountFen ?? null,
+    voucher: tidyText(voucher ?? '') || null,
+  }));
 
 const emptyOf = (name: keyof CaseFields): string | null => (name === 'description' ? '' : null);
 
@@ -194,5 +206,15 @@ function checkMoney(fields: CaseFields, faults: CaseFault[]): void {
     const value = fields[field];
     if (value !== null && (!Number.isSafeInteger(value) || value < 0))
       faults.push({ field, code: 'count-not-a-number' });
+  }
+}
+
+/** A detail that could not be read back from the cell in which it is exported is not taken. */
+function checkDetails(details: readonly CaseDetailInput[], faults: CaseFault[]): void {
+  if (details.some(({ description }) => description === '')) {
+    faults.push({ field: 'details', code: 'description-missing' });
+  }
+  if (details.some(({ occurred = null }) => occurred !== null && !isPartialDay(occurred))) {
+    faults.push({ field: 'details', code: 'date-impossible' });
   }
 }

@@ -7,12 +7,12 @@ import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
-import type { CaseInput, CaseView } from './case.js';
+import type { CaseDetailInput, CaseInput, CaseView } from './case.js';
 import type { CaseRow } from './case.entity.js';
 import { caseMatchKey } from './case-match.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { fieldsOf, type CaseFields } from './case-fields.js';
-import { asTyped, typeOver, type CaseSurroundings } from './case.rules.js';
+import { asTyped, typedDetails, typeOver, type CaseSurroundings } from './case.rules.js';
 import { caseById, casesByMatchKey, casesOfVillageAndItem } from './case.store.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
 import type { CampaignOfCases } from './new-case.js';
@@ -97,7 +97,7 @@ export class CaseService {
       refuseMovedDeadline(before, fields);
       const matchKey = caseMatchKey(fields);
       if (matchKey !== before.matchKey) await this.refuseSame(unit.sql, actor, campaign, matchKey);
-      await this.writer.change(unit, actor, campaign, before, fields, matchKey, input.details);
+      await this.writer.change(unit, actor, campaign, before, fields, matchKey, typed(input));
     });
     return this.register_.one(actor, id);
   }
@@ -153,8 +153,12 @@ export class CaseService {
 function toNewCase(input: CaseInput, known: CaseSurroundings): NewCase {
   const { fields, faults } = typeOver(null, input, known);
   if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
-  return { fields, matchKey: caseMatchKey(fields), details: input.details ?? [], recoveredFen: 0 };
+  return { fields, matchKey: caseMatchKey(fields), details: typed(input) ?? [], recoveredFen: 0 };
 }
+
+/** The details that were typed; undefined where they are to stay as they are. */
+const typed = ({ details }: CaseInput): readonly CaseDetailInput[] | undefined =>
+  details === undefined ? undefined : typedDetails(details);
 
 /** What was handed out has its deadline until an extension is granted; refused `case.due-by-extension`. */
 function refuseMovedDeadline(before: CaseRow, { dueDay }: CaseFields): void {

@@ -41,13 +41,14 @@ export function isBlank(text: string): boolean {
   return text === '' || comparisonKey(text) === '';
 }
 
-const NEEDS_TIDYING = /^\s|\s$|[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const NEEDS_TIDYING = /^\s|\s$|[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const CONTROLS = /(?![\t\n])\p{Cc}/gu;
+const CONTROLS = /(?![\t\n])[\p{Cc}\p{Cs}]/gu;
 
 /**
- * Text as it is stored: what was written, without blanks at its ends, without control and direction marks (a database
- * refuses some, and the others only deceive the eye), line ends as `\n`. Nothing inside is changed.
+ * Text as it is stored: what was written, without blanks at its ends, without control and direction marks and halves of
+ * signs (a database refuses or changes some, and the others only deceive the eye), line ends as `\n`. Nothing else inside
+ * is changed.
  */
 export function tidyText(text: string): string {
   if (!NEEDS_TIDYING.test(text)) return text;

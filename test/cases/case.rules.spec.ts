@@ -1,6 +1,6 @@
 import type { CaseInput } from '../../src/cases/case.js';
 import { changedFields, type CaseFields } from '../../src/cases/case-fields.js';
-import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
+import { typedDetails, typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
 import { day, type PartialDay } from '../../src/kernel/calendar.js';
 
 const surroundings: CaseSurroundings = {
@@ -29,6 +29,23 @@ describe('what a person types about a case', () => {
   it('is trimmed, and empty text means nothing', () => {
     const { fields } = typed({ ...good, cause: '  ', note1: ' 见附件 ' });
     expect([fields.cause, fields.note1]).toEqual([null, '见附件']);
+  });
+
+  it('has no signs that nobody sees, and nothing but such signs is nothing', () => {
+    const { fields, faults } = typed({ ...good, description: '\u0000\u202e', cause: '领导\ud861' });
+    expect([fields.description, fields.cause]).toEqual(['', '领导']);
+    expect(faults).toEqual([{ field: 'description', code: 'description-missing' }]);
+  });
+
+  it('has details that say what they are and are of days that exist', () => {
+    const details = [{ description: ' ' }, { description: '一笔', occurred: partial('2015-02-30') }];
+    expect(typed({ ...good, details }).faults).toEqual([
+      { field: 'details', code: 'description-missing' },
+      { field: 'details', code: 'date-impossible' },
+    ]);
+    expect(typedDetails([{ description: ' 一笔 ', voucher: ' ' }])).toEqual([
+      { description: '一笔', occurred: null, amountFen: null, voucher: null },
+    ]);
   });
 
   it.each<[string, CaseInput, Partial<CaseFields>]>([

@@ -93,6 +93,8 @@ describe('stored text', () => {
 
   it('loses blanks at its ends, control marks and direction marks, and has one kind of line end', () => {
     expect(tidyText('  甲\u0000乙\u202e\r\n丙\u3000')).toBe('甲乙\n丙');
+    // Half of a sign outside the basic plane, as a field with a limit cuts it off.
+    expect(tidyText('名\ud861\udc1e乙\ud861')).toBe('名\ud861\udc1e乙');
   });
 
   it('is blank when nothing can be seen', () => {

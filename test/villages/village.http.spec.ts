@@ -133,6 +133,14 @@ describe.each(ENGINES)('villages over HTTP on %s', (engine) => {
     expect(fields.sort()).toEqual(['colour', 'groups', 'population', 'posts.0.post']);
   });
 
+  it('are asked for and registered without the sign NUL, which one database refuses', async () => {
+    const { id, name } = await register({ name: '示例\u0000村' });
+    expect(name).toBe('示例村');
+    const found = await program.ask<Page<VillageView>>('GET', '/villages?q=%E7%A4%BA%00');
+    expect(found.body.rows.map((row) => row.id)).toEqual([id]);
+    expect((await program.ask('GET', '/villages/%00')).status).toBe(404);
+  });
+
   it('that are not there answer 404', async () => {
     const answer = await program.ask<RefusalBody>('GET', '/villages/0193a000-0000-7000-8000-000000000000');
     expect([answer.status, answer.body.code]).toEqual([404, 'village.unknown']);
