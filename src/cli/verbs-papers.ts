@@ -52,7 +52,7 @@ const exportVerb: Verb = {
       if (isRegisterKind(kind)) return { kind, campaign };
       if (kind === 'sanctions') return { kind, campaign, question: {} };
       if (kind === 'counting') return { kind, campaign, by: 'village', unit: 'yuan' };
-      if (kind === 'overdue') return { kind, campaign };
+      if (kind === 'overdue' || kind === 'completeness') return { kind, campaign };
       if (kind === 'village-summary') {
         return { kind, campaign, sheetPerVillage: call.flag('sheet-per-village') };
       }

@@ -15,7 +15,9 @@ import { SanctionRegisterService } from '../discipline/sanction-register.service
 import { FundEntryService } from '../funds/entry.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
+import { UrgingService } from '../rectification/urging.service.js';
 import { CaseTrailService } from '../rollups/case-trail.service.js';
+import { CompletenessService } from '../rollups/completeness.service.js';
 import { CountingService } from '../rollups/counting.service.js';
 import type { ReconciliationView } from '../rollups/reconciliation.js';
 import { ReconciliationService } from '../rollups/reconciliation.service.js';
@@ -66,8 +68,10 @@ export class RoomsForReading {
   readonly counting: CountingService;
   readonly sanctions: SanctionRegisterService;
   readonly overdue: OverdueService;
+  readonly completeness: CompletenessService;
   readonly claims: ClaimService;
   readonly trails: CaseTrailService;
+  readonly urgings: UrgingService;
   private readonly assets: AssetService;
   private readonly contracts: ContractService;
   private readonly entries: FundEntryService;
@@ -87,7 +91,9 @@ export class RoomsForReading {
     this.cases = new CaseExportService(storage, new CaseSearch(storage, this.villages, clock));
     this.rollups = new RollupService(storage, this.campaigns, clock);
     this.overdue = new OverdueService(storage, this.campaigns, clock);
+    this.completeness = new CompletenessService(storage, this.campaigns, clock);
     this.trails = new CaseTrailService(storage);
+    this.urgings = new UrgingService(storage, this.campaigns, this.history, clock);
     const registers = new Registers(storage, this.history, clock);
     const allSettings = new SettingService(storage, this.history, clock);
     this.assets = new AssetService(storage, registers, this.villages);

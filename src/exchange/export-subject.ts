@@ -12,6 +12,11 @@ export type ExportSubject =
   | { readonly kind: RegisterKind; readonly campaign: string; readonly villageId?: string | undefined }
   | ({ readonly kind: 'counting'; readonly unit: CountingUnit } & CountingQuestion)
   | { readonly kind: 'overdue'; readonly campaign: string }
+  | {
+      readonly kind: 'completeness';
+      readonly campaign: string;
+      readonly villageId?: string | undefined;
+    }
   | { readonly kind: 'villages' };
 
 /** A register, whole or of one village. */

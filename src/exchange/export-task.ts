@@ -4,6 +4,7 @@ import { missing } from '../kernel/errors.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { writeAbout } from './export-about.js';
 import { CampaignWorkbooks } from './export-campaign.js';
+import { exportCompleteness } from './export-completeness.js';
 import { countingAbout, writeCounting } from './export-counting.js';
 import type { ExportFrame } from './export-frame.js';
 import { exportOverdue } from './export-overdue.js';
@@ -51,6 +52,7 @@ async function write(
 ): Promise<number> {
   if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
   if (subject.kind === 'overdue') return exportOverdue(book, rooms, actor, subject.campaign, circumstances);
+  if (subject.kind === 'completeness') return exportCompleteness(book, rooms, actor, subject, circumstances);
   if (isOfRegister(subject)) return register(book, rooms, actor, subject, circumstances);
   if (subject.kind === 'sanctions') return sanctions(book, rooms, actor, subject, circumstances);
   if (subject.kind === 'counting') return counting(book, rooms, actor, subject, circumstances);

@@ -143,6 +143,18 @@ export class ExportController {
     return this.answer(actor, { kind: 'overdue', campaign: query.campaign }, query, reply);
   }
 
+  /** How complete the registers are, village by village. */
+  @Get('completeness.xlsx')
+  @Can('exports:run')
+  completeness(
+    @CurrentActor() actor: Actor,
+    @Query() query: RegisterExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, villageId } = query;
+    return this.answer(actor, { kind: 'completeness', campaign, villageId }, query, reply);
+  }
+
   private async answer(
     actor: Actor,
     subject: ExportSubject,

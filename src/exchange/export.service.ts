@@ -117,7 +117,7 @@ function valuesOf(subject: ExportSubject): HistoryValues {
     const filters = { ...narrowing, sort: `${descending === true ? '-' : ''}${sort ?? 'village'}` };
     return { kind, campaign, filters, ...(q === undefined ? {} : { searched: q }) };
   }
-  if (isOfRegister(subject)) {
+  if (isOfRegister(subject) || subject.kind === 'completeness') {
     const { villageId } = subject;
     return { kind, campaign, ...(villageId === undefined ? {} : { villageId }) };
   }

@@ -13,6 +13,7 @@ export const EXPORT_KINDS = [
   'fund-entries',
   'counting',
   'overdue',
+  'completeness',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -28,6 +29,7 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   'claims-debts': { zh: '债权债务台账', en: 'Register of claims and debts' },
   counting: { zh: '统计表', en: 'Tables of figures' },
   overdue: { zh: '逾期督办清单', en: 'Overdue cases' },
+  completeness: { zh: '登记完备情况', en: 'Completeness of the registers' },
 };
 
 /** Names of the import templates, which also stand in the names of their files. */

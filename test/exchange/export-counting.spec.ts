@@ -5,6 +5,7 @@ import { ENGINES } from '../support/ledger.js';
 import { writeCounting } from '../../src/exchange/export-counting.js';
 import type { ExportFrame } from '../../src/exchange/export-frame.js';
 import { day } from '../../src/kernel/calendar.js';
+import type { CompletenessView } from '../../src/rollups/completeness.js';
 import type { CountingLine, CountingView } from '../../src/rollups/counting.js';
 import { WorkbookWriter } from '../../src/workbooks/workbook-writer.js';
 import { exportLedger, rowWith, sheetsOf, textsOf, type ExportLedger } from './export-ledger.js';
@@ -107,5 +108,22 @@ describe.each(ENGINES.slice(0, 1))('the figures that leave the office on %s', (e
     for (const { name, figures } of [...body.lines, { name: '合计', figures: body.figures }]) {
       expect(rowWith(sheet, 0, name)[1]).toBe(String(figures.found));
     }
+  });
+
+  it('say of each village what is registered, what is missing, and who reported nothing', async () => {
+    const question = `campaign=${served.campaign}`;
+    const { body } = await served.ask<CompletenessView>('GET', `/api/rollups/completeness?${question}`);
+    const { path, headers } = await served.download(`exports/completeness.xlsx?${question}`);
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('登记完备情况');
+    const book = await sheetsOf(path);
+    const sheet = book.get('登记完备情况');
+    for (const { villageName, of, zeroReport } of body.lines) {
+      const row = rowWith(sheet, 0, villageName);
+      expect(row.slice(1, 3)).toEqual([String(of.cases.rows), String(of.cases.proved)]);
+      expect(row.at(-2)).toBe(zeroReport ? '是' : '');
+      expect(row.at(-1)).toBe('账户、收支、资产、资源、合同、债权、债务');
+    }
+    expect(rowWith(sheet, 0, '合计')[1]).toBe(String(body.total.cases.rows));
+    expect(textsOf(book.get('说明')).flat().join()).toContain(`零报告)的 ${body.zeroReports} 个`);
   });
 });

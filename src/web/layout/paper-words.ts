@@ -1,12 +1,11 @@
-import {
-  CLAIM_CLASS_LABELS,
-  CLAIM_CONFIRMATION_LABELS,
-  CLAIM_SIDE_LABELS,
-} from '../../claims-debts/claim.js';
+import { CLAIM_CONFIRMATION_LABELS, CLAIM_SIDE_LABELS } from '../../claims-debts/claim.js';
 import type { Label } from '../../kernel/label.js';
+import { URGING_STANDING_LABELS } from '../../rectification/urging.js';
+import { REGISTER_FILTER_NAMES, REGISTER_FILTER_VALUES } from './paper-register-words.js';
 
 /** Names of filters that are no fields. */
 export const FILTER_NAMES: Readonly<Record<string, Label>> = {
+  ...REGISTER_FILTER_NAMES,
   q: { zh: '查找', en: 'Search' },
   is: { zh: '情况', en: 'Standing' },
   foundFrom: { zh: '发现时间起', en: 'Found from' },
@@ -18,10 +17,16 @@ export const FILTER_NAMES: Readonly<Record<string, Label>> = {
   side: { zh: '债权或债务', en: 'Claims or debts' },
   voided: { zh: '已作废的', en: 'Voided' },
   outstanding: { zh: '尚有余额', en: 'Outstanding' },
+  arisenFrom: { zh: '发生时间起', en: 'Arose from' },
+  arisenBefore: { zh: '发生早于', en: 'Arose before' },
+  letterStanding: { zh: '督办状态', en: 'State of letters' },
+  sentFrom: { zh: '发出日期起', en: 'Sent from' },
+  sentTo: { zh: '发出日期止', en: 'Sent until' },
 };
 
 /** Words of their values. */
 export const FILTER_VALUES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  ...REGISTER_FILTER_VALUES,
   is: {
     open: { zh: '未销号', en: 'Open' },
     closed: { zh: '已销号', en: 'Closed' },
@@ -34,8 +39,8 @@ export const FILTER_VALUES: Readonly<Record<string, Readonly<Record<string, Labe
     'sent-back': { zh: '退回后未再申请销号', en: 'Sent back' },
   },
   side: CLAIM_SIDE_LABELS,
-  classCode: CLAIM_CLASS_LABELS,
-  confirmation: CLAIM_CONFIRMATION_LABELS,
+  letterStanding: URGING_STANDING_LABELS,
+  confirmation: { ...CLAIM_CONFIRMATION_LABELS, none: { zh: '未确认', en: 'Not confirmed' } },
   voided: { true: { zh: '是', en: 'yes' } },
   outstanding: { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } },
 };
@@ -55,6 +60,7 @@ const NO_FILTERS: ReadonlySet<string> = new Set([
   'new',
   'case',
   'row',
+  'flag',
   'sanction',
   'measure',
   'person',
@@ -63,8 +69,9 @@ const NO_FILTERS: ReadonlySet<string> = new Set([
   'standing',
   'line',
   'asOf',
-  'number',
-  'replyDay',
+  'issueId',
+  'letter',
+  'village',
 ]);
 
 /** The filters of an address, each with its values. */

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -8,7 +9,8 @@ import {
   type CompletenessLine,
   type CompletenessView,
 } from '../../../rollups/completeness.js';
-import { useCompleteness } from '../../api/completeness.js';
+import { completenessAddress, useCompleteness } from '../../api/completeness.js';
+import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
@@ -34,6 +36,7 @@ export function Component() {
   const campaign = useCampaignCode();
   const [search, setSearch] = useSearchParams();
   const shown = SHOWN.find((one) => one === search.get('show')) ?? 'all';
+  const mayExport = useMay('exports:run');
   const view = useCompleteness(campaign);
   const lines = (view.data?.lines ?? []).filter(IS_SHOWN[shown]);
   const countOf = (one: Shown): number => (view.data?.lines ?? []).filter(IS_SHOWN[one]).length;
@@ -47,7 +50,18 @@ export function Component() {
     <>
       <PageHead
         title={t('completeness.title')}
-        tools={<Button onClick={() => window.print()}>{t('frame.print')}</Button>}
+        tools={
+          <>
+            {mayExport && view.data && (
+              <DownloadButton address={completenessAddress(campaign)} leaves={t('completeness.title')}>
+                {t('completeness.export')}
+              </DownloadButton>
+            )}
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t('frame.print')}
+            </Button>
+          </>
+        }
       >
         {t('completeness.intro')}
       </PageHead>
