@@ -89,6 +89,26 @@ export function differencesOf(asset: ComparedAsset): AssetDifference[] {
   return compared.flatMap(([kind, differs]) => (differs ? [kind] : []));
 }
 
+/** A disposal that stands; the quantity in thousandths, null for all of it. */
+interface StandingDisposal {
+  readonly day: string;
+  readonly quantityMilli: number | null;
+}
+
+/** The day since which nothing of an asset is left, by the disposals that stand, the earliest first; null while some is. */
+export function goneDayOf(
+  bookQuantityMilli: number | null,
+  disposals: readonly StandingDisposal[],
+): string | null {
+  let left = bookQuantityMilli ?? Infinity;
+  for (const { day, quantityMilli } of disposals) {
+    left -= quantityMilli ?? Infinity;
+    // Infinity less Infinity is no number: all of what nobody counted is gone as well.
+    if (!(left > 0)) return day;
+  }
+  return null;
+}
+
 /** Fields as far as the rules need them. */
 interface CheckedAsset {
   readonly name: string;

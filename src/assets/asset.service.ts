@@ -11,8 +11,14 @@ import { photographsOfAssets } from './asset-photograph.view.js';
 import { ASSET_REGISTER, assetTyped } from './asset-register.js';
 import type { AssetRow } from './asset.entity.js';
 import type { AssetPage, AssetSums, AssetTyped, AssetView, AssetVillageLine } from './asset.js';
-import { differencesOf } from './asset.rules.js';
-import { ASSET_SUMS, assetConditions, assetsPerVillage, type AssetFilters } from './asset.store.js';
+import { differencesOf, goneDayOf } from './asset.rules.js';
+import {
+  ASSET_SUMS,
+  assetConditions,
+  assetsPerVillage,
+  disposalsThatStand,
+  type AssetFilters,
+} from './asset.store.js';
 
 /** The register of assets and resources: looking, recording, correcting, voiding, adding up. */
 @Injectable()
@@ -97,9 +103,19 @@ async function viewsOf(
     sql,
     counted.map(({ id }) => id),
   );
+  const disposals = await disposalsThatStand(
+    sql,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const { townCode: _town, matchKey: _key, importId: _import, ...view } = row;
-    return { ...view, differences: differencesOf(row), photographs: photographs.get(row.id) ?? [] };
+    const own = disposals.filter(({ assetId }) => assetId === row.id);
+    return {
+      ...view,
+      differences: differencesOf(row),
+      goneDay: goneDayOf(row.bookQuantityMilli, own),
+      photographs: photographs.get(row.id) ?? [],
+    };
   });
 }
 

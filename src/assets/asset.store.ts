@@ -1,6 +1,6 @@
 import { scopeCondition, type Condition, type Scope } from '../access/scope.js';
 import type { Id } from '../kernel/ids.js';
-import type { SqlReader, SqlWriter } from '../storage/sql.js';
+import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
 import { AssetCountRow, AssetDisposalRow } from './asset.entity.js';
 import type { AssetComparison, AssetDifference, AssetSums, AssetVillageLine } from './asset.js';
@@ -53,11 +53,21 @@ export interface AssetFilters {
   readonly resources?: boolean | undefined;
 }
 
-const DISPOSED = `EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id AND d.withdraws IS NULL
-  AND NOT EXISTS (SELECT 1 FROM asset_disposals w WHERE w.withdraws = d.id))`;
+const STANDS = `d.withdraws IS NULL AND NOT EXISTS (SELECT 1 FROM asset_disposals w WHERE w.withdraws = d.id)`;
+const DISPOSED = `EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id AND ${STANDS})`;
+// `goneDayOf` as SQL; a test holds the two together.
+const GONE = `(EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id AND d.quantity_milli IS NULL AND ${STANDS})
+  OR coalesce((SELECT sum(d.quantity_milli) FROM asset_disposals d WHERE d.asset_id = r.id AND ${STANDS})
+    >= r.book_quantity_milli, FALSE))`;
+
+/** An asset under alias `r` that nobody counted yet and that is still there to be counted. */
+export const ASSET_TO_BE_COUNTED = `(r.counted_day IS NULL AND NOT ${GONE})`;
+
+/** An asset under alias `r` whose count differs from the books in anything. */
+export const ASSET_DIFFERS = ANY;
 
 function comparisonSql(comparison: AssetComparison): string {
-  if (comparison === 'not-counted') return `NOT (${COUNTED})`;
+  if (comparison === 'not-counted') return ASSET_TO_BE_COUNTED;
   if (comparison === 'any') return ANY;
   return comparison === 'none' ? `(${COUNTED} AND NOT ${ANY})` : DIFFERS[comparison];
 }
@@ -119,6 +129,19 @@ export const disposalsOf = (sql: SqlReader, assetId: Id): Promise<AssetDisposalR
     `SELECT ${tableOf(AssetDisposalRow).select('d')} FROM asset_disposals d WHERE d.asset_id = ? ORDER BY d.id`,
     [assetId],
   );
+
+/** The disposals of these assets that stand, the earliest first. */
+export async function disposalsThatStand(
+  sql: SqlReader,
+  assetIds: readonly Id[],
+): Promise<readonly Pick<AssetDisposalRow, 'assetId' | 'day' | 'quantityMilli'>[]> {
+  if (assetIds.length === 0) return [];
+  return sql.all(
+    `SELECT d.asset_id AS "assetId", d.day AS "day", d.quantity_milli AS "quantityMilli" FROM asset_disposals d
+     WHERE d.asset_id IN (${placeholders(assetIds.length)}) AND ${STANDS} ORDER BY d.day, d.id`,
+    assetIds,
+  );
+}
 
 /** Adds a disposal. */
 export const insertDisposal = (sql: SqlWriter, row: AssetDisposalRow): Promise<void> =>

@@ -92,7 +92,7 @@ export const ASSET_DIFFERENCE_LABELS: Readonly<Record<AssetDifference, Label>> =
   area: { zh: '面积不符', en: 'Area differs' },
 };
 
-/** What a list may ask of the comparison: one difference, any, none, or that it was never counted. */
+/** What a list may ask of the comparison: one difference, any, none, or that it is still to be counted. */
 export const ASSET_COMPARISONS = [...ASSET_DIFFERENCES, 'any', 'none', 'not-counted'] as const;
 export type AssetComparison = (typeof ASSET_COMPARISONS)[number];
 
@@ -194,6 +194,8 @@ export interface AssetView extends RegisterView, AssetInput, AssetFound {
   /** The day of the count that holds; null where it was never counted. */
   readonly countedDay: string | null;
   readonly differences: readonly AssetDifference[];
+  /** The day since which all of it was disposed of; null while any of it is there. */
+  readonly goneDay: string | null;
   /** Pictures of the count that holds. */
   readonly photographs: readonly AttachmentView[];
 }

@@ -69,7 +69,12 @@ export const assetSections = (rows: readonly AssetView[]): NoticeSection[] => [
       { name: '类别', text: ({ classCode }) => ASSET_CLASS_LABELS[classCode].zh },
       { name: '计量单位', text: ({ unit }) => open(unit) },
       { name: '账面数量', number: true, text: ({ bookQuantityMilli }) => pieces(bookQuantityMilli) },
-      { name: '实存数量', number: true, text: ({ foundQuantityMilli }) => pieces(foundQuantityMilli) },
+      {
+        name: '实存数量',
+        number: true,
+        text: ({ countedDay, foundQuantityMilli }) =>
+          countedDay === null ? '未清查' : pieces(foundQuantityMilli),
+      },
       money('账面原值(元)', ({ bookValueFen }) => bookValueFen),
       money('清查价值(元)', ({ foundValueFen }) => foundValueFen),
       { name: '存放地点', text: ({ place }) => open(place) },

@@ -41,8 +41,10 @@ export class NoticeRegisters {
   ): Promise<SectionsOf> {
     const all = <Row>(ask: (question: RegisterQuestion) => Promise<Page<Row>>): Promise<Row[]> =>
       everyPage((page) => ask({ page, size: PAGE_SIZE_MAX, sort: 'village', villageId }));
-    const ofAssets = (resources: boolean): Promise<AssetView[]> =>
-      all((question) => this.assets.list(actor, { ...question, resources }));
+    const ofAssets = async (resources: boolean): Promise<AssetView[]> => {
+      const rows = await all((question) => this.assets.list(actor, { ...question, resources }));
+      return rows.filter(isOfTheCount);
+    };
     switch (kind) {
       case 'assets':
         return byVillage(await ofAssets(false), assetSections);
@@ -59,6 +61,10 @@ export class NoticeRegisters {
     }
   }
 }
+
+/** What had left the village before anybody counted it is no result of a count. */
+const isOfTheCount = ({ goneDay, countedDay }: AssetView): boolean =>
+  goneDay === null || (countedDay !== null && countedDay >= goneDay);
 
 /** Every row of a list, page by page. */
 export async function everyPage<Row>(ask: (page: number) => Promise<Page<Row>>): Promise<Row[]> {

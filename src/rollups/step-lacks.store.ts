@@ -1,17 +1,14 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
+import { ASSET_DIFFERS, ASSET_TO_BE_COUNTED } from '../assets/asset.store.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { VillageCounts } from './step-lacks.rules.js';
 
 const when = (condition: string): string => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 
-/** Whether books and count of an asset `a` differ; where one side says nothing, nothing is compared. */
-const DIFFERS = `(a.counted_day IS NOT NULL AND (a.book_quantity_milli <> a.found_quantity_milli
-  OR a.book_value_fen <> a.found_value_fen OR a.area_centi_mu <> a.found_area_centi_mu))`;
-
-const ASSETS = `SELECT a.village_id, count(*) AS assets, ${when('a.counted_day IS NULL')} AS not_counted,
-    ${when(`${DIFFERS} AND a.difference_reason IS NULL`)} AS unexplained
-  FROM assets a WHERE a.town_code = ? AND a.void_reason IS NULL GROUP BY a.village_id`;
+const ASSETS = `SELECT r.village_id, count(*) AS assets, ${when(ASSET_TO_BE_COUNTED)} AS not_counted,
+    ${when(`${ASSET_DIFFERS} AND r.difference_reason IS NULL`)} AS unexplained
+  FROM assets r WHERE r.town_code = ? AND r.void_reason IS NULL GROUP BY r.village_id`;
 
 const ACCOUNTS = `SELECT a.village_id, count(*) AS accounts FROM fund_accounts a
   WHERE a.town_code = ? AND a.void_reason IS NULL GROUP BY a.village_id`;

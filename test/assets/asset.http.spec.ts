@@ -375,4 +375,27 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
     }
     expect(all.sums.differing).toBe(kinds.filter(({ found }) => found.length > 0).length);
   });
+
+  it('need no count any more once all of them is disposed of, until that is withdrawn', async () => {
+    const { villageId } = await named('水泵');
+    const recorded = await served.ask<AssetView>('POST', '/api/assets', {
+      villageId,
+      name: '旧磨坊',
+      bookQuantityMilli: 3000,
+    });
+    const lines = `/api/assets/${recorded.body.id}/disposals`;
+    const goneAndAsked = async (): Promise<readonly [string | null, string[]]> => [
+      (await named('旧磨坊')).goneDay,
+      (await list(`comparison=not-counted&q=${encodeURIComponent('旧磨坊')}`)).rows.map(({ name }) => name),
+    ];
+    expect(await goneAndAsked()).toEqual([null, ['旧磨坊']]);
+    const part = { day: '2014-10-22', way: 'sold', proceedsFen: 1, quantityMilli: 1000 };
+    await served.ask('POST', lines, part);
+    expect(await goneAndAsked()).toEqual([null, ['旧磨坊']]);
+    const rest = { ...part, day: '2014-11-05', quantityMilli: 2000 };
+    const [last] = (await served.ask<AssetDisposalView[]>('POST', lines, rest)).body;
+    expect(await goneAndAsked()).toEqual(['2014-11-05', []]);
+    await served.ask('POST', `${lines}/${last?.id}/withdraw`, { reason: '未成交' });
+    expect(await goneAndAsked()).toEqual([null, ['旧磨坊']]);
+  });
 });

@@ -4,6 +4,7 @@ import {
   classOfWords,
   countThatHolds,
   differencesOf,
+  goneDayOf,
   usageOfWords,
   type ComparedAsset,
 } from '../../src/assets/asset.rules.js';
@@ -109,6 +110,33 @@ it('of several counts the latest day holds, of one day the one recorded last, an
   expect(countThatHolds([first, slip])).toBe(slip);
   expect(countThatHolds([first, late, slip, same, line('5', '2016-01-01', '3')])).toBe(same);
 });
+
+it.each([
+  ['nothing was disposed of', 3000, [], null],
+  ['a part is still there', 3000, [['2014-01-01', 1000]], null],
+  ['all of it went at once', 3000, [['2014-01-01', null]], '2014-01-01'],
+  [
+    'it went piece by piece',
+    3000,
+    [
+      ['2014-01-01', 1000],
+      ['2014-06-01', 2000],
+    ],
+    '2014-06-01',
+  ],
+  ['all of what nobody numbered went', null, [['2014-01-01', null]], '2014-01-01'],
+  ['a part of what nobody numbered went', null, [['2014-01-01', 1000]], null],
+] as const)(
+  'an asset is gone since the disposal that left nothing: %s',
+  (_case, bookMilli, lines, goneDay) => {
+    expect(
+      goneDayOf(
+        bookMilli,
+        lines.map(([day, quantityMilli]) => ({ day, quantityMilli })),
+      ),
+    ).toBe(goneDay);
+  },
+);
 
 it('an asset needs a name, and no net value above the original one', () => {
   const asset = { name: '水泵', bookValueFen: 100, bookNetFen: 100, countedDay: null };

@@ -69,6 +69,7 @@ const asset: AssetView = {
   condition: 'occupied',
   differenceReason: HIDING,
   differences: ['quantity'],
+  goneDay: null,
   photographs: [],
 };
 

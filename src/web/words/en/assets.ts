@@ -37,6 +37,7 @@ export const assets: InEnglish<typeof chinese> = {
   place: 'Place',
   counted: 'Count',
   notCounted: 'not counted',
+  gone: 'disposed of {{day}}',
   agrees: 'agrees',
   book: 'Books',
   count: 'Count',

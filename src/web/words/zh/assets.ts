@@ -29,6 +29,7 @@ export const assets = {
   place: '存放(坐落)地点',
   counted: '清查',
   notCounted: '未清查',
+  gone: '{{day}} 已处置',
   agrees: '账实相符',
   book: '账面',
   count: '清查',
