@@ -3,6 +3,7 @@ import { CASE_SOURCE_LABELS, SETTLEMENT_KIND_LABELS } from '../cases/case.js';
 import { CLAIM_CLASS_LABELS, CLAIM_SIDE_LABELS } from '../claims-debts/claim.js';
 import type { Label } from '../kernel/label.js';
 import { SAMPLE_RESULT_LABELS } from '../rectification/reinspection.js';
+import { URGING_STANDING_LABELS } from '../rectification/urging.js';
 
 /** How the values of a column are given: money in 分, area in hundredths of 亩, a day as text, a share of one. */
 export type ListFormat = 'text' | 'whole' | 'money' | 'area' | 'day' | 'share';
@@ -83,6 +84,17 @@ export const LIST_COLUMNS = {
   lookedAgain: column('回头看结果', 'Looked at again', 'text', 11, { words: SAMPLE_RESULT_LABELS }),
   note: column('备注', 'Note', 'text', 14),
   daysLate: column('逾期(天)', 'Days late', 'whole', 9),
+  letterNumber: column('文号', 'Number', 'text', 18),
+  letterVillage: column('督办对象', 'To', 'text', 12),
+  urgedCases: column('督办(件)', 'Cases', 'whole', 9, SUMMED),
+  urgedNumbers: column('问题编号', 'Numbers of the cases', 'text', 30),
+  sentDay: column('发出日期', 'Sent', 'day', 12),
+  replyDueDay: column('回复期限', 'Answer due', 'day', 12),
+  letterStanding: column('状态', 'State', 'text', 12, { words: URGING_STANDING_LABELS }),
+  repliedDay: column('回复日期', 'Answered', 'day', 12),
+  replyDaysLate: column('逾期(天)', 'Days late', 'whole', 9),
+  replyText: column('回复或撤回说明', 'What was answered', 'text', 26),
+  urgedClosed: column('已销号(件)', 'Closed', 'whole', 9, SUMMED),
   rank: column('名次', 'Rank', 'whole', 6),
   villageName: column('村名', 'Village', 'text', 14),
   cases: column('问题(件)', 'Cases', 'whole', 9, SUMMED),

@@ -7,16 +7,16 @@ import type { ClaimView } from '../claims-debts/claim.js';
 import type { RoomsForReading } from '../exchange/export-rooms.js';
 import type { Day } from '../kernel/calendar.js';
 import { forbidden, missing, refused } from '../kernel/errors.js';
-import type { Id } from '../kernel/ids.js';
+import type { UrgingDetailView, UrgingStanding } from '../rectification/urging.js';
 import { caseCells } from './list-case.rules.js';
 import { columnsOf, type ListCell, type ListColumn } from './list-column.js';
-import { claimCells, rankVillages, villageCells } from './list.rules.js';
-import { LISTS, type ListQuestion } from './list.js';
+import { claimCells, letterCells, rankVillages, urgedCells, villageCells } from './list.rules.js';
+import type { ListQuestion } from './list-view.js';
+import { LISTS } from './list.js';
 
-/** Rows of a list that belong together: those of a village where the list has letters, otherwise all. */
+/** Rows of a list that belong together: those of a letter where the list is of letters, otherwise as they come. */
 export interface ListPart {
-  readonly villageId: Id | null;
-  readonly villageName: string;
+  readonly letter: UrgingDetailView | null;
   readonly rows: readonly (readonly ListCell[])[];
 }
 
@@ -29,6 +29,11 @@ export interface ListOutline {
 const ROWS_AT_ONCE = 1_000;
 /** Claims and debts that one list takes: it reads them whole. */
 const CLAIMS_MAX = 50_000;
+/** Urging letters that one list takes. */
+const LETTERS_MAX = 5_000;
+
+/** A letter that was withdrawn is not sent again, so that it is printed only for who asks for it. */
+const STANDINGS: readonly UrgingStanding[] = ['waiting', 'late', 'answered'];
 
 /** Makes the rows of lists of one campaign, as one actor may see them. */
 export class ListMaker {
@@ -56,35 +61,33 @@ export class ListMaker {
     const shown = columnsOf(columns, seesPersons(this.actor));
     if (of === 'villages') return { columns: shown, total: (await this.ranked(question)).length };
     if (of === 'claims') return { columns: shown, total: (await this.claims(question)).length };
+    if (of === 'letters') return { columns: shown, total: (await this.letters(question)).length };
     const { cases } = await this.rooms.cases.outline(this.actor, this.campaign, asked(question));
     return { columns: shown, total: cases };
   }
 
   /** The rows of a list, village by village in printing order, some at a time. */
   async *parts(question: ListQuestion, { columns }: ListOutline): AsyncGenerator<ListPart> {
-    const { of } = LISTS[question.kind];
-    if (of === 'villages') {
-      yield { villageId: null, villageName: '', rows: (await this.ranked(question)).map(villageCells) };
-    } else if (of === 'claims') {
-      const claims = await this.claims(question);
-      yield {
-        villageId: null,
-        villageName: '',
-        rows: claims.map((claim, place) => claimCells(claim, place + 1)),
-      };
-    } else yield* this.caseParts(question, columns);
+    const { of, layout } = LISTS[question.kind];
+    if (of === 'cases') yield* this.caseParts(question, columns);
+    else if (of === 'villages') yield together((await this.ranked(question)).map(villageCells));
+    else if (of === 'claims') {
+      yield together((await this.claims(question)).map((claim, place) => claimCells(claim, place + 1)));
+    } else {
+      const letters = await this.letters(question);
+      if (layout === 'table') yield together(letters.map((letter, place) => letterCells(letter, place + 1)));
+      else for (const letter of letters) yield ofLetter(letter, columns);
+    }
   }
 
   private async *caseParts(question: ListQuestion, columns: readonly ListColumn[]): AsyncGenerator<ListPart> {
     const keys = columns.map(({ key }) => key);
     const whole = asked(question);
     const outline = await this.rooms.cases.outline(this.actor, this.campaign, whole);
-    const letters = LISTS[question.kind].layout === 'letters';
     const townName = this.town.name;
     let place = 0;
-    for (const { id, name } of await this.villagesOf(whole)) {
-      if (letters) place = 0;
-      const ofVillage = { ...whole, villageIds: [id ?? NONE] };
+    for (const id of await this.villagesOf(whole)) {
+      const ofVillage = { ...whole, villageIds: [id] };
       for await (const piece of this.rooms.cases.pieces(this.actor, this.campaign, ofVillage, outline)) {
         const trails = await this.rooms.trails.trails(
           this.actor,
@@ -96,41 +99,53 @@ export class ListMaker {
           const trail = trails.get(row.id);
           return caseCells(keys, { place, number, townName, row, trail, today: this.today });
         });
-        yield { villageId: id, villageName: name, rows };
+        yield together(rows);
       }
     }
   }
 
   /** The villages that are asked for, in printing order, and last the cases of none. */
-  private async villagesOf({ villageIds }: CaseListQuestion): Promise<{ id: Id | null; name: string }[]> {
+  private async villagesOf({ villageIds }: CaseListQuestion): Promise<readonly string[]> {
     const all = await this.rooms.villages.all(this.actor, this.town.code);
-    const wanted = (id: string): boolean => villageIds === undefined || villageIds.includes(id);
-    return [
-      ...all.filter(({ id }) => wanted(id)).map(({ id, name }) => ({ id, name })),
-      ...(wanted(NONE) ? [{ id: null, name: '待核' }] : []),
-    ];
+    const inOrder = [...all.map(({ id }) => id), NONE];
+    return villageIds === undefined ? inOrder : inOrder.filter((id) => villageIds.includes(id));
   }
 
-  private async ranked({ asOf }: ListQuestion) {
+  private async ranked({ asOf, cases }: ListQuestion) {
+    const { villageIds, categoryCodes, itemCodes } = cases;
+    const { code: campaign } = this.campaign;
     const rollup = await this.rooms.rollups.rollup(this.actor, {
-      campaign: this.campaign.code,
-      by: 'village',
-      asOf,
+      ...{ campaign, by: 'village', asOf, categoryCodes, itemCodes },
     });
-    return rankVillages(rollup.lines.filter(({ code }) => code !== NONE));
+    const asked = (id: string): boolean => id !== NONE && (villageIds?.includes(id) ?? true);
+    return rankVillages(rollup.lines.filter(({ code }) => asked(code)));
+  }
+
+  /** Letters in the order of their numbers; refused `list.too-long`. */
+  private async letters({ cases, letters }: ListQuestion): Promise<readonly UrgingDetailView[]> {
+    const { villageIds, categoryCodes, itemCodes } = cases;
+    const { standings = STANDINGS, ...others } = letters;
+    const filters = { villageIds, categoryCodes, itemCodes, standings, ...others };
+    const { code } = this.campaign;
+    const found = await this.rooms.urgings.forPaper(this.actor, code, filters, LETTERS_MAX + 1);
+    if (found.length > LETTERS_MAX)
+      throw refused('list.too-long', { limit: LETTERS_MAX }, `超过 ${LETTERS_MAX} 张,请按村分开`);
+    return found;
   }
 
   /** What is outstanding, by village; refused `list.too-long`. */
-  private async claims({ villageId, side }: ListQuestion): Promise<readonly ClaimView[]> {
-    const ours = new Set((await this.rooms.villages.all(this.actor, this.town.code)).map(({ id }) => id));
+  private async claims({ cases: { villageIds }, claims }: ListQuestion): Promise<readonly ClaimView[]> {
+    const ofTown = (await this.rooms.villages.all(this.actor, this.town.code)).map(({ id }) => id);
+    const ours = new Set(ofTown.filter((id) => villageIds?.includes(id) ?? true));
+    const [only] = ours.size === 1 ? ours : [];
     const found: ClaimView[] = [];
     for (let page = 1; ; page += 1) {
       const { rows } = await this.rooms.claims.list(this.actor, {
         page,
         size: ROWS_AT_ONCE,
         sort: 'village',
-        villageId,
-        side,
+        villageId: only,
+        ...claims,
         outstanding: true,
       });
       found.push(...rows.filter((row) => ours.has(row.villageId)));
@@ -141,8 +156,15 @@ export class ListMaker {
   }
 }
 
-/** The question to the register; a letter urges only what is overdue. */
-function asked({ kind, cases }: ListQuestion): CaseListQuestion {
-  const is = kind === 'urging' ? [...new Set([...(cases.is ?? []), 'overdue' as const])] : cases.is;
-  return { ...cases, is, page: 1, size: 1, sort: { by: 'number', descending: false } };
-}
+const together = (rows: ListPart['rows']): ListPart => ({ letter: null, rows });
+
+const ofLetter = (letter: UrgingDetailView, columns: readonly ListColumn[]): ListPart => ({
+  letter,
+  rows: letter.rows.map((one, place) => urgedCells(columns, one, place + 1)),
+});
+
+/** The question to the register. */
+const asked = ({ cases }: ListQuestion): CaseListQuestion => ({
+  ...cases,
+  ...{ page: 1, size: 1, sort: { by: 'number', descending: false } },
+});

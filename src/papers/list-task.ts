@@ -1,18 +1,17 @@
 import { actorOf, RoomsForReading } from '../exchange/export-rooms.js';
 import { writeAbout, type AboutLine } from '../exchange/export-about.js';
-import { filterWords } from '../exchange/export-filters.js';
 import { footerOf, linesOf, titleOf, type ExportFrame } from '../exchange/export-frame.js';
 import type { WritingOrder } from '../exchange/export-process.js';
 import { bareHeads, writeWorkbook, type WrittenWorkbook } from '../exchange/export-writing.js';
-import { CATEGORY_LABELS, type CategoryCode } from '../campaigns/campaign.js';
-import { CLAIM_SIDE_LABELS } from '../claims-debts/claim.js';
 import { chinaDayOf } from '../kernel/calendar.js';
+import type { UrgingDetailView } from '../rectification/urging.js';
 import type { ColumnFormat, PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import type { ListCell, ListColumn, ListFormat } from './list-column.js';
 import { ListMaker } from './list-maker.js';
-import { letterNumber } from './list.rules.js';
-import { LISTS, type ListQuestion } from './list.js';
+import { listFilterWords } from './list-filter-words.js';
+import type { ListQuestion } from './list-view.js';
+import { LISTS } from './list.js';
 
 /** What the child process is asked to write. */
 export interface ListOrder extends WritingOrder {
@@ -29,7 +28,7 @@ const FORMATS: Readonly<Record<ListFormat, ColumnFormat>> = {
 };
 
 /** The column up to which a list stays in sight when it is scrolled sideways. */
-const FROZEN_COLUMNS: readonly string[] = ['number', 'villageName', 'claimVillage'];
+const FROZEN_COLUMNS: readonly string[] = ['number', 'letterNumber', 'villageName', 'claimVillage'];
 
 /** Writes a list as a workbook in the child process, from one state of the ledger; throws what `ListMaker` refuses. */
 export async function run(order: ListOrder): Promise<WrittenWorkbook> {
@@ -46,7 +45,7 @@ export async function run(order: ListOrder): Promise<WrittenWorkbook> {
     const villages = await rooms.villages.all(actor, town.code);
     const taxonomy = await rooms.taxonomies.one(actor, campaign.code);
     const items = taxonomy.categories.flatMap((category) => category.items);
-    const filters = wordsOf(question, {
+    const filters = listFilterWords(question, {
       villages: new Map(villages.map(({ id, name }) => [id, name])),
       items: new Map(items.map(({ code, name }) => [code, name])),
     });
@@ -85,14 +84,8 @@ export async function writeList(
     portrait: portrait === true && layout !== 'slips',
     footer: footerOf(frame),
   });
-  let letters = 0;
-  let before: string | null | undefined;
   for await (const part of maker.parts(question, outline)) {
-    if (layout === 'letters' && part.rows.length > 0 && part.villageId !== before) {
-      before = part.villageId;
-      sheet.section(letterHead(part.villageName, question, letters));
-      letters += 1;
-    }
+    if (part.letter !== null) sheet.section(letterHead(part.letter));
     await sheet.rows(part.rows.map((row) => row.map((cell, i) => valueOf(columns[i], cell))));
   }
   if (columns.some(({ summed }) => summed === true)) sheet.total('合计');
@@ -100,14 +93,9 @@ export async function writeList(
   return outline.total;
 }
 
-function letterHead(
-  villageName: string,
-  { letterNumber: first = '', replyDay }: ListQuestion,
-  after: number,
-) {
-  const number = first === '' ? '' : `  ${letterNumber(first, after)}`;
-  const reply = replyDay === undefined ? '' : `  请于 ${replyDay} 前整改到位并书面回复`;
-  return `${villageName}${number}${reply}`;
+function letterHead({ villageName, number, replyDueDay, withdrawnDay }: UrgingDetailView): string {
+  const withdrawn = withdrawnDay === null ? '' : `  已于 ${withdrawnDay} 撤回`;
+  return `${villageName ?? '待核'}  ${number}  请于 ${replyDueDay} 前整改到位并书面回复${withdrawn}`;
 }
 
 const paperColumn = ({ label, format, widthCharacters, summed }: ListColumn): PaperColumn => ({
@@ -122,22 +110,6 @@ const valueOf = (column: ListColumn | undefined, cell: ListCell): PaperValue =>
   typeof cell === 'object' && cell !== null
     ? cell.map((code) => column?.words?.[code]?.zh ?? code).join('、')
     : cell;
-
-/** What a list was narrowed by, in words; none where it has everything. */
-function wordsOf(
-  { kind, cases, villageId, side, asOf }: ListQuestion,
-  { villages, items }: { villages: ReadonlyMap<string, string>; items: ReadonlyMap<string, string> },
-): string[] {
-  if (LISTS[kind].of === 'villages') return asOf === undefined ? [] : [`截至 ${asOf}`];
-  if (LISTS[kind].of === 'claims') {
-    const village = villageId === undefined ? [] : [`村:${villages.get(villageId) ?? villageId}`];
-    return [...village, ...(side === undefined ? [] : [CLAIM_SIDE_LABELS[side].zh])];
-  }
-  const names = Object.entries(CATEGORY_LABELS).map(([code, label]) => [code, label.zh]);
-  const categories = Object.fromEntries(names) as Record<CategoryCode, string>;
-  const question = { ...cases, page: 1, size: 1, sort: { by: 'number', descending: false } } as const;
-  return filterWords(question, { villages, categories, items }).map(([field, text]) => `${field}:${text}`);
-}
 
 const aboutFilters = (filters: readonly string[]): AboutLine[] =>
   filters.length === 0 ? [['筛选', '无']] : filters.map((text): AboutLine => ['筛选', text]);

@@ -4,7 +4,8 @@ import { Can, CurrentActor } from '../access/can.js';
 import { download, type ReplyOnWire } from '../exchange/export-download.js';
 import { missing } from '../kernel/errors.js';
 import { listKindOf, ListDto, toListQuestion } from './list.dto.js';
-import type { ListKind, ListView } from './list.js';
+import type { ListView } from './list-view.js';
+import type { ListKind } from './list.js';
 import { ListService } from './list.service.js';
 
 /** `/api/papers/lists`: lists for print, and the same as workbooks. What a list is made of asks its own permission. */

@@ -4,10 +4,20 @@ import { CATEGORY_CODES } from '../campaigns/campaign.js';
 import { AMOUNT_KINDS, CASE_BOUNDS, CASE_NATURES, CASE_SOURCES } from '../cases/case.js';
 import { CASE_CONDITIONS, NONE, type CaseCondition } from '../cases/case-list.js';
 import { CASE_STATES } from '../cases/case-state.js';
-import { CLAIM_SIDES, type ClaimSide } from '../claims-debts/claim.js';
+import {
+  CLAIM_CLASSES,
+  CLAIM_CONFIRMATIONS,
+  CLAIM_SIDES,
+  type ClaimClass,
+  type ClaimConfirmation,
+  type ClaimSide,
+} from '../claims-debts/claim.js';
 import { isDay, type Day } from '../kernel/calendar.js';
 import { invalid } from '../kernel/errors.js';
-import { LETTER_NUMBER_CHARACTERS, LIST_KINDS, LISTS, type ListKind, type ListQuestion } from './list.js';
+import { URGING_STANDINGS, type UrgingStanding } from '../rectification/urging.js';
+import { PartialDayField } from '../registers/register-shapes.js';
+import type { ListQuestion } from './list-view.js';
+import { LIST_KINDS, LISTS, type ListKind } from './list.js';
 
 const LIST_MAX = 200;
 
@@ -34,7 +44,7 @@ const DayText = (): PropertyDecorator => (target, key) => {
   Matches(/^\d{4}-\d{2}-\d{2}$/)(target, key);
 };
 
-/** What `GET /api/papers/lists/:kind` may ask: the filters of the register, and what letters say. */
+/** What `GET /api/papers/lists/:kind` may ask: the filters of the registers that it is made of. */
 export class ListDto {
   @IsString() @MaxLength(80) campaign!: string;
   @List() @IsString({ each: true }) villageId?: string[];
@@ -53,16 +63,23 @@ export class ListDto {
   @List() @IsIn([...CASE_CONDITIONS], { each: true }) is?: CaseCondition[];
   @Text(200) q?: string;
   @IsOptional() @IsIn(CLAIM_SIDES) side?: ClaimSide;
+  @IsOptional() @IsIn(CLAIM_CLASSES) classCode?: ClaimClass;
+  @IsOptional() @IsIn([...CLAIM_CONFIRMATIONS, NONE]) confirmation?: ClaimConfirmation | typeof NONE;
+  @PartialDayField() arisenFrom?: string;
+  @PartialDayField() arisenBefore?: string;
+  @List() @IsIn([...URGING_STANDINGS], { each: true }) letterStanding?: UrgingStanding[];
+  @DayText() sentFrom?: Day;
+  @DayText() sentTo?: Day;
+  @Text(36) issueId?: string;
+  @Text(36) letter?: string;
   @DayText() asOf?: Day;
-  @Text(LETTER_NUMBER_CHARACTERS) number?: string;
-  @DayText() replyDay?: Day;
   @Text(500) purpose?: string;
 }
 
 /** The list that an address names; missing kinds are refused before. Invalid `list.no-such-day`. */
 export function toListQuestion(kind: ListKind, dto: ListDto): ListQuestion {
-  const { asOf, replyDay, number, side } = dto;
-  for (const day of [asOf, replyDay])
+  const { asOf, sentFrom, sentTo } = dto;
+  for (const day of [asOf, sentFrom, sentTo])
     if (day !== undefined && !isDay(day)) throw invalid('list.no-such-day', { day }, `没有 ${day} 这一天`);
   return {
     kind,
@@ -84,12 +101,16 @@ export function toListQuestion(kind: ListKind, dto: ListDto): ListQuestion {
       is: dto.is,
       q: dto.q,
     },
-    villageId: dto.villageId?.[0],
-    side,
+    claims: {
+      side: dto.side,
+      classCode: dto.classCode,
+      confirmation: dto.confirmation,
+      arisenFrom: dto.arisenFrom,
+      arisenBefore: dto.arisenBefore,
+    },
+    letters: { standings: dto.letterStanding, sentFrom, sentTo, issueId: dto.issueId, urgingId: dto.letter },
     // Cases and claims are shown as they are now; only roll-ups know earlier days.
     asOf: LISTS[kind].of === 'villages' ? asOf : undefined,
-    letterNumber: number,
-    replyDay,
   };
 }
 

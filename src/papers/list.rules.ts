@@ -1,6 +1,7 @@
 import type { ClaimView } from '../claims-debts/claim.js';
+import type { UrgedCaseView, UrgingDetailView } from '../rectification/urging.js';
 import type { RollupLine } from '../rollups/rollup.js';
-import type { ListCell } from './list-column.js';
+import type { ListCell, ListColumn } from './list-column.js';
 
 /** A village in its place. */
 export interface RankedVillage {
@@ -71,9 +72,38 @@ export const claimCells = (claim: ClaimView, place: number): readonly ListCell[]
   claim.dueDay,
 ];
 
-/** The number of a letter that comes so many after the first: its last run of digits counts on. Empty stays empty. */
-export function letterNumber(first: string, after: number): string {
-  return first.replace(/(\d+)(?!.*\d)/, (digits) =>
-    String(Number(digits) + after).padStart(digits.length, '0'),
-  );
+/** The cells of a case of a letter, under the columns of letters. */
+export function urgedCells(
+  columns: readonly ListColumn[],
+  one: UrgedCaseView,
+  place: number,
+): readonly ListCell[] {
+  const cells: Readonly<Record<string, ListCell>> = {
+    rowNo: place,
+    number: one.number,
+    item: one.itemName,
+    description: one.description,
+    measures: one.measures,
+    rectifier: one.rectifier,
+    due: one.dueDay,
+    daysLate: one.daysLate,
+    outstandingFen: one.amountKind === 'known' ? one.outstandingFen : [one.amountKind],
+  };
+  return columns.map(({ key }) => cells[key] ?? null);
 }
+
+/** The cells of a letter, in the order of its list's columns. */
+export const letterCells = (letter: UrgingDetailView, place: number): readonly ListCell[] => [
+  place,
+  letter.number,
+  letter.villageName ?? '待核',
+  letter.cases,
+  letter.rows.map(({ number }) => number).join('、'),
+  letter.sentDay,
+  letter.replyDueDay,
+  [letter.standing],
+  letter.repliedDay,
+  letter.daysLate === 0 ? null : letter.daysLate,
+  letter.replyText ?? letter.withdrawReason,
+  letter.closed,
+];

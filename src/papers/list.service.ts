@@ -7,13 +7,14 @@ import { ExportService, type ExportWish } from '../exchange/export.service.js';
 import type { ExportResult } from '../exchange/export.js';
 import type { HistoryValues } from '../history/history.js';
 import { todayOf, type Clock } from '../kernel/clock.js';
+import type { UrgingDetailView } from '../rectification/urging.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { ListMaker } from './list-maker.js';
 import type { ListOrder } from './list-task.js';
 import type { ListCell } from './list-column.js';
-import { letterNumber } from './list.rules.js';
-import { LIST_PRINTED_MAX, LISTS, type ListLetter, type ListQuestion, type ListView } from './list.js';
+import type { ListLetter, ListQuestion, ListView } from './list-view.js';
+import { LIST_PRINTED_MAX, LISTS } from './list.js';
 
 /** Lists: looked at and printed from here, or written as workbooks in a process of their own. */
 @Injectable()
@@ -29,38 +30,23 @@ export class ListService {
   async view(actor: Actor, question: ListQuestion): Promise<ListView> {
     const maker = await this.maker(actor, question);
     const { columns, total } = await maker.outline(question);
-    const letters = LISTS[question.kind].layout === 'letters';
     const rows: (readonly ListCell[])[] = [];
-    const byVillage = new Map<string | null, { name: string; rows: (readonly ListCell[])[] }>();
+    const letters: ListLetter[] = [];
     let shown = 0;
-    for await (const part of maker.parts(question, { columns, total })) {
-      const taken = part.rows.slice(0, LIST_PRINTED_MAX - shown);
+    for await (const { letter, rows: whole } of maker.parts(question, { columns, total })) {
+      const taken = whole.slice(0, LIST_PRINTED_MAX - shown);
       shown += taken.length;
-      if (!letters) rows.push(...taken);
-      else if (taken.length > 0) {
-        const letter = byVillage.get(part.villageId) ?? { name: part.villageName, rows: [] };
-        letter.rows.push(...taken);
-        byVillage.set(part.villageId, letter);
-      }
+      if (letter === null) rows.push(...taken);
+      else letters.push(listLetter(letter, taken));
       if (shown >= LIST_PRINTED_MAX) break;
     }
-    const { letterNumber: first = '', replyDay = null } = question;
     return {
       kind: question.kind,
       townName: maker.town.name,
       campaignName: maker.campaign.name,
       sample: maker.campaign.sample,
       asOf: question.asOf ?? todayOf(this.clock),
-      columns,
-      rows,
-      letters: [...byVillage].map(([villageId, letter], after): ListLetter => ({
-        villageId,
-        villageName: letter.name,
-        number: letterNumber(first, after),
-        rows: letter.rows,
-      })),
-      total,
-      replyDay,
+      ...{ columns, rows, letters, total },
     };
   }
 
@@ -94,11 +80,22 @@ export class ListService {
   }
 }
 
+const listLetter = (letter: UrgingDetailView, rows: ListLetter['rows']): ListLetter => ({
+  id: letter.id,
+  villageName: letter.villageName,
+  number: letter.number,
+  sentDay: letter.sentDay,
+  replyDueDay: letter.replyDueDay,
+  withdrawnDay: letter.withdrawnDay,
+  allLate: letter.rows.every(({ daysLate }) => daysLate !== null),
+  rows,
+});
+
 /** What the history keeps; searched words may name a person, so they stand apart. */
-function valuesOf({ kind, campaign, cases, ...others }: ListQuestion): HistoryValues {
+function valuesOf({ kind, campaign, cases, claims, letters, asOf }: ListQuestion): HistoryValues {
   const { q, ...narrowing } = cases;
   const filters = Object.fromEntries(
-    Object.entries({ ...narrowing, ...others }).filter(([, value]) => value !== undefined),
+    Object.entries({ ...narrowing, ...claims, ...letters, asOf }).filter(([, value]) => value !== undefined),
   );
   return { kind: `list/${kind}`, campaign, filters, ...(q === undefined ? {} : { searched: q }) };
 }

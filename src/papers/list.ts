@@ -1,10 +1,6 @@
 import type { Permission } from '../access/permission.js';
-import type { CaseListQuestion } from '../cases/case-list.js';
-import type { ClaimSide } from '../claims-debts/claim.js';
-import type { Day } from '../kernel/calendar.js';
-import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
-import type { ListCell, ListColumn, ListColumnKey } from './list-column.js';
+import type { ListColumnKey } from './list-column.js';
 
 /** Lists that are composed for paper and workbook alike. */
 export const LIST_KINDS = [
@@ -13,6 +9,7 @@ export const LIST_KINDS = [
   'results',
   'rectification',
   'urging',
+  'urgings',
   'ranking',
   'claim-slips',
 ] as const;
@@ -23,7 +20,7 @@ export interface ListDeclaration {
   readonly label: Label;
   /** What it is for, in a line. */
   readonly about: Label;
-  readonly of: 'cases' | 'villages' | 'claims';
+  readonly of: 'cases' | 'letters' | 'villages' | 'claims';
   readonly columns: readonly ListColumnKey[];
   readonly needs: Permission;
   /** One table; a letter for each village; a slip for each row. */
@@ -103,12 +100,12 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
     signatures: OFFICE_SIGNS,
   },
   urging: {
-    label: { zh: '督办单', en: 'Urging letter' },
+    label: { zh: '督办单', en: 'Urging letters' },
     about: {
-      zh: '逾期问题一村一张,写明文号和回复期限,附回执',
-      en: 'Overdue cases, a letter for each village with number, reply day and receipt',
+      zh: '已发出的督办单一村一张,有文号、回复期限和回执;在督办台账里发出',
+      en: 'The letters that were issued, one for each village with number, reply day and receipt',
     },
-    of: 'cases',
+    of: 'letters',
     columns: [
       'rowNo',
       'number',
@@ -120,7 +117,7 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
       'daysLate',
       'outstandingFen',
     ],
-    needs: 'cases:read-persons',
+    needs: 'urgings:read',
     layout: 'letters',
     portrait: true,
     signatures: [
@@ -128,6 +125,31 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
       { zh: '签收人', en: 'Received by' },
       { zh: '签收日期', en: 'Day of receipt' },
     ],
+  },
+  urgings: {
+    label: { zh: '督办台账', en: 'Register of urging letters' },
+    about: {
+      zh: '每张督办单发给谁、督办哪些问题、何时回复,逾期未回复的排在前面',
+      en: 'To whom each letter went, what it urges, when it was answered',
+    },
+    of: 'letters',
+    columns: [
+      'rowNo',
+      'letterNumber',
+      'letterVillage',
+      'urgedCases',
+      'urgedNumbers',
+      'sentDay',
+      'replyDueDay',
+      'letterStanding',
+      'repliedDay',
+      'replyDaysLate',
+      'replyText',
+      'urgedClosed',
+    ],
+    needs: 'urgings:read',
+    layout: 'table',
+    signatures: OFFICE_SIGNS,
   },
   ranking: {
     label: { zh: '村级整改排名', en: 'Ranking of villages' },
@@ -156,7 +178,7 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
   'claim-slips': {
     label: { zh: '债权债务核实确认单', en: 'Confirmation slips for claims and debts' },
     about: {
-      zh: '一笔一张,双方签字盖章;可按村和债权、债务筛选',
+      zh: '一笔一张,双方签字盖章',
       en: 'A slip for each, to be signed by both sides',
     },
     of: 'claims',
@@ -185,47 +207,3 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
 
 /** Rows that are put on paper at once; a workbook takes all. */
 export const LIST_PRINTED_MAX = 1_000;
-
-/** Longest number of a letter: 方三资督〔2026〕12号. */
-export const LETTER_NUMBER_CHARACTERS = 40;
-
-/** What a list is asked for; each kind takes of it what it knows. */
-export interface ListQuestion {
-  readonly kind: ListKind;
-  readonly campaign: string;
-  /** Filters of the register of cases. */
-  readonly cases: Omit<CaseListQuestion, 'page' | 'size' | 'sort'>;
-  readonly villageId?: Id | undefined;
-  readonly side?: ClaimSide | undefined;
-  /** The day as of which villages are ranked; today where it is left out. */
-  readonly asOf?: Day | undefined;
-  /** Number of the first letter; those of other villages count on from it. */
-  readonly letterNumber?: string | undefined;
-  readonly replyDay?: Day | undefined;
-}
-
-/** A letter to one village, with its rows. */
-export interface ListLetter {
-  /** Null for cases of no village (待核). */
-  readonly villageId: Id | null;
-  readonly villageName: string;
-  /** Empty where none was given: there is a blank then. */
-  readonly number: string;
-  readonly rows: readonly (readonly ListCell[])[];
-}
-
-/** A list as it is looked at before it is printed. */
-export interface ListView {
-  readonly kind: ListKind;
-  readonly townName: string;
-  readonly campaignName: string;
-  readonly sample: boolean;
-  readonly asOf: Day;
-  readonly columns: readonly ListColumn[];
-  /** At most `LIST_PRINTED_MAX`; those of letters stand in their letters. */
-  readonly rows: readonly (readonly ListCell[])[];
-  readonly letters: readonly ListLetter[];
-  /** How many rows there are. */
-  readonly total: number;
-  readonly replyDay: Day | null;
-}

@@ -32,7 +32,7 @@ export class UrgingController {
       villageIds: query.villageId,
       categoryCodes: query.categoryCode,
       itemCodes: query.itemCode,
-      standings: query.standing,
+      standings: query.letterStanding,
     });
   }
 

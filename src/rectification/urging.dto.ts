@@ -50,7 +50,7 @@ export class UrgingListDto extends UrgingsOfCampaignDto {
   @List() @IsString({ each: true }) villageId?: string[];
   @List() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];
   @List() @IsString({ each: true }) itemCode?: string[];
-  @List() @IsIn([...URGING_STANDINGS], { each: true }) standing?: UrgingStanding[];
+  @List() @IsIn([...URGING_STANDINGS], { each: true }) letterStanding?: UrgingStanding[];
   @IsOptional() @Matches(DAY) sentFrom?: Day;
   @IsOptional() @Matches(DAY) sentTo?: Day;
   @IsOptional() @IsString() @MaxLength(36) issueId?: string;

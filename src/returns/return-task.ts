@@ -79,7 +79,13 @@ export async function run(order: ReturnOrder): Promise<WrittenReturn> {
       const cases = await books.villageSummary(book, false);
       const maker = await ListMaker.of(rooms, actor, campaign.code, today);
       for (const kind of order.lists)
-        await writeList(book, maker, frame, { kind, campaign: campaign.code, cases: {} }, []);
+        await writeList(
+          book,
+          maker,
+          frame,
+          { kind, campaign: campaign.code, cases: {}, claims: {}, letters: {} },
+          [],
+        );
       const { before } = order;
       if (before !== null) {
         const adjustments = changes.rows.filter(({ kind }) => ADJUSTMENT_KINDS.includes(kind));

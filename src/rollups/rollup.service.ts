@@ -8,7 +8,7 @@ import { refused } from '../kernel/errors.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import type { RollupBy, RollupQuestion, RollupView } from './rollup.js';
+import { ROLLUP_NONE, type RollupQuestion, type RollupView } from './rollup.js';
 import { categoryNamesOf, rollUp, type RollupGroup, type RollupWords } from './rollup.rules.js';
 import { groupsAsOf, groupsNow, overdueNow, villagesInOrder, type RolledCampaign } from './rollup.store.js';
 
@@ -34,10 +34,12 @@ export class RollupService {
     const overdueAsked = question.overdue ?? question.by !== 'village-category';
     return this.storage.reading(async (sql) => {
       const campaign = await this.campaigns.row(sql, actor.scope, question.campaign);
-      const groups =
+      const items = question.by === 'item' || question.itemCodes !== undefined;
+      const all =
         asOf === today
-          ? await present(sql, actor.scope, campaign, today, question.by, overdueAsked)
+          ? await present(sql, actor.scope, campaign, { today, items, overdueAsked })
           : await groupsAsOf(sql, actor.scope, campaign, asOf);
+      const groups = all.filter((group) => isAsked(group, question));
       const villages = await villagesInOrder(sql, actor.scope, campaign, asOf);
       const words: RollupWords = {
         categoryNames: categoryNamesOf(campaign.categoryNames),
@@ -58,10 +60,16 @@ async function present(
   sql: SqlReader,
   scope: Scope,
   campaign: RolledCampaign,
-  today: Day,
-  by: RollupBy,
-  overdueAsked: boolean,
+  { today, items, overdueAsked }: { today: Day; items: boolean; overdueAsked: boolean },
 ): Promise<RollupGroup[]> {
-  const groups = await groupsNow(sql, scope, campaign, by === 'item' ? 'with-items' : 'without-items');
+  const groups = await groupsNow(sql, scope, campaign, items ? 'with-items' : 'without-items');
   return overdueAsked ? [...groups, ...(await overdueNow(sql, scope, campaign, today))] : groups;
 }
+
+/** Does the question count what a group counts? */
+const isAsked = (
+  { categoryCode, itemCode }: RollupGroup,
+  { categoryCodes, itemCodes }: RollupQuestion,
+): boolean =>
+  (categoryCodes === undefined || categoryCodes.includes(categoryCode)) &&
+  (itemCodes === undefined || itemCodes.includes(itemCode === '' ? ROLLUP_NONE : itemCode));

@@ -83,4 +83,7 @@ export interface RollupQuestion {
   readonly asOf?: Day | undefined;
   /** Whether overdue cases are counted; by default they are, save by village-category. */
   readonly overdue?: boolean | undefined;
+  /** Counts only cases of these categories, and of these items; an empty list counts none. `none` is what has no item. */
+  readonly categoryCodes?: readonly string[] | undefined;
+  readonly itemCodes?: readonly string[] | undefined;
 }

@@ -11,6 +11,7 @@ export type PageWord =
   | 'collections'
   | 'notices'
   | 'tips'
+  | 'urgings'
   | 'stages'
   | 'reinspections'
   | 'discipline'
@@ -56,6 +57,7 @@ export const PAGES: readonly MenuPage[] = [
   { path: '/villages', word: 'villages', key: 'v', needs: 'villages:read' },
   { path: '/collections', word: 'collections', key: 'r', needs: 'collections:read', group: 'work' },
   { path: '/stages', word: 'stages', key: 'j', needs: 'stages:read', group: 'work' },
+  { path: '/urgings', word: 'urgings', key: null, needs: 'urgings:read', group: 'work' },
   { path: '/tips', word: 'tips', key: null, needs: 'tips:read', group: 'work' },
   { path: '/notices', word: 'notices', key: 'b', needs: 'notices:read', group: 'work' },
   { path: '/reinspections', word: 'reinspections', key: null, needs: 'reinspections:read', group: 'work' },
@@ -134,6 +136,10 @@ export const places = {
   stages: (question: Asked): string => addressOf('/stages', question),
   /** The circular of an inspection round. */
   circular: (id: string): string => `/stages/circular/${encodeURIComponent(id)}`,
+  /** Urging letters; `row` opens one, `new` issues some, those of `village` alone. */
+  urgings: (question: Asked): string => addressOf('/urgings', question),
+  /** Urging letters as they are printed, or with `kind` their register. */
+  urgingPapers: (question: Asked): string => addressOf('/papers', { kind: 'urging', ...question }),
   /** Tips; `row` opens one. */
   tips: (question: Asked): string => addressOf('/tips', question),
   /** Notices; `row` opens one. */

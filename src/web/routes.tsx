@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
           { path: 'proposals', lazy: () => import('./pages/village-side/proposals-page.js') },
           { path: 'stages', lazy: () => import('./pages/stages/stages-page.js') },
           { path: 'stages/circular/:id', lazy: () => import('./pages/stages/circular-page.js') },
+          { path: 'urgings', lazy: () => import('./pages/urgings/urgings-page.js') },
           { path: 'tips', lazy: () => import('./pages/tips/tips-page.js') },
           { path: 'notices', lazy: () => import('./pages/notices/notices-page.js') },
           { path: 'notices/print/:ids', lazy: () => import('./pages/notices/notice-print-page.js') },

@@ -2,9 +2,10 @@ import type { CaseRow } from '../../src/cases/case.entity.js';
 import { makeCampaign, makeCase } from '../support/make.js';
 import { caseCells, type ListedCase } from '../../src/papers/list-case.rules.js';
 import { columnsOf, LIST_COLUMNS } from '../../src/papers/list-column.js';
-import { letterNumber, rankVillages, villageCells } from '../../src/papers/list.rules.js';
+import { letterCells, rankVillages, urgedCells, villageCells } from '../../src/papers/list.rules.js';
 import { LIST_KINDS, LISTS } from '../../src/papers/list.js';
 import { day } from '../../src/kernel/calendar.js';
+import type { UrgedCaseView, UrgingDetailView } from '../../src/rectification/urging.js';
 import type { RollupLine } from '../../src/rollups/rollup.js';
 
 const line = (name: string, figures: Partial<RollupLine>): RollupLine => ({
@@ -84,15 +85,64 @@ describe('the ranking of villages', () => {
   });
 });
 
-describe('the numbers of letters', () => {
-  it.each([
-    ['方三资督〔2026〕7号', 0, '方三资督〔2026〕7号'],
-    ['方三资督〔2026〕7号', 3, '方三资督〔2026〕10号'],
-    ['督-009', 2, '督-011'],
-    ['', 4, ''],
-    ['没有数字', 1, '没有数字'],
-  ])('%s counts on by %d to %s', (first, after, expected) => {
-    expect(letterNumber(first, after)).toBe(expected);
+describe('the cells of urging letters', () => {
+  const urged: UrgedCaseView = {
+    caseId: 'c',
+    number: 'DAWU-2015-0003',
+    itemName: '出借集体资金',
+    description: '出借集体资金',
+    measures: null,
+    rectifier: '张某',
+    dueDay: day('2015-08-31'),
+    daysLate: 28,
+    amountKind: 'undetermined',
+    outstandingFen: 0,
+    state: 'rectifying',
+  };
+  const letter: UrgingDetailView = {
+    id: 'u',
+    number: '督〔2015〕7号',
+    villageId: null,
+    villageName: null,
+    sentDay: day('2015-09-28'),
+    replyDueDay: day('2015-10-15'),
+    repliedDay: null,
+    withdrawnDay: day('2015-10-01'),
+    standing: 'withdrawn',
+    daysLate: 0,
+    cases: 1,
+    closed: 0,
+    replyText: null,
+    withdrawReason: '发错',
+    issueId: 'i',
+    recordedBy: 'officer',
+    recordedAt: '2015-09-28T02:00:00.000Z',
+    version: 2,
+    campaignCode: 'dawu-2015',
+    rows: [urged],
+  };
+
+  it('follow the columns that who asks may see, and have no sum where the amount is open', () => {
+    expect(urgedCells(columnsOf(LISTS.urging.columns, true), urged, 1)).toEqual([
+      1,
+      'DAWU-2015-0003',
+      '出借集体资金',
+      '出借集体资金',
+      null,
+      '张某',
+      '2015-08-31',
+      28,
+      ['undetermined'],
+    ]);
+    expect(urgedCells(columnsOf(LISTS.urging.columns, false), urged, 1)).not.toContain('张某');
+  });
+
+  it('are one for each column of their register', () => {
+    const cells = letterCells(letter, 1);
+    expect(cells).toHaveLength(LISTS.urgings.columns.length);
+    expect(cells[LISTS.urgings.columns.indexOf('letterStanding')]).toEqual(['withdrawn']);
+    expect(cells[LISTS.urgings.columns.indexOf('replyText')]).toBe('发错');
+    expect(cells[LISTS.urgings.columns.indexOf('letterVillage')]).toBe('待核');
   });
 });
 

@@ -1,14 +1,48 @@
 import type { Role } from '../../src/access/role.js';
+import type { CaseView } from '../../src/cases/case.js';
+import type { Page } from '../../src/kernel/paging.js';
 import { ListService } from '../../src/papers/list.service.js';
-import { LIST_KINDS, LISTS, type ListView } from '../../src/papers/list.js';
+import type { ListView } from '../../src/papers/list-view.js';
+import { LIST_KINDS, LISTS } from '../../src/papers/list.js';
+import type { UrgingIssued } from '../../src/rectification/urging.js';
+import type { VillageView } from '../../src/villages/village.js';
 import { exportLedger, sheetsOf, textsOf, type ExportLedger } from '../exchange/export-ledger.js';
 import { ENGINES } from '../support/ledger.js';
 import { addPerson, cookieOf } from '../support/people.js';
 
 describe.each(ENGINES)('lists over HTTP on %s', (engine) => {
   let served: ExportLedger;
+  let villageId: string;
   beforeAll(async () => {
     served = await exportLedger(engine);
+    const villages = await served.ask<Page<VillageView>>('GET', '/api/villages?size=30');
+    const idOf = (name: string): string => villages.body.rows.find((one) => one.name === name)?.id ?? '';
+    villageId = idOf('红罗沟');
+    const base = { principalFen: 100_000, openedFen: 100_000, purpose: '借款' };
+    for (const claim of [
+      {
+        ...base,
+        villageId,
+        side: 'claim',
+        counterparty: '甲',
+        originDay: '2012',
+        classAsWritten: '外部个人欠款',
+      },
+      {
+        ...base,
+        villageId,
+        side: 'debt',
+        counterparty: '乙',
+        originDay: '2005-03-01',
+        classAsWritten: '工程欠款',
+      },
+      {
+        ...{ ...base, villageId: idOf('白家咀'), side: 'claim', counterparty: '丙', originDay: '2011-05' },
+        ...{ classAsWritten: '往来款', confirmation: 'confirmed', confirmedDay: '2015-09-01' },
+      },
+    ]) {
+      expect((await served.ask('POST', '/api/claims-debts', claim)).status).toBe(201);
+    }
   });
   afterAll(() => served.close());
 
@@ -55,18 +89,64 @@ describe.each(ENGINES)('lists over HTTP on %s', (engine) => {
     expect((await view(`problems?campaign=${served.campaign}&q=不存在的字`)).total).toBe(0);
   });
 
-  it('urge each village by a letter of its own, whose numbers count on', async () => {
-    const list = await view(
-      `urging?campaign=${served.campaign}&number=${encodeURIComponent('督〔2015〕7号')}&replyDay=2015-10-15`,
-    );
-    expect(list.letters.map(({ villageName, number, rows }) => [villageName, number, rows.length])).toEqual([
-      ['红罗沟', '督〔2015〕7号', 1],
+  it('print the letters that were issued, each with its number, its days and its cases', async () => {
+    const path = `urging?campaign=${served.campaign}`;
+    expect(await view(path)).toMatchObject({ total: 0, letters: [] });
+    const { rows } = (
+      await served.ask<Page<CaseView>>('GET', `/api/cases?campaign=${served.campaign}&is=overdue`)
+    ).body;
+    const { body } = await served.ask<UrgingIssued>('POST', '/api/urgings', {
+      campaign: served.campaign,
+      caseIds: rows.map(({ id }) => id),
+      firstNo: 7,
+      sentDay: '2015-09-30',
+      replyDueDay: '2015-10-15',
+    });
+    const list = await view(`${path}&issueId=${body.issueId}`);
+    expect(list.letters).toMatchObject([
+      {
+        ...{ number: '督〔2015〕7号', villageName: '红罗沟', sentDay: '2015-09-30' },
+        ...{ replyDueDay: '2015-10-15', allLate: true },
+        rows: [[1, 'DAWU-2015-0002', '违规出借资金', '=1+1', null, null, '2015-08-01', 60, 123_456]],
+      },
     ]);
-    expect(list.replyDay).toBe('2015-10-15');
-    expect(
-      (await served.ask('GET', `/api/papers/lists/urging?campaign=${served.campaign}&replyDay=2015-02-30`))
-        .status,
-    ).toBe(400);
+    const { path: file } = await served.download(`papers/lists/${path.replace('?', '/workbook.xlsx?')}`);
+    const texts = textsOf((await sheetsOf(file)).get('督办单')).flat();
+    expect(texts.join()).toContain('红罗沟  督〔2015〕7号  请于 2015-10-15 前整改到位并书面回复');
+    expect(texts).toContain('DAWU-2015-0002');
+  });
+
+  it.each<[string, string, number]>([
+    ['problems', 'villageId=VILLAGE', 2],
+    ['problems', 'categoryCode=funds&itemCode=funds%2F4', 1],
+    ['duties', 'state=closed', 1],
+    ['results', 'dueTo=2015-08-31', 1],
+    ['rectification', 'foundFrom=2016-01-01', 0],
+    ['ranking', 'villageId=VILLAGE', 1],
+    ['ranking', 'villageId=', 0],
+    ['ranking', 'categoryCode=funds', 2],
+    ['ranking', 'itemCode=funds%2F4', 1],
+    ['ranking', 'itemCode=none', 1],
+    ['ranking', 'asOf=2014-01-01', 0],
+    ['urging', 'villageId=VILLAGE', 1],
+    ['urging', 'villageId=none', 0],
+    ['urging', 'categoryCode=assets', 0],
+    ['urging', 'itemCode=funds%2F2', 1],
+    ['urging', 'letterStanding=answered', 0],
+    ['urging', 'sentFrom=2015-10-01', 0],
+    ['urgings', 'sentTo=2015-09-30', 1],
+    ['urgings', 'letterStanding=waiting&categoryCode=funds', 1],
+    ['urgings', 'letter=nobody', 0],
+    ['claim-slips', 'villageId=VILLAGE', 2],
+    ['claim-slips', 'side=debt', 1],
+    ['claim-slips', 'classCode=person', 1],
+    ['claim-slips', 'confirmation=none', 2],
+    ['claim-slips', 'confirmation=confirmed', 1],
+    ['claim-slips', 'arisenFrom=2010', 2],
+    ['claim-slips', 'arisenBefore=2010-01-01', 1],
+  ])('%s are narrowed by %s', async (kind, query, total) => {
+    const list = await view(`${kind}?campaign=${served.campaign}&${query.replace('VILLAGE', villageId)}`);
+    expect(list.total).toBe(total);
   });
 
   it('come as workbooks with the same rows, and the history tells it', async () => {

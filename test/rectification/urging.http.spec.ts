@@ -1,6 +1,7 @@
 import type { Role } from '../../src/access/role.js';
 import { ROLES } from '../../src/access/role.js';
 import { CampaignRow } from '../../src/campaigns/campaign.entity.js';
+import type { CaseRow } from '../../src/cases/case.entity.js';
 import type { HistoryEntryView } from '../../src/history/history.js';
 import { day } from '../../src/kernel/calendar.js';
 import { checkUrgings } from '../../src/rectification/urging.check.js';
@@ -54,7 +55,7 @@ describe.each(ENGINES)('urging letters on %s', (engine) => {
       `SELECT ${tableOf(CampaignRow).select('c')} FROM campaigns c`,
     );
     if (campaign === undefined) throw new Error('the ledger has no campaign');
-    const of = (no: number, over: Parameters<typeof makeCase>[1]) => {
+    const of = (no: number, over: Partial<CaseRow>) => {
       const row = makeCase(campaign, {
         ...{ no, categoryCode: 'funds', itemCode: 'funds/2', description: `出借集体资金第${no}笔` },
         ...{ state: 'rectifying', dueDay: day('2015-08-31'), rectifier: '张某' },
@@ -151,7 +152,7 @@ describe.each(ENGINES)('urging letters on %s', (engine) => {
     const [first, second] = [rows.find(({ cases }) => cases === 2), rows.find(({ cases }) => cases === 1)];
     served.clock.instant = new Date('2015-10-18T02:00:00.000Z');
     expect(await list()).toMatchObject({ standings: { waiting: 0, late: 2, answered: 0, withdrawn: 0 } });
-    expect((await list('&standing=late')).rows.map(({ daysLate }) => daysLate)).toEqual([3, 3]);
+    expect((await list('&letterStanding=late')).rows.map(({ daysLate }) => daysLate)).toEqual([3, 3]);
     const reply = (version: number, body: object) =>
       ask<UrgingDetailView & Refused>('PUT', `/${first?.id}/reply`, { version, ...body });
     expect((await reply(1, { repliedDay: '2015-09-27' })).body.code).toBe('urging.out-of-order');
@@ -171,7 +172,7 @@ describe.each(ENGINES)('urging letters on %s', (engine) => {
   });
 
   it('are withdrawn for a reason, and their numbers stay used', async () => {
-    const [late] = (await list('&standing=late')).rows;
+    const [late] = (await list('&letterStanding=late')).rows;
     const withdraw = (reason: string) =>
       ask<UrgingDetailView & Refused>('POST', `/${late?.id}/withdraw`, { version: 1, reason });
     expect((await withdraw('  ')).body.code).toBe('urging.reason-missing');
@@ -191,9 +192,9 @@ describe.each(ENGINES)('urging letters on %s', (engine) => {
     ['no village', 'villageId=none', [12]],
     ['category', 'categoryCode=unclassified', [12]],
     ['item', `itemCode=funds%2F2&${OF_FIRST}`, [11, 7]],
-    ['standing', 'standing=answered,withdrawn', [8, 7]],
+    ['standing', 'letterStanding=answered,withdrawn', [8, 7]],
     ['day', 'sentFrom=2015-10-01&sentTo=2015-10-31', [11, 12]],
-    ['no standing at all', 'standing=', []],
+    ['no standing at all', 'letterStanding=', []],
   ])('are narrowed by %s', async (_, query, numbers) => {
     const { rows, total } = await list(`&${query}`);
     expect(rows.map(({ number }) => Number(/(\d+)号/.exec(number)?.[1])).sort((a, b) => b - a)).toEqual(
@@ -203,7 +204,7 @@ describe.each(ENGINES)('urging letters on %s', (engine) => {
   });
 
   it('are told by the history without what was answered in the chain, and pass the doctor', async () => {
-    const answered = (await list('&standing=answered')).rows[0];
+    const answered = (await list('&letterStanding=answered')).rows[0];
     const told = (await ask<HistoryEntryView[]>('GET', `/${answered?.id}/history`)).body;
     expect(told.map(({ what }) => what)).toEqual([
       'urging.issued',

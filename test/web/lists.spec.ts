@@ -49,17 +49,24 @@ describeWithBrowser('lists, returns and everything that is printed', () => {
     expect(await rows.count()).toBe(31);
   });
 
-  it('print a letter for each village with number, reply day and receipt, each with a foot of its own', async () => {
+  it('lead from what is overdue to letters with numbers, reply day and receipt, each with a foot of its own', async () => {
     const { page } = desk;
-    await desk.open(`/papers?kind=urging&number=${encodeURIComponent('督〔2026〕7号')}&replyDay=2026-12-01`);
+    await desk.open('/overdue');
+    await page.getByRole('link', { name: '发督办单' }).click();
+    const dialog = page.getByRole('dialog', { name: '发督办单' });
+    await dialog.getByLabel('机关代字').fill('方三资督');
+    await dialog.getByLabel('第一张的序号').fill('7');
+    await dialog.getByLabel('回复期限').fill('2026-12-01');
+    await dialog.getByText(/将发出 \d+ 张督办单/).waitFor();
+    await dialog.getByRole('button', { name: /^发 ?出$/ }).click();
     const letters = page.locator('.list-letter');
     await letters.first().waitFor();
     const count = await letters.count();
     expect(count).toBeGreaterThan(1);
     const first = await letters.first().innerText();
-    expect(first).toContain('督〔2026〕7号');
+    expect(first).toContain('方三资督〔2026〕7号');
     expect(first).toContain('2026年12月1日');
-    expect(await letters.nth(1).innerText()).toContain('督〔2026〕8号');
+    expect(await letters.nth(1).innerText()).toContain('方三资督〔2026〕8号');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.paper-foot').filter({ visible: true }).count()).toBe(count);
     await page.emulateMedia({ media: null });

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ListKind, ListView } from '../../papers/list.js';
+import type { ListView } from '../../papers/list-view.js';
+import type { ListKind } from '../../papers/list.js';
 import { address, get, type Query } from './http.js';
 
 /** A list as it prints now. */

@@ -15,6 +15,7 @@ export function RegisterDialog<Values extends object>({
   title,
   okText,
   isDangerous = false,
+  width = 600,
   initial,
   send,
   onDone,
@@ -24,6 +25,8 @@ export function RegisterDialog<Values extends object>({
   readonly title: string;
   readonly okText: string;
   readonly isDangerous?: boolean;
+  /** In pixels. */
+  readonly width?: number;
   readonly initial?: Partial<Values>;
   readonly send: (values: Values) => Promise<unknown>;
   /** Called besides once it is saved. */
@@ -48,7 +51,7 @@ export function RegisterDialog<Values extends object>({
     <Modal
       open
       title={title}
-      width={600}
+      width={width}
       afterOpenChange={(isOpen) => {
         if (!isOpen || fields.current?.contains(document.activeElement)) return;
         fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();

@@ -27,11 +27,13 @@ import { work } from './en/rectification.js';
 import { returns } from './en/returns.js';
 import { papers } from './en/lists.js';
 import { stageReport } from './en/papers.js';
+import { pdf } from './en/pdf.js';
 import { registers } from './en/registers.js';
 import { reportCheck } from './en/report-check.js';
 import { session } from './en/session.js';
 import { stages } from './en/stages.js';
 import { tips } from './en/tips.js';
+import { urgings } from './en/urgings.js';
 import { backup } from './en/upkeep.js';
 import { users } from './en/users.js';
 import type { InEnglish } from './words.js';
@@ -78,6 +80,7 @@ export const en: InEnglish<typeof zh> = {
   villages,
   notices,
   tips,
+  urgings,
   stages,
   villageSide,
   collections,
@@ -88,6 +91,7 @@ export const en: InEnglish<typeof zh> = {
   guide,
   reportCheck,
   papers,
+  pdf,
   returns,
   stageReport,
   forms,

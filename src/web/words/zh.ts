@@ -27,11 +27,13 @@ import { work } from './zh/rectification.js';
 import { returns } from './zh/returns.js';
 import { papers } from './zh/lists.js';
 import { stageReport } from './zh/papers.js';
+import { pdf } from './zh/pdf.js';
 import { registers } from './zh/registers.js';
 import { reportCheck } from './zh/report-check.js';
 import { session } from './zh/session.js';
 import { stages } from './zh/stages.js';
 import { tips } from './zh/tips.js';
+import { urgings } from './zh/urgings.js';
 import { backup } from './zh/upkeep.js';
 import { users } from './zh/users.js';
 
@@ -76,6 +78,7 @@ export const zh = {
   villages,
   notices,
   tips,
+  urgings,
   stages,
   villageSide,
   collections,
@@ -86,6 +89,7 @@ export const zh = {
   guide,
   reportCheck,
   papers,
+  pdf,
   returns,
   stageReport,
   forms,

@@ -1,6 +1,5 @@
 import { Select } from 'antd';
 import { isNamedBy } from '../../format/initials.js';
-import type { Filter } from './register-question.js';
 
 /** What every filter of the register is given: the address, and how to change it. */
 export interface FilterProps {
@@ -9,7 +8,7 @@ export interface FilterProps {
 }
 
 /** The values of a filter that takes several. */
-export const valuesOf = (search: URLSearchParams, name: Filter): string[] =>
+export const valuesOf = (search: URLSearchParams, name: string): string[] =>
   (search.get(name) ?? '').split(',').filter((value) => value !== '');
 
 /** A filter that takes several values and finds them by pinyin initials. */
@@ -20,7 +19,7 @@ export function FilterSelect({
   label,
   options,
 }: FilterProps & {
-  readonly name: Filter;
+  readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly initials: string }[];
 }) {

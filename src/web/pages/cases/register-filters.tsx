@@ -2,15 +2,11 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Badge, Button, Input, Popover, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CATEGORY_CODES, CATEGORY_LABELS } from '../../../campaigns/campaign.js';
-import { CASE_CONDITIONS, NONE } from '../../../cases/case-list.js';
+import { CASE_CONDITIONS } from '../../../cases/case-list.js';
 import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
-import { useTaxonomy } from '../../api/campaigns.js';
-import { useVillages } from '../../api/villages.js';
-import { pinyinInitials } from '../../format/initials.js';
-import { useCampaignCode } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
-import { FilterSelect, valuesOf, type FilterProps } from './filter-select.js';
+import { choiceOf, useCaseChoices } from './case-choices.js';
+import { FilterSelect, type FilterProps } from './filter-select.js';
 import { isFiltered, SELDOM_FILTERS } from './register-question.js';
 import { SeldomFilters } from './register-seldom-filters.js';
 
@@ -84,17 +80,7 @@ function SearchBox({ search, onChange }: FilterProps) {
 function Choices({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const villages = useVillages();
-  const taxonomy = useTaxonomy(useCampaignCode());
-  const chosenCategories = valuesOf(search, 'categoryCode');
-  const items = (taxonomy.data?.categories ?? [])
-    .filter(({ code }) => chosenCategories.length === 0 || chosenCategories.includes(code))
-    .flatMap((category) => category.items);
-  const named = (value: string, label: string, initials = pinyinInitials(label)) => ({
-    value,
-    label,
-    initials,
-  });
+  const { villages, noVillage, categories, items } = useCaseChoices(search);
   const props = { search, onChange };
   return (
     <>
@@ -102,34 +88,23 @@ function Choices({ search, onChange }: FilterProps) {
         {...props}
         name="villageId"
         label={t('fields.villageId')}
-        options={[
-          ...(villages.data ?? []).map((village) => named(village.id, village.name, village.initials)),
-          named(NONE, t('oneCase.noVillage')),
-        ]}
+        options={[...villages, noVillage]}
       />
-      <FilterSelect
-        {...props}
-        name="categoryCode"
-        label={t('fields.categoryCode')}
-        options={CATEGORY_CODES.map((code) => named(code, read(CATEGORY_LABELS[code])))}
-      />
-      <FilterSelect
-        {...props}
-        name="itemCode"
-        label={t('fields.itemCode')}
-        options={[...items.map(({ code, name }) => named(code, name)), named(NONE, t('register.none'))]}
-      />
+      <FilterSelect {...props} name="categoryCode" label={t('fields.categoryCode')} options={categories} />
+      <FilterSelect {...props} name="itemCode" label={t('fields.itemCode')} options={items} />
       <FilterSelect
         {...props}
         name="state"
         label={t('fields.state')}
-        options={CASE_STATES.map((state) => named(state, read(CASE_STATE_LABELS[state])))}
+        options={CASE_STATES.map((state) => choiceOf(state, read(CASE_STATE_LABELS[state])))}
       />
       <FilterSelect
         {...props}
         name="is"
         label={t('register.is')}
-        options={CASE_CONDITIONS.map((condition) => named(condition, t(`register.isOptions.${condition}`)))}
+        options={CASE_CONDITIONS.map((condition) =>
+          choiceOf(condition, t(`register.isOptions.${condition}`)),
+        )}
       />
     </>
   );

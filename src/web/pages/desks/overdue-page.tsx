@@ -10,6 +10,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { places } from '../../places.js';
 import './desks.css';
 import { OverdueCases } from './overdue-cases.js';
 import { OverdueVillages } from './overdue-villages.js';
@@ -22,6 +23,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const villageId = search.get('villageId');
   const mayExport = useMay('exports:run');
+  const mayUrge = useMay('urgings:write');
   const view = useOverdue(code);
   const data = view.data;
   return (
@@ -34,6 +36,9 @@ export function Component() {
               <DownloadButton address={overdueAddress(code)} leaves={t('late.title')}>
                 {t('late.export')}
               </DownloadButton>
+            )}
+            {mayUrge && data !== undefined && data.cases > 0 && (
+              <Link to={places.urgings({ new: '1', village: villageId })}>{t('urgings.issue')}</Link>
             )}
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {t('frame.print')}

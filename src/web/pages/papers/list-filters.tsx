@@ -1,119 +1,193 @@
-import { Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CLAIM_SIDE_LABELS, CLAIM_SIDES } from '../../../claims-debts/claim.js';
-import { LETTER_NUMBER_CHARACTERS, LISTS, type ListKind } from '../../../papers/list.js';
-import { useVillages } from '../../api/villages.js';
-import { isNamedBy } from '../../format/initials.js';
+import {
+  CLAIM_CLASS_LABELS,
+  CLAIM_CLASSES,
+  CLAIM_CONFIRMATION_LABELS,
+  CLAIM_CONFIRMATIONS,
+  CLAIM_SIDE_LABELS,
+  CLAIM_SIDES,
+} from '../../../claims-debts/claim.js';
+import { NONE } from '../../../cases/case-list.js';
+import { LISTS, type ListKind } from '../../../papers/list.js';
+import { URGING_STANDING_LABELS, URGING_STANDINGS } from '../../../rectification/urging.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
-import type { FilterProps } from '../cases/filter-select.js';
+import { choiceOf, useCaseChoices } from '../cases/case-choices.js';
+import { FilterSelect, type FilterProps } from '../cases/filter-select.js';
 import { RegisterFilters } from '../cases/register-filters.js';
+import { LIST_FILTERS } from './list-search.js';
 
-/** What a list may be narrowed by, and what its letters say; each change goes into the address. */
+/** What a list may be narrowed by; each change goes into the address. */
 export function ListFilters({ kind, search, onChange }: FilterProps & { readonly kind: ListKind }) {
-  const { of, layout } = LISTS[kind];
-  if (of === 'villages') return <AsOf search={search} onChange={onChange} />;
-  if (of === 'claims') return <ClaimFilters search={search} onChange={onChange} />;
+  const { t } = useTranslation();
+  const { of } = LISTS[kind];
+  const known = LIST_FILTERS[of];
+  if (of === 'cases') {
+    // The register's filters clear everything that they see; which list it is stays.
+    const own = new URLSearchParams([...search].filter(([name]) => known.includes(name)));
+    return <RegisterFilters search={own} onChange={onChange} />;
+  }
+  const asked = known.filter((name) => search.has(name));
+  const props = { search, onChange };
   return (
-    <>
-      <RegisterFilters
-        search={withoutKind(search)}
-        onChange={(changes) => onChange({ ...changes, kind: changes['kind'] ?? kind })}
-      />
-      {layout === 'letters' && <LetterFields search={search} onChange={onChange} />}
-    </>
+    <div className="filter-bar list-fields no-print" role="search">
+      <OfCases {...props} of={of} />
+      {of === 'villages' && <AsOf {...props} />}
+      {of === 'letters' && <OfLetters {...props} />}
+      {of === 'claims' && <OfClaims {...props} />}
+      {asked.length > 0 && (
+        <Button type="link" onClick={() => onChange(Object.fromEntries(asked.map((name) => [name, null])))}>
+          {t('register.clear')}
+        </Button>
+      )}
+    </div>
   );
 }
 
-/** The register's filters clear everything that they see; which list it is, and its letters, stay. */
-function withoutKind(search: URLSearchParams): URLSearchParams {
-  const filters = new URLSearchParams(search);
-  for (const name of ['kind', 'number', 'replyDay', 'asOf', 'side', 'campaign']) filters.delete(name);
-  return filters;
+/** Villages, and of what is made of cases their categories and items. */
+function OfCases({ of, ...props }: FilterProps & { readonly of: 'villages' | 'letters' | 'claims' }) {
+  const { t } = useTranslation();
+  const { villages, noVillage, categories, items } = useCaseChoices(props.search);
+  return (
+    <>
+      <FilterSelect
+        {...props}
+        name="villageId"
+        label={t('fields.villageId')}
+        options={of === 'letters' ? [...villages, noVillage] : villages}
+      />
+      {of !== 'claims' && (
+        <>
+          <FilterSelect
+            {...props}
+            name="categoryCode"
+            label={t('fields.categoryCode')}
+            options={categories}
+          />
+          <FilterSelect {...props} name="itemCode" label={t('fields.itemCode')} options={items} />
+        </>
+      )}
+    </>
+  );
 }
 
 function AsOf({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const { today } = useLedger().ledger;
   return (
-    <div className="filter-bar no-print">
-      <label>
-        {t('papers.asOf')}{' '}
-        <input
-          type="date"
-          className="day-input"
-          max={today}
-          value={search.get('asOf') ?? today}
-          onChange={({ target }) => onChange({ asOf: target.value === today ? null : target.value })}
-        />
-      </label>
-    </div>
+    <label>
+      {t('papers.asOf')}{' '}
+      <input
+        type="date"
+        className="day-input"
+        max={today}
+        value={search.get('asOf') ?? today}
+        onChange={({ target }) => onChange({ asOf: target.value === today ? null : target.value })}
+      />
+    </label>
   );
 }
 
-function ClaimFilters({ search, onChange }: FilterProps) {
+/** From which day to which. */
+function Days({
+  search,
+  onChange,
+  label,
+  names,
+}: FilterProps & {
+  readonly label: string;
+  readonly names: readonly (readonly [name: string, word: string])[];
+}) {
+  return (
+    <>
+      {names.map(([name, word], at) => (
+        <label key={name}>
+          {at === 0 && label} {word}{' '}
+          <input
+            type="date"
+            className="day-input"
+            aria-label={`${label} ${word}`}
+            value={search.get(name) ?? ''}
+            onChange={({ target }) => onChange({ [name]: target.value })}
+          />
+        </label>
+      ))}
+    </>
+  );
+}
+
+function OfLetters(props: FilterProps) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const villages = useVillages();
   return (
-    <div className="filter-bar no-print" role="search">
-      <Select<string, { value: string; label: string; initials: string }>
-        allowClear
-        className="filter-search"
-        aria-label={t('fields.villageId')}
-        placeholder={t('fields.villageId')}
-        value={search.get('villageId')}
-        onChange={(value) => onChange({ villageId: value ?? null })}
-        showSearch={{
-          filterOption: (typed, option) => isNamedBy(typed, option?.label ?? '', option?.initials ?? ''),
-        }}
-        options={(villages.data ?? []).map(({ id, name, initials }) => ({
-          value: id,
-          label: name,
-          initials,
-        }))}
+    <>
+      <FilterSelect
+        {...props}
+        name="letterStanding"
+        label={t('urgings.standing')}
+        options={URGING_STANDINGS.map((standing) =>
+          choiceOf(standing, read(URGING_STANDING_LABELS[standing])),
+        )}
       />
-      <Select<string>
-        allowClear
-        aria-label={t('papers.side')}
-        placeholder={t('papers.side')}
-        popupMatchSelectWidth={false}
-        value={search.get('side')}
-        onChange={(value) => onChange({ side: value ?? null })}
-        options={CLAIM_SIDES.map((side) => ({ value: side, label: read(CLAIM_SIDE_LABELS[side]) }))}
+      <Days
+        {...props}
+        label={t('urgings.sentDay')}
+        names={[
+          ['sentFrom', t('registers.from')],
+          ['sentTo', t('registers.to')],
+        ]}
       />
-    </div>
+    </>
   );
 }
 
-/** Number of the first letter and the day by which villages are to answer. */
-function LetterFields({ search, onChange }: FilterProps) {
+function OfClaims(props: FilterProps) {
   const { t } = useTranslation();
-  const { today } = useLedger().ledger;
+  const { read } = useLanguage();
+  const { search, onChange } = props;
+  const choices = [
+    {
+      name: 'side',
+      label: t('papers.side'),
+      options: CLAIM_SIDES.map((value) => ({ value, label: read(CLAIM_SIDE_LABELS[value]) })),
+    },
+    {
+      name: 'classCode',
+      label: t('papers.claimClass'),
+      options: CLAIM_CLASSES.map((value) => ({ value, label: read(CLAIM_CLASS_LABELS[value]) })),
+    },
+    {
+      name: 'confirmation',
+      label: t('papers.confirmation'),
+      options: [
+        { value: NONE, label: t('papers.notConfirmed') },
+        ...CLAIM_CONFIRMATIONS.map((value) => ({ value, label: read(CLAIM_CONFIRMATION_LABELS[value]) })),
+      ],
+    },
+  ];
   return (
-    <div className="filter-bar list-fields no-print">
-      <label>
-        {t('papers.letterNumber')}{' '}
-        <Input
-          className="filter-search"
-          key={search.get('number') ?? ''}
-          defaultValue={search.get('number') ?? ''}
-          placeholder={t('papers.letterNumberHint', { year: today.slice(0, 4) })}
-          maxLength={LETTER_NUMBER_CHARACTERS}
-          onBlur={({ target }) => onChange({ number: target.value.trim() })}
-          onPressEnter={({ currentTarget }) => onChange({ number: currentTarget.value.trim() })}
+    <>
+      {choices.map(({ name, label, options }) => (
+        <Select<string>
+          key={name}
+          allowClear
+          aria-label={label}
+          placeholder={label}
+          popupMatchSelectWidth={false}
+          value={search.get(name)}
+          onChange={(value) => onChange({ [name]: value ?? null })}
+          options={options}
         />
-      </label>
-      <label>
-        {t('papers.replyDay')}{' '}
-        <input
-          type="date"
-          className="day-input"
-          min={today}
-          value={search.get('replyDay') ?? ''}
-          onChange={({ target }) => onChange({ replyDay: target.value })}
-        />
-      </label>
-    </div>
+      ))}
+      <Days
+        {...props}
+        label={t('papers.arisen')}
+        names={[
+          ['arisenFrom', t('registers.from')],
+          ['arisenBefore', t('registers.before')],
+        ]}
+      />
+    </>
   );
 }

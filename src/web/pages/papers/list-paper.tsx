@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../kernel/calendar.js';
-import type { ListLetter, ListView } from '../../../papers/list.js';
+import type { ListLetter, ListView } from '../../../papers/list-view.js';
 import { LIST_PRINTED_MAX, LISTS } from '../../../papers/list.js';
 import type { Language } from '../../../kernel/label.js';
 import { useLanguage } from '../../words/language.js';
@@ -25,7 +25,7 @@ export function ListPaper({ view }: { readonly view: ListView }) {
       )}
       {layout === 'table' && <TablePaper view={view} />}
       {layout === 'letters' &&
-        view.letters.map((letter) => <Letter key={letter.villageId ?? ''} view={view} letter={letter} />)}
+        view.letters.map((letter) => <Letter key={letter.id} view={view} letter={letter} />)}
       {layout === 'slips' && <ListSlips view={view} />}
     </>
   );
@@ -75,35 +75,37 @@ const letterDay = (day: Day, language: Language): string =>
 function Letter({ view, letter }: { readonly view: ListView; readonly letter: ListLetter }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const replyDay = view.replyDay === null ? '____________' : letterDay(view.replyDay, language);
+  const village = letter.villageName ?? t('late.noVillage');
   return (
     <article className="list-paper list-letter">
       <h3>{t('papers.letter.title')}</h3>
       <p className="list-sub">
         <span>
           {view.townName} {view.sample && t('papers.sample')}
+          {letter.withdrawnDay !== null && (
+            <strong> {t('papers.letter.withdrawn', { day: letter.withdrawnDay })}</strong>
+          )}
         </span>
-        <span className="number">{letter.number === '' ? t('papers.letter.noNumber') : letter.number}</span>
+        <span className="number">{letter.number}</span>
       </p>
-      <p>{t('papers.letter.to', { village: letter.villageName })}</p>
+      <p>{t('papers.letter.to', { village })}</p>
       <p className="letter-text">
-        {t('papers.letter.text', {
+        {t(letter.allLate ? 'papers.letter.text' : 'papers.letter.textOpen', {
           campaign: view.campaignName,
-          day: letterDay(view.asOf, language),
+          day: letterDay(letter.sentDay, language),
           count: letter.rows.length,
-          reply: replyDay,
+          reply: letterDay(letter.replyDueDay, language),
         })}
       </p>
       <ListTable
         columns={view.columns}
         rows={letter.rows}
-        caption={`${t('papers.letter.title')} ${letter.villageName}`}
+        caption={`${t('papers.letter.title')} ${village}`}
         whole
       />
       <Signatures view={view} />
-      <p className="letter-receipt">
-        {t('papers.letter.receipt', { village: letter.villageName, number: letter.number })}
-      </p>
+      <p className="letter-day">{letterDay(letter.sentDay, language)}</p>
+      <p className="letter-receipt">{t('papers.letter.receipt', { village, number: letter.number })}</p>
       <PaperFoot own />
     </article>
   );

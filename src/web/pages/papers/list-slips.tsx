@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LISTS, type ListView } from '../../../papers/list.js';
+import type { ListView } from '../../../papers/list-view.js';
+import { LISTS } from '../../../papers/list.js';
 import { useWithUnit } from '../../format/money.js';
 import { useLanguage } from '../../words/language.js';
 import { PaperFoot } from '../../layout/paper-foot.js';

@@ -11,6 +11,7 @@ import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay, useSession } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
+import { places } from '../../places.js';
 import { ListFilters } from './list-filters.js';
 import { ListPaper } from './list-paper.js';
 import { PaperIndex } from './paper-index.js';
@@ -96,8 +97,19 @@ function Paper({
       <ListFilters kind={kind} search={search} onChange={onChange} />
       {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active aria-label={t('frame.loading')} />}
-      {list.data?.total === 0 && <EmptyNote title={t('papers.none')} todo={t('papers.noneTodo')} />}
+      {list.data?.total === 0 && <Nothing kind={kind} />}
       {list.data && list.data.total > 0 && <ListPaper view={list.data} />}
     </section>
+  );
+}
+
+/** Why a list has no rows, and what to do. */
+function Nothing({ kind }: { readonly kind: ListKind }) {
+  const { t } = useTranslation();
+  if (LISTS[kind].of !== 'letters') return <EmptyNote title={t('papers.none')} todo={t('papers.noneTodo')} />;
+  return (
+    <EmptyNote title={t('papers.noLetters')} todo={t('papers.noLettersTodo')}>
+      <Link to={places.urgings({})}>{t('frame.menu.urgings')}</Link>
+    </EmptyNote>
   );
 }

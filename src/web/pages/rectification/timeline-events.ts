@@ -9,7 +9,7 @@ import { HAND_OVER_LABELS } from '../../../discipline/hand-over.js';
 import { formatMu } from '../../../kernel/area.js';
 import { chinaDayOf } from '../../../kernel/calendar.js';
 import type { Label } from '../../../kernel/label.js';
-import { GOODS_LABELS, INCOME_LABELS } from '../../../rectification/money.js';
+import { GOODS_LABELS, GOODS_UNITS, INCOME_LABELS, type GoodsKind } from '../../../rectification/money.js';
 import {
   RETURN_REASONS,
   REVOKE_REASONS,
@@ -17,6 +17,7 @@ import {
   VOID_REASONS,
 } from '../../../rectification/move.js';
 import { REQUEST_STATE_LABELS } from '../../../rectification/request.js';
+import { urgingsOf } from './timeline-urgings.js';
 import type { Say, TimelineEvent, TimelineSources } from './timeline.js';
 
 const REASONS: Readonly<Record<string, Label>> = {
@@ -107,11 +108,18 @@ function moneyOf({ one, work }: TimelineSources, say: Say): TimelineEvent[] {
     ),
     ...work.goods.map(({ id, day, recordedAt, recordedBy, kind, quantity, note }) =>
       event({ ...beside, key: id, day, at: recordedAt, by: recordedBy, what: read(GOODS_LABELS[kind]) }, [
-        kind === 'land' ? `${quantity < 0 ? '-' : ''}${formatMu(Math.abs(quantity))}` : String(quantity),
+        quantityText(kind, quantity, money),
         note,
       ]),
     ),
   ];
+}
+
+/** A quantity in the unit of its kind. */
+function quantityText(kind: GoodsKind, quantity: number, money: Say['money']): string {
+  const unit = GOODS_UNITS[kind];
+  if (unit === 'fen') return money(quantity);
+  return unit === 'centi-mu' ? `${quantity < 0 ? '-' : ''}${formatMu(Math.abs(quantity))}` : String(quantity);
 }
 
 function requestsOf({ work }: TimelineSources, { t, read, money }: Say): TimelineEvent[] {
@@ -188,4 +196,4 @@ const handOversOf = ({ handOvers }: TimelineSources, { read }: Say): TimelineEve
 
 /** What the views of a case tell: moves, progress, money, requests, evidence and hand-overs. */
 export const eventsOf = (sources: TimelineSources, say: Say): TimelineEvent[] =>
-  [movesOf, progressOf, moneyOf, requestsOf, evidenceOf, handOversOf].flatMap((part) => part(sources, say));
+  [movesOf, progressOf, moneyOf, requestsOf, urgingsOf, evidenceOf, handOversOf].flatMap((part) => part(sources, say));

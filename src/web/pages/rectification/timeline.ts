@@ -7,7 +7,16 @@ import type { Label } from '../../../kernel/label.js';
 import type { RectificationView } from '../../../rectification/rectification.js';
 
 /** By what a time line is filtered. */
-export const TIMELINE_KINDS = ['move', 'progress', 'money', 'request', 'evidence', 'person', 'edit'] as const;
+export const TIMELINE_KINDS = [
+  'move',
+  'progress',
+  'money',
+  'request',
+  'urging',
+  'evidence',
+  'person',
+  'edit',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** One thing that happened to a case. */

@@ -14,6 +14,7 @@ export const frame: InEnglish<typeof zh.frame> = {
     collections: 'Collections',
     notices: 'Notices',
     tips: 'Tips',
+    urgings: 'Urging letters',
     stages: 'Nine steps',
     reinspections: 'Re-inspections',
     discipline: 'Sanctions',

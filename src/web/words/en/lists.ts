@@ -29,14 +29,19 @@ export const papers: InEnglish<typeof zh> = {
   sample: '(sample ledger, partly illustrative)',
   total: 'Total',
   side: 'Claims or debts',
-  letterNumber: 'Number of the first letter',
-  letterNumberHint: 'such as No. 1 of {{year}}',
-  replyDay: 'Reply by',
+  claimClass: 'Kind',
+  confirmation: 'Confirmation',
+  notConfirmed: 'Not confirmed',
+  arisen: 'Arose',
+  noLetters: 'No urging letter meets these filters',
+  noLettersTodo: 'Letters are issued for overdue cases; withdrawn ones are chosen under “State”.',
   letter: {
     title: 'Urging letter',
-    noNumber: 'No. ____________',
+    withdrawn: '(withdrawn on {{day}})',
     to: 'To {{village}}:',
     text: 'In “{{campaign}}”, as of {{day}}, {{count}} cases of your village are past their deadline and not closed (see below). Put them right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
+    textOpen:
+      'In “{{campaign}}”, as of {{day}}, {{count}} cases of your village are not put right (see below). Put them right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
     receipt:
       'Receipt: {{village}} has received letter {{number}}.     Received by: ____________     Day: ____________',
   },

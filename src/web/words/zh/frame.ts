@@ -11,6 +11,7 @@ export const frame = {
     collections: '催报',
     notices: '公示',
     tips: '来件',
+    urgings: '督办单',
     stages: '九步进度',
     reinspections: '回头看',
     discipline: '处分台账',

@@ -24,14 +24,19 @@ export const papers = {
   sample: '(示例账本,部分数据为示意)',
   total: '合计',
   side: '债权或债务',
-  letterNumber: '首张文号',
-  letterNumberHint: '例如:三资督〔{{year}}〕1号',
-  replyDay: '回复期限',
+  claimClass: '类型',
+  confirmation: '确认情况',
+  notConfirmed: '未确认',
+  arisen: '发生时间',
+  noLetters: '没有符合条件的督办单',
+  noLettersTodo: '督办单从逾期的问题发出;已撤回的须在“状态”里选出。',
   letter: {
     title: '督办单',
-    noNumber: '文号:____________',
+    withdrawn: '(已于 {{day}} 撤回)',
     to: '{{village}}:',
     text: '在“{{campaign}}”中,截至{{day}},你村有 {{count}} 件问题超过整改时限仍未销号(见下表)。请于{{reply}}前整改到位并书面回复;确有困难的,说明原因并提出整改期限。',
+    textOpen:
+      '在“{{campaign}}”中,截至{{day}},你村有 {{count}} 件问题尚未整改到位(见下表)。请于{{reply}}前整改到位并书面回复;确有困难的,说明原因并提出整改期限。',
     receipt:
       '回执:{{village}}已收到督办单{{number}}。          签收人:____________          日期:____________',
   },
