@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { forbidden, unknownCaller } from '../kernel/errors.js';
 import type { Actor } from './actor.js';
 import { ANYBODY, CAN, type RequestWithActor } from './can.js';
+import { refuseWithout } from './may.js';
 import type { Permission } from './permission.js';
 
 /** Token of what says who sent a request. */
@@ -28,9 +29,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const actor = await this.actorOf(request);
     if (actor === undefined) throw unknownCaller('session.missing', {}, '请先登录');
-    if (needed === undefined || !actor.permissions.has(needed)) {
-      throw forbidden('access.forbidden', { permission: needed ?? null }, '没有权限');
-    }
+    if (needed === undefined) throw forbidden('access.forbidden', { permission: null }, '没有权限');
+    refuseWithout(actor, needed);
     request.actor = actor;
     return true;
   }

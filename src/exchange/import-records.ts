@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { refuseWithout } from '../access/may.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
 import { HistoryService } from '../history/history.service.js';
-import { conflict, forbidden, missing } from '../kernel/errors.js';
+import { conflict, missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import type { Page, PageQuestion } from '../kernel/paging.js';
 import type { SqlReader } from '../storage/sql.js';
@@ -65,8 +66,7 @@ export class ImportRecords {
 
   /** Forbidden `access.forbidden` to who may not bring in this kind. */
   mustBeAllowed(actor: Actor, kind: ImportKind): void {
-    const permission = IMPORT_PERMISSIONS[kind];
-    if (!actor.permissions.has(permission)) throw forbidden('access.forbidden', { permission }, '没有权限');
+    refuseWithout(actor, IMPORT_PERMISSIONS[kind]);
   }
 
   /** The campaign that an import goes into; missing `campaign.missing`. */

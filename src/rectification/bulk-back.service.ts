@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { refuseWithout } from '../access/may.js';
 import { CaseAttachmentService } from '../cases/case-attachment.service.js';
 import { CaseMover } from '../cases/case-mover.js';
 import { CaseStandings } from '../cases/case-standing.js';
 import { isDay, type Day } from '../kernel/calendar.js';
-import { forbidden, Refusal, refused } from '../kernel/errors.js';
+import { Refusal, refused } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
 import { tidyText } from '../kernel/text.js';
 import type { Unit } from '../storage/unit-of-work.js';
@@ -37,7 +38,7 @@ export class BulkBack {
   async start(actor: Actor, id: Id, typedReason: string): Promise<BulkStarted> {
     const { batch, cases } = await this.batches.read(actor, id);
     const { deed, townCode, campaignId } = batch;
-    refuseForbidden(actor, deed);
+    refuseWithout(actor, bulkPermission(deed));
     if (!WAYS_BACK[deed].open || batch.takesBack !== null) refuseNotOpen('never');
     const reason = tidyText(typedReason);
     if (reason === '') throw refused('bulk.reason-missing', {}, '请写明撤回的原因');
@@ -163,9 +164,3 @@ const WAITING: Partial<ExtensionRow> = {
   decidedForPerson: null,
   decisionNote: null,
 };
-
-function refuseForbidden({ permissions }: Actor, deed: BulkDeed): void {
-  const permission = bulkPermission(deed);
-  if (permissions.has(permission)) return;
-  throw forbidden('access.forbidden', { permission }, '没有权限');
-}

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { refuseWithout } from '../access/may.js';
 import { CaseAttachmentService } from '../cases/case-attachment.service.js';
 import type { CaseAttachmentInput } from '../cases/case-attachment.js';
-import { forbidden, refused } from '../kernel/errors.js';
+import { refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import { bulkPermission, type BulkDeed } from './bulk.js';
@@ -50,14 +51,14 @@ export class BulkDeeds {
       case 'progress':
         return { ...NOTHING_LEFT, progressId: await this.notes.note(actor, id, version, ask.input) };
       case 'evidence':
-        refuseForbidden(actor, ask.deed);
+        refuseWithout(actor, bulkPermission(ask.deed));
         return { ...NOTHING_LEFT, linkIds: await this.link(actor, id, ask.input) };
       case 'ask-extension':
-        refuseForbidden(actor, ask.deed);
+        refuseWithout(actor, bulkPermission(ask.deed));
         await this.extensions.ask(actor, id, version, ask.input);
         return { ...NOTHING_LEFT, extensionId: await waitingExtension(sql, id) };
       case 'extend': {
-        refuseForbidden(actor, ask.deed);
+        refuseWithout(actor, bulkPermission(ask.deed));
         const extensionId = await waitingExtension(sql, id);
         await this.extensions.decide(actor, id, version, ask.input);
         return { ...NOTHING_LEFT, extensionId };
@@ -80,9 +81,3 @@ export class BulkDeeds {
 
 const waitingExtension = async (sql: SqlReader, caseId: Id): Promise<Id | null> =>
   (await extensionsOf(sql, caseId)).find(({ state }) => state === 'asked')?.id ?? null;
-
-function refuseForbidden({ permissions }: Actor, deed: BulkDeed): void {
-  const permission = bulkPermission(deed);
-  if (permissions.has(permission)) return;
-  throw forbidden('access.forbidden', { permission }, '没有权限');
-}

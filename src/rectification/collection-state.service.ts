@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { refuseWithout } from '../access/may.js';
 import type { HistoryValues } from '../history/history.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Day } from '../kernel/calendar.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
-import { conflict, forbidden, missing } from '../kernel/errors.js';
+import { conflict, missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
@@ -41,9 +42,7 @@ export class CollectionStateService {
     input: CollectionStateInput,
   ): Promise<void> {
     const takes = input.state === 'returned' || input.state === 'waiting';
-    if (takes && !actor.permissions.has('collections:write')) {
-      throw forbidden('access.forbidden', { permission: 'collections:write' }, '没有权限');
-    }
+    if (takes) refuseWithout(actor, 'collections:write');
     await this.storage.unitOfWork.run('collection.set', async (unit) => {
       const collection = await collectionById(unit.sql, actor.scope, collectionId);
       const rows = collection && (await villagesOfCollection(unit.sql, actor.scope, collectionId));

@@ -1,4 +1,5 @@
-import { ROLE_LABELS, ROLE_PERMISSIONS, ROLES, type Role } from '../access/role.js';
+import { rolesWith } from '../access/may.js';
+import { ROLE_LABELS } from '../access/role.js';
 import { CASE_STATE_LABELS, type CaseState } from '../cases/case-state.js';
 import { isDay, type Day } from '../kernel/calendar.js';
 import { forbidden, refused } from '../kernel/errors.js';
@@ -24,10 +25,6 @@ export function decide(move: Move, facts: MoveFacts, input: MoveInput, mover: Mo
   return { day, ...OUTCOMES[move]({ facts, input, mover, day, reasonCode, reason }) };
 }
 
-/** Whose move it is, in words: 三资办负责人. */
-const holders = (move: Move): Role[] =>
-  ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(MOVE_KINDS[move].permission));
-
 function refuseWrongMover(move: Move, facts: MoveFacts, { permissions, inspector }: Mover): void {
   const { permission, label, from } = MOVE_KINDS[move];
   const byRule = move === 'close' && facts.closer === 'lead' && permissions.has('cases:verify');
@@ -35,7 +32,7 @@ function refuseWrongMover(move: Move, facts: MoveFacts, { permissions, inspector
   const voidsBuiltOn =
     move === 'void' && facts.state !== 'registered' && from.includes(facts.state) && !inspector;
   if ((permissions.has(permission) || byRule) && !voidsBuiltOn) return;
-  const roles = voidsBuiltOn ? (['inspector'] as const) : holders(move);
+  const roles = voidsBuiltOn ? (['inspector'] as const) : rolesWith(permission);
   const who = roles.map((role) => ROLE_LABELS[role].zh).join('、');
   throw forbidden('move.not-yours', { move, roles }, `“${label.zh}”由${who}办理`);
 }

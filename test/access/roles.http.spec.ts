@@ -109,4 +109,16 @@ describe('every route', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it('says which roles may do what somebody may not', async () => {
+    const { status, text } = await towns.ask('officer', 'POST', '/api/cases/nothing/assign', {});
+    expect([status, JSON.parse(text)]).toEqual([
+      403,
+      {
+        code: 'access.forbidden',
+        params: { permission: 'cases:assign', roles: ['lead'] },
+        message: '没有权限;可办理的岗位:三资办负责人',
+      },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ROLE_LABELS, ROLES } from '../../access/role.js';
 import { Failure } from '../api/http.js';
 import { useFieldName } from '../format/field-name.js';
 import { FAULTS, faultsOf } from '../words/faults.js';
@@ -21,6 +22,11 @@ export function useFailureSentence(): (error: unknown) => FailureSentence {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const nameOf = useFieldName();
+  const whoMay = (roles: unknown): string => {
+    const named = ROLES.filter((role) => Array.isArray(roles) && roles.includes(role));
+    const labels = named.map((role) => read(ROLE_LABELS[role]));
+    return labels.length === 0 ? '' : t('failure.whoMay', { roles: labels.join(t('failure.between')) });
+  };
   return (error) => {
     const failure =
       error instanceof Failure ? error : new Failure('broken', 'page.broken', {}, String(error));
@@ -30,10 +36,11 @@ export function useFailureSentence(): (error: unknown) => FailureSentence {
     const own = technical || failure.message === failure.code ? '' : failure.message;
     return {
       what: t(`failure.kinds.${failure.kind}.what`),
-      reason: known ? fill(read(known), failure.params) : own,
+      reason: (known ? fill(read(known), failure.params) : own) + whoMay(failure.params['roles']),
       faults: faultsOf(failure.params).map(({ field, code, values }) => {
         const label = FAULTS[code];
-        return `${nameOf(field)}: ${label ? fill(read(label), values) : code}`;
+        const wrong = label ? fill(read(label), values) : code;
+        return wrong === '' ? nameOf(field) : `${nameOf(field)}: ${wrong}`;
       }),
       code: failure.code,
     };

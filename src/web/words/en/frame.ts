@@ -154,6 +154,8 @@ export const keys: InEnglish<typeof zh.keys> = {
 
 /** What went wrong: what happened, what was kept, what to do. */
 export const failure: InEnglish<typeof zh.failure> = {
+  whoMay: ' It is for: {{roles}}.',
+  between: ', ',
   kept: 'What you typed is still on the page.',
   unchanged: 'Nothing in the ledger was changed.',
   kinds: {

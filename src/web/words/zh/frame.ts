@@ -147,6 +147,8 @@ export const keys = {
 
 /** What went wrong: what happened, what was kept, what to do. */
 export const failure = {
+  whoMay: '可办理的岗位:{{roles}}。',
+  between: '、',
   kept: '已填写的内容保留在页面上。',
   unchanged: '台账内容没有改动。',
   kinds: {
