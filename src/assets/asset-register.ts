@@ -65,6 +65,7 @@ export const ASSET_REGISTER: RegisterOf<AssetRow> = {
     'acquiredDay',
     'areaCentiMu',
   ],
+  usual: 'village',
   blank: {
     number: null,
     name: '',

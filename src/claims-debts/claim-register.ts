@@ -29,6 +29,7 @@ export const CLAIM_REGISTER: RegisterOf<ClaimRow> = {
   personal: ['counterparty', 'handler', 'witness', 'evidence', 'note'],
   searched: ['counterparty', 'classAsWritten', 'purpose'],
   sorted: ['originDay', 'principalFen', 'openedFen', 'counterparty', 'dueDay'],
+  usual: 'originDay',
   blank: {
     side: 'claim',
     counterparty: '',

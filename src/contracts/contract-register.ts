@@ -40,6 +40,7 @@ export const CONTRACT_REGISTER: RegisterOf<ContractRow> = {
   personal: ['lessee', 'note'],
   searched: ['thing', 'number', 'lessee'],
   sorted: ['toDay', 'fromDay', 'rentFen', 'areaCentiMu', 'number', 'thing', 'lessee', 'signedDay'],
+  usual: 'toDay',
   blank: {
     number: null,
     thing: '',

@@ -25,6 +25,7 @@ export const ACCOUNT_REGISTER: RegisterOf<FundAccountRow> = {
   personal: ['note'],
   searched: ['name', 'bank'],
   sorted: ['name', 'kind', 'openingFen'],
+  usual: 'village',
   blank: {
     name: '',
     kind: 'basic',
@@ -67,6 +68,7 @@ export const ENTRY_REGISTER: RegisterOf<FundEntryRow> = {
   personal: ['summary', 'counterparty', 'handler', 'approver', 'evidence', 'note'],
   searched: ['summary', 'voucher', 'counterparty', 'subjectAsWritten'],
   sorted: ['day', 'seq', 'incomeFen', 'expenseFen', 'voucher'],
+  usual: 'day',
   blank: {
     accountId: '',
     // Never kept: an entry without its day is refused.

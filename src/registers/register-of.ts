@@ -15,8 +15,10 @@ export interface RegisterOf<Row extends RegisterRow> {
   readonly personal: readonly FieldOf<Row>[];
   /** Texts in which lists search. */
   readonly searched: readonly FieldOf<Row>[];
-  /** Fields by which lists can be sorted; the first one is the usual order. */
+  /** Fields by which lists can be sorted, besides the villages. */
   readonly sorted: readonly FieldOf<Row>[];
+  /** The order of a list of which none is asked; by villages, rows stand as they were recorded. */
+  readonly usual: FieldOf<Row> | 'village';
   /** A row on which nothing is written. */
   readonly blank: FieldsOf<Row>;
   /** Refuses what the register's rules do not allow. */

@@ -52,14 +52,13 @@ function whereOf<Row extends RegisterRow>(
 
 function orderOf<Row extends RegisterRow>(register: RegisterOf<Row>, sort: string | undefined): string {
   const asked = sort?.replace(/^-/, '');
-  const field = register.sorted.find((one) => one === asked) ?? register.sorted[0];
-  const way = field === asked && sort?.startsWith('-') === true ? 'DESC' : 'ASC';
-  const first = asked === 'village' || field === undefined ? [] : [`r.${snakeCase(field)} ${way}`];
-  return [
-    ...first,
-    `v.print_order${asked === 'village' && sort?.startsWith('-') === true ? ' DESC' : ''}`,
-    'r.id',
-  ].join(', ');
+  const known = [...register.sorted, 'village' as const].find((one) => one === asked);
+  const field = known ?? register.usual;
+  const way = known !== undefined && sort?.startsWith('-') === true ? 'DESC' : 'ASC';
+  if (field === 'village') return `v.town_code, v.print_order ${way}, r.id`;
+  // The engines disagree about where empty cells go.
+  const empty = register.blank[field] === null ? ` NULLS ${way === 'ASC' ? 'FIRST' : 'LAST'}` : '';
+  return `r.${snakeCase(field)} ${way}${empty}, v.print_order, r.id`;
 }
 
 /** The rows that a list asks for. */

@@ -376,6 +376,17 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
     expect(all.sums.differing).toBe(kinds.filter(({ found }) => found.length > 0).length);
   });
 
+  it('stand as they were recorded, or in the order that is asked, empty cells first and at the end of its reverse', async () => {
+    const ids = (await list('size=200&q=随机')).rows.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort());
+    const values = async (sort: string): Promise<(number | null)[]> =>
+      (await list(`size=200&q=随机&sort=${sort}`)).rows.map(({ areaCentiMu }) => areaCentiMu);
+    const ascending = await values('areaCentiMu');
+    expect(ascending).toContain(null);
+    expect(ascending).toEqual([...ascending].sort((a, b) => (a ?? -1) - (b ?? -1)));
+    expect(await values('-areaCentiMu')).toEqual([...ascending].reverse());
+  });
+
   it('need no count any more once all of them is disposed of, until that is withdrawn', async () => {
     const { villageId } = await named('水泵');
     const recorded = await served.ask<AssetView>('POST', '/api/assets', {
