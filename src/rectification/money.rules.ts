@@ -16,7 +16,7 @@ export interface DecidedLine<Kind> {
 
 /**
  * Decides a line of money put right. Refused `money.amount-impossible`, `money.day-impossible`, `money.day-before`,
- * `money.case-voided`, `money.amount-unknown`, `money.too-much` (more than is outstanding), `money.write-off` (only by
+ * `money.case-voided`, `money.closed-on` (a closure is taken back by the inspector, not by a line), `money.amount-unknown`, `money.too-much` (more than is outstanding), `money.write-off` (only by
  * its own way), `money.words-missing`, and as `reversed` says.
  */
 export function decideSettlement(
@@ -35,6 +35,8 @@ export function decideSettlement(
       throw refused('money.words-missing', { kind }, '不予追缴须写明理由');
     }
     refuseMoreThanOutstanding(facts, line.amountFen);
+  } else if (facts.state === 'closed' && reverses.closedOn) {
+    throw refused('money.closed-on', {}, '销号时已计入这一笔,须先撤销销号,再冲销');
   } else if (kind === 'recovered' && facts.recoveredFen + line.amountFen < facts.disposedFen) {
     const params = { recoveredFen: facts.recoveredFen, disposedFen: facts.disposedFen };
     throw refused('money.disposed-already', params, '这笔钱已登记去向,须先冲销去向');

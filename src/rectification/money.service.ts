@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CaseAttachmentService } from '../cases/case-attachment.service.js';
 import { CaseMover } from '../cases/case-mover.js';
-import { CaseStandings } from '../cases/case-standing.js';
+import { CaseStandings, type CaseStanding } from '../cases/case-standing.js';
 import { todayOf, type Clock } from '../kernel/clock.js';
 import { refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
@@ -30,8 +30,8 @@ export class MoneyService {
    */
   async settle(actor: Actor, id: Id, version: number, input: SettlementInput): Promise<void> {
     await this.storage.unitOfWork.run('case.settle', async (unit) => {
-      const { row } = await this.standings.of(unit.sql, actor, id, version, input);
-      const reversed = await this.reversed(unit.sql, id, 0, input.reverses ?? null);
+      const { row, moves } = await this.standings.of(unit.sql, actor, id, version, input);
+      const reversed = await this.reversed(unit.sql, moves, 0, { caseId: id, reverses: input.reverses });
       const line = decideSettlement(moneyFacts(row), input, reversed, todayOf(this.clock));
       const { attachmentId = null, disciplineMoney = null, reverses = null } = input;
       await this.attach(actor, id, attachmentId);
@@ -42,8 +42,8 @@ export class MoneyService {
   /** Adds a line of where recovered money went; refused as `decideDisposition` says, and like a settlement. */
   async dispose(actor: Actor, id: Id, version: number, input: DispositionInput): Promise<void> {
     await this.storage.unitOfWork.run('case.dispose', async (unit) => {
-      const { row } = await this.standings.of(unit.sql, actor, id, version, input);
-      const reversed = await this.reversed(unit.sql, id, 1, input.reverses ?? null);
+      const { row, moves } = await this.standings.of(unit.sql, actor, id, version, input);
+      const reversed = await this.reversed(unit.sql, moves, 1, { caseId: id, reverses: input.reverses });
       const line = decideDisposition(moneyFacts(row), input, reversed, todayOf(this.clock));
       const { attachmentId = null, reverses = null } = input;
       await this.attach(actor, id, attachmentId);
@@ -58,9 +58,9 @@ export class MoneyService {
   /** The line that is to be taken back, of the settlements (0) or the dispositions (1) of a case. */
   private async reversed(
     sql: SqlReader,
-    caseId: Id,
+    moves: CaseStanding['moves'],
     which: 0 | 1,
-    reverses: Id | null,
+    { caseId, reverses = null }: { readonly caseId: Id; readonly reverses: Id | null | undefined },
   ): Promise<ReversedLine | null> {
     if (reverses === null) return null;
     const lines = (await this.standings.lines(sql, caseId))[which];
@@ -71,6 +71,8 @@ export class MoneyService {
     const takenFen = lines
       .filter((other) => other.reverses === reverses)
       .reduce((total, other) => total - other.amountFen, 0);
-    return { kind: line.kind, leftFen: line.amountFen - takenFen, day: line.day };
+    const closing = moves.findLast(({ toState }) => toState === 'closed');
+    const closedOn = closing !== undefined && (line.opening === 1 || line.id < closing.id);
+    return { kind: line.kind, leftFen: line.amountFen - takenFen, day: line.day, closedOn };
   }
 }

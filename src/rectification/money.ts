@@ -93,6 +93,8 @@ export interface ReversedLine {
   readonly kind: string;
   readonly leftFen: number;
   readonly day: Day;
+  /** It stood already when the case was closed, so that the closure rests on it. */
+  readonly closedOn: boolean;
 }
 
 /** Bounds of what is typed with a line. */

@@ -92,7 +92,7 @@ export class BookedVouchers {
         const line = decideSettlement(
           moneyFacts(row),
           { ...said, kind: own, amountFen: leftFen },
-          { kind, leftFen, day },
+          { kind, leftFen, day, closedOn: false },
           this.mover.today,
         );
         rows.set(caseId, await this.mover.settle(unit, actor, row, [{ ...line, reverses, voucherId: id }]));

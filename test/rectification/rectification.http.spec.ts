@@ -302,6 +302,23 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     });
   });
 
+  it('takes no money back on which a closure rests, but a slip of what came in later', async () => {
+    let one = await register({ selfAmountFen: 100_000 });
+    one = await act('officer', one, 'settlements', { kind: 'recovered', amountFen: 60_000 });
+    const rest = { fate: 'instalments', basis: '还款协议', approver: '镇三资办' };
+    one = await act('officer', one, 'immediate', { rest, personHandling: 'not-needed' });
+    one = await act('inspector', one, 'close');
+    one = await act('officer', one, 'settlements', { kind: 'recovered', amountFen: 30_000 });
+    const [first, later] = one.settlements;
+    const back = { kind: 'recovered', note: '记错了' };
+    const refused = await refusal('officer', one, 'settlements', {
+      ...{ ...back, amountFen: 60_000, reverses: first?.id },
+    });
+    expect(refused).toBe('money.closed-on');
+    one = await act('officer', one, 'settlements', { ...back, amountFen: 30_000, reverses: later?.id });
+    expect(one).toMatchObject({ state: 'closed', recoveredFen: 60_000, outstandingFen: 40_000 });
+  });
+
   it('writes money off after the resolution only, by another person than who asked', async () => {
     let one = await register({ selfAmountFen: 100_000 });
     const resolution = {

@@ -129,7 +129,7 @@ function walk(one: Step, ruled: RuledCase, model: ModelCase, today: Day, serial:
   const line: ModelLine | undefined = lines[one.which % Math.max(lines.length, 1)];
   if (line === undefined) return [true, true];
   const amountFen = part(line.leftFen, one.share);
-  const taken = { kind: line.kind, leftFen: line.leftFen, day: WALK_BEGINS };
+  const taken = { kind: line.kind, leftFen: line.leftFen, day: WALK_BEGINS, closedOn: line.closedOn };
   const reverse = (): void =>
     ruled.line(
       line.settlement

@@ -75,6 +75,8 @@ export interface ModelLine {
   readonly kind: string;
   /** What of it stands, in 分. */
   leftFen: number;
+  /** It stood when the case was closed. */
+  closedOn: boolean;
 }
 
 /**
@@ -191,6 +193,7 @@ export class ModelCase {
             ? null
             : (this.requestedOn ?? today) <= this.dueDay;
         this.back = null;
+        for (const line of this.lines) line.closedOn = true;
         return to('closed');
       case 'revoke':
         if (state !== 'closed') return false;
@@ -206,19 +209,20 @@ export class ModelCase {
   settle(id: string, kind: string, amountFen: number): boolean {
     if (this.state === 'voided' || typeof this.amountFen !== 'number' || amountFen <= 0) return false;
     if (kind === 'written-off' || amountFen > this.outstandingFen) return false;
-    this.lines.push({ id, settlement: true, kind, leftFen: amountFen });
+    this.lines.push({ id, settlement: true, kind, leftFen: amountFen, closedOn: false });
     return true;
   }
 
   dispose(id: string, kind: string, amountFen: number): boolean {
     if (this.state === 'voided' || amountFen <= 0) return false;
     if (amountFen > this.recoveredFen - this.disposedFen) return false;
-    this.lines.push({ id, settlement: false, kind, leftFen: amountFen });
+    this.lines.push({ id, settlement: false, kind, leftFen: amountFen, closedOn: false });
     return true;
   }
 
   reverse(line: ModelLine, amountFen: number): boolean {
     if (this.state === 'voided' || amountFen <= 0 || amountFen > line.leftFen) return false;
+    if (this.state === 'closed' && line.settlement && line.closedOn) return false;
     if (line.kind === 'recovered' && this.recoveredFen - amountFen < this.disposedFen) return false;
     line.leftFen -= amountFen;
     return true;

@@ -70,6 +70,10 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '日期不存在,或晚于今天。',
     en: 'There is no such day, or it is still to come.',
   },
+  'money.closed-on': {
+    zh: '销号时已计入这一笔,须先撤销销号,再冲销。',
+    en: 'The case was closed with this line; its closure has to be revoked before the line is taken back.',
+  },
   'money.disposed-already': {
     zh: '这笔钱已登记去向,须先冲销去向。',
     en: 'This money has gone somewhere already; take that back first.',
