@@ -20,9 +20,17 @@ export class StageReportDto extends StageCampaignDto {
   @IsOptional() @IsString() @MaxLength(500) purpose?: string;
 }
 
-/** Which template is taken out: the one in use, or with `builtIn` the one that the program brings. */
+/** Which template is taken out: the one in use, an older version, or with `builtIn` the one that the program brings. */
 export class StageTemplateFileDto extends StageCampaignDto {
   @IsOptional() @IsIn(['true']) builtIn?: 'true';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) of?: number;
+}
+
+/** Which older version is used again, in place of which. */
+export class StageTemplateAgainDto {
+  @IsString() @MaxLength(80) campaign!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsInt() @Min(1) older!: number;
 }
 
 /** In place of which version a template is changed. */

@@ -60,11 +60,16 @@ export class StageTemplateFiles {
 
   /** Where the bytes of a template stand; refused `attachment.file-missing` and `attachment.file-altered`. */
   async pathOf(actor: Actor, id: Id): Promise<string> {
+    return this.blobs.pathOf(await this.hashOf(actor, id));
+  }
+
+  /** The hash of a template whose bytes are there; refused like `pathOf`. */
+  async hashOf(actor: Actor, id: Id): Promise<string> {
     const { row } = await this.attachments.one(actor, id);
     const { hash, name } = row;
     const state = await this.blobs.examine(hash);
     if (state === 'missing') throw refused('attachment.file-missing', { name }, `附件“${name}”的文件不见了`);
     if (state === 'altered') throw refused('attachment.file-altered', { name }, `附件“${name}”的文件被改过`);
-    return this.blobs.pathOf(hash);
+    return hash;
   }
 }

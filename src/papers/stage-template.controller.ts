@@ -1,17 +1,29 @@
 import { Readable } from 'node:stream';
-import { Controller, Delete, Get, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
 import { contentDisposition } from '../kernel/content-disposition.js';
 import { invalid } from '../kernel/errors.js';
 import {
   StageCampaignDto,
+  StageTemplateAgainDto,
   StageTemplateFileDto,
   StageTemplateUploadDto,
   StageTemplateVersionDto,
 } from './stage-report.dto.js';
 import { StageTemplateService } from './stage-template.service.js';
-import type { StageTemplateView } from './stage-template.js';
+import type { StageTemplateVersion, StageTemplateView } from './stage-template.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -27,14 +39,39 @@ export class StageTemplateController {
     return this.templates.view(actor, campaign);
   }
 
+  /** Every version that was ever in use. */
+  @Get('template/versions')
+  @Can('papers:read')
+  versions(
+    @CurrentActor() actor: Actor,
+    @Query() { campaign }: StageCampaignDto,
+  ): Promise<StageTemplateVersion[]> {
+    return this.templates.versions(actor, campaign);
+  }
+
+  /** Uses an older version again. */
+  @Post('template/again')
+  @HttpCode(200)
+  @Can('papers:write')
+  useAgain(
+    @CurrentActor() actor: Actor,
+    @Body() { campaign, version, older }: StageTemplateAgainDto,
+  ): Promise<StageTemplateView> {
+    return this.templates.useAgain(actor, campaign, version, older);
+  }
+
   /** The template as a Word document. */
   @Get('template.docx')
   @Can('papers:read')
   async file(
     @CurrentActor() actor: Actor,
-    @Query() { campaign, builtIn }: StageTemplateFileDto,
+    @Query() { campaign, builtIn, of }: StageTemplateFileDto,
   ): Promise<StreamableFile> {
-    const { file, fileName } = await this.templates.template(actor, campaign, builtIn === 'true');
+    const { file, fileName } = await this.templates.template(
+      actor,
+      campaign,
+      builtIn === 'true' ? 'built-in' : (of ?? 'in-use'),
+    );
     return new StreamableFile(file, {
       type: DOCX,
       disposition: contentDisposition('stage-template.docx', fileName ?? '阶段汇报模板.docx'),

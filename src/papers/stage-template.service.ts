@@ -4,17 +4,26 @@ import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import { HistoryService } from '../history/history.service.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
-import { conflict } from '../kernel/errors.js';
+import { conflict, missing } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { builtInTemplate } from './stage-document.js';
 import { StageTemplateFiles } from './stage-template-files.service.js';
 import { lookAtTemplate } from './stage-template-package.js';
 import type { StageTemplateRow } from './stage-template.entity.js';
-import { insertStageTemplate, stageTemplateOf } from './stage-template.store.js';
-import { lackingBlocks, type StageTemplateView, type TemplateOutline } from './stage-template.js';
+import {
+  insertStageTemplate,
+  stageTemplateOf,
+  stageTemplatesOf,
+  stageTemplateVersion,
+} from './stage-template.store.js';
+import {
+  lackingBlocks,
+  type StageTemplateVersion,
+  type StageTemplateView,
+  type TemplateOutline,
+} from './stage-template.js';
 
 /** A template as a report is made from it. */
 export interface StageTemplate {
@@ -47,13 +56,32 @@ export class StageTemplateService {
     return row?.outline === undefined || row.outline === null ? this.ofProgram() : outlineOfRow(row.outline);
   }
 
+  /** Every version that the town ever had in use, the newest first; missing `campaign.unknown`. */
+  versions(actor: Actor, campaignCode: string): Promise<StageTemplateVersion[]> {
+    return this.storage.reading(async (sql) => {
+      const { townCode } = await this.campaigns.row(sql, actor.scope, campaignCode);
+      const rows = await stageTemplatesOf(sql, actor.scope, townCode);
+      return rows.map(({ version, fileName, keptBy, keptAt }, at) => {
+        return { version, fileName, keptBy, keptAt, inUse: at === 0 };
+      });
+    });
+  }
+
   /**
-   * The template with its file; the one that the program brings where the town has none of its own or `builtIn` is
-   * asked for. Missing `campaign.unknown`; refused `attachment.file-missing`, `attachment.file-altered`.
+   * The template with its file, in use or of a version; the one that the program brings where the town has none of its
+   * own or `built-in` is asked for. Missing `campaign.unknown`, `stage-template.no-version`; refused
+   * `attachment.file-missing`, `attachment.file-altered`.
    */
-  async template(actor: Actor, campaignCode: string, builtIn = false): Promise<StageTemplate> {
-    const row = await this.row(actor, campaignCode);
-    if (builtIn || row === undefined || row.attachmentId === null || row.outline === null) {
+  async template(
+    actor: Actor,
+    campaignCode: string,
+    which: 'in-use' | 'built-in' | number = 'in-use',
+  ): Promise<StageTemplate> {
+    const row =
+      typeof which === 'number'
+        ? await this.version(actor, campaignCode, which)
+        : await this.row(actor, campaignCode);
+    if (which === 'built-in' || row === undefined || row.attachmentId === null || row.outline === null) {
       return { fileName: null, file: await builtInTemplate(), outline: await this.ofProgram() };
     }
     const path = await this.files.pathOf(actor, row.attachmentId);
@@ -77,15 +105,25 @@ export class StageTemplateService {
     return this.follow(actor, campaignCode, version, kept, [hash]);
   }
 
+  /**
+   * Uses an older version again, as a new one. Missing `campaign.unknown`, `stage-template.no-version`; refused
+   * `attachment.file-missing`, `attachment.file-altered`; conflict `stage-template.changed`.
+   */
+  async useAgain(
+    actor: Actor,
+    campaignCode: string,
+    version: number,
+    older: number,
+  ): Promise<StageTemplateView> {
+    const { attachmentId, fileName, outline } = await this.version(actor, campaignCode, older);
+    const hash = attachmentId === null ? [] : [await this.files.hashOf(actor, attachmentId)];
+    return this.follow(actor, campaignCode, version, { attachmentId, fileName, outline }, hash);
+  }
+
   /** Goes back to the template that the program brings; conflict `stage-template.changed`. */
   putBack(actor: Actor, campaignCode: string, version: number): Promise<StageTemplateView> {
-    return this.follow(
-      actor,
-      campaignCode,
-      version,
-      { attachmentId: null, fileName: null, outline: null },
-      [],
-    );
+    const none = { attachmentId: null, fileName: null, outline: null };
+    return this.follow(actor, campaignCode, version, none, []);
   }
 
   private async follow(
@@ -128,8 +166,17 @@ export class StageTemplateService {
     });
   }
 
+  private version(actor: Actor, campaignCode: string, version: number): Promise<StageTemplateRow> {
+    return this.storage.reading(async (sql) => {
+      const { townCode } = await this.campaigns.row(sql, actor.scope, campaignCode);
+      const row = await stageTemplateVersion(sql, actor.scope, townCode, version);
+      if (row === undefined) throw missing('stage-template.no-version', { version }, '没有这一版模板');
+      return row;
+    });
+  }
+
   private row(actor: Actor, campaignCode: string): Promise<StageTemplateRow | undefined> {
-    return this.storage.reading(async (sql: SqlReader) => {
+    return this.storage.reading(async (sql) => {
       const { townCode } = await this.campaigns.row(sql, actor.scope, campaignCode);
       return stageTemplateOf(sql, actor.scope, townCode);
     });

@@ -18,6 +18,39 @@ export function stageTemplateOf(
   );
 }
 
+/** A version without what was read of its file. */
+export type StageTemplateHead = Omit<StageTemplateRow, 'outline'>;
+
+/** Every version of a town's template, the newest first. */
+export function stageTemplatesOf(
+  sql: SqlReader,
+  scope: Scope,
+  townCode: string,
+): Promise<StageTemplateHead[]> {
+  const within = scopeCondition(scope, 'x.town_code');
+  return sql.all<StageTemplateHead>(
+    `SELECT x.id AS "id", x.town_code AS "townCode", x.version AS "version", x.attachment_id AS "attachmentId",
+       x.file_name AS "fileName", x.kept_by AS "keptBy", x.kept_at AS "keptAt"
+     FROM stage_templates x WHERE x.town_code = ? AND ${within.sql} ORDER BY x.version DESC`,
+    [townCode, ...within.parameters],
+  );
+}
+
+/** One version of a town's template. */
+export function stageTemplateVersion(
+  sql: SqlReader,
+  scope: Scope,
+  townCode: string,
+  version: number,
+): Promise<StageTemplateRow | undefined> {
+  const within = scopeCondition(scope, 'x.town_code');
+  return sql.first<StageTemplateRow>(
+    `SELECT ${tableOf(StageTemplateRow).select('x')} FROM stage_templates x
+     WHERE x.town_code = ? AND x.version = ? AND ${within.sql}`,
+    [townCode, version, ...within.parameters],
+  );
+}
+
 /** Files that are, or were, templates of towns in scope. */
 export function filesOfTemplates(
   sql: SqlReader,

@@ -102,6 +102,16 @@ export interface StageTemplateView {
   readonly lacks: readonly StageBlock[];
 }
 
+/** One version of a town's template: a file that was put in, or the program's own being put back. */
+export interface StageTemplateVersion {
+  readonly version: number;
+  /** Null where it is the one that the program brings. */
+  readonly fileName: string | null;
+  readonly keptBy: string;
+  readonly keptAt: string;
+  readonly inUse: boolean;
+}
+
 /** Bounds of what is taken as a template. */
 export const STAGE_TEMPLATE_LIMITS = {
   uploadBytes: 10 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import type { Role } from '../../src/access/role.js';
 import type { StageReportView, StageTextsView } from '../../src/papers/stage-report.js';
-import type { StageTemplateView } from '../../src/papers/stage-template.js';
+import type { StageTemplateVersion, StageTemplateView } from '../../src/papers/stage-template.js';
 import { readDocx } from '../../src/report-check/docx-text.js';
 import { Storage } from '../../src/storage/storage.js';
 import { ZipPackage } from '../../src/workbooks/zip-package.js';
@@ -120,12 +120,39 @@ describe.each(ENGINES)('the stage report over HTTP on %s', (engine) => {
     const back = await served.ask<StageTemplateView>('DELETE', `${path}&version=1`);
     expect(back).toMatchObject({ status: 200, body: { version: 2, fileName: null } });
     expect(await textOfDocx(await fetched(docx))).not.toContain('本镇自己的话');
+    const versions = async (): Promise<unknown[]> =>
+      (
+        await served.ask<StageTemplateVersion[]>(
+          'GET',
+          `/api/papers/stage-report/template/versions?campaign=${served.campaign}`,
+        )
+      ).body.map(({ version, fileName, inUse }) => [version, fileName, inUse]);
+    expect(await versions()).toEqual([
+      [2, null, true],
+      [1, 'letterhead.docx', false],
+    ]);
+    const older = await fetched('/api/papers/stage-report/template.docx', `campaign=${served.campaign}&of=1`);
+    expect(older.equals(own)).toBe(true);
+    const again = (version: number, wanted: number) =>
+      served.ask<StageTemplateView & { code: string }>('POST', '/api/papers/stage-report/template/again', {
+        ...{ campaign: served.campaign, version, older: wanted },
+      });
+    expect(await again(1, 1)).toMatchObject({ status: 409, body: { code: 'stage-template.changed' } });
+    expect(await again(2, 9)).toMatchObject({ status: 404, body: { code: 'stage-template.no-version' } });
+    expect((await again(2, 1)).body).toMatchObject({
+      ...{ version: 3, fileName: 'letterhead.docx', lacks: ['opening'] },
+    });
+    expect(await textOfDocx(await fetched(docx))).toContain('本镇自己的话,共0件。');
+    expect((await again(3, 2)).body).toMatchObject({ version: 4, fileName: null, lacks: [] });
+    expect(await versions()).toHaveLength(4);
     const told = await served.app
       .get(Storage, { strict: false })
       .read.all<{ body: string }>(
         `SELECT e.body AS "body" FROM history_entries e WHERE e.body LIKE '%"stage-template.%' ORDER BY e.seq`,
       );
     expect(told.map(({ body }) => /"stage-template\.[a-z-]+"/.exec(body)?.[0])).toEqual([
+      '"stage-template.kept"',
+      '"stage-template.put-back"',
       '"stage-template.kept"',
       '"stage-template.put-back"',
     ]);

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Page } from '../../kernel/paging.js';
 import type { StageReportView, StageTexts, StageTextsView } from '../../papers/stage-report.js';
-import type { StageTemplateView } from '../../papers/stage-template.js';
+import type { StageTemplateVersion, StageTemplateView } from '../../papers/stage-template.js';
 import type { StandingRowView } from '../../rollups/standing.js';
 import { address, get, write, type Query } from './http.js';
 
@@ -52,6 +52,26 @@ export const keepStageTemplate = (
 /** Goes back to the template that the program brings. */
 export const putStageTemplateBack = (campaign: string, version: number): Promise<StageTemplateView> =>
   write('DELETE', address('/papers/stage-report/template', { campaign, version }));
+
+/** Every version of the template that was ever in use, the newest first. */
+export const useStageTemplateVersions = (campaign: string) =>
+  useQuery({
+    queryKey: ['stage-report', campaign, 'template', 'versions'],
+    queryFn: ({ signal }) =>
+      get<readonly StageTemplateVersion[]>('/papers/stage-report/template/versions', { campaign }, signal),
+  });
+
+/** Uses an older version again in place of a version. */
+export const reuseStageTemplate = (
+  campaign: string,
+  version: number,
+  older: number,
+): Promise<StageTemplateView> =>
+  write('POST', address('/papers/stage-report/template/again'), { body: { campaign, version, older } });
+
+/** An older version of the template as a Word document. */
+export const stageTemplateOfAddress = (campaign: string, of: number): string =>
+  address('/papers/stage-report/template.docx', { campaign, of });
 
 /** The template as a Word document; the one that the program brings where `builtIn` is asked for. */
 export const stageTemplateAddress = (campaign: string, builtIn = false): string =>

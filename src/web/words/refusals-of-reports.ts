@@ -62,6 +62,10 @@ export const REPORT_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '这些占位符要在正文中单独成段,同一段里不能有别的文字、图片或分页符:{names}',
     en: 'Each of these stands alone in a paragraph of the body, without words, pictures or page breaks beside it: {names}',
   },
+  'stage-template.no-version': {
+    zh: '没有这一版模板。',
+    en: 'There is no such version of the template.',
+  },
   'stage-template.not-docx': {
     zh: '模板应是 .docx 文档。请用 Word 或 WPS 打开,另存为 .docx。',
     en: 'A template is a .docx document. Open it in Word or WPS and save it as .docx.',

@@ -22,6 +22,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
+import { StageTemplateVersions } from './stage-template-versions.js';
 
 const braced = (name: string): string => `{{${name}}}`;
 
@@ -47,6 +48,9 @@ export function StageTemplateSection({
         <>
           <InUse template={template.data} />
           <Changing campaign={campaign} template={template.data} mayWrite={mayWrite} />
+          {template.data.version > 0 && (
+            <StageTemplateVersions campaign={campaign} version={template.data.version} mayWrite={mayWrite} />
+          )}
           <Names />
         </>
       )}

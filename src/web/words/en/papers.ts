@@ -38,7 +38,17 @@ export const stageReport: InEnglish<typeof zh> = {
   templateReading: 'Looking at {{name}}',
   templateKept: 'The template is in use from now on.',
   templatePutBack: 'Go back to the one that the program brings',
-  templatePutBackAsk: 'Go back to the template that the program brings? The history keeps the other.',
+  templatePutBackAsk:
+    'Go back to the template that the program brings? The other stays among the earlier templates.',
+  templateVersions_one: 'Earlier templates ({{count}})',
+  templateVersions_other: 'Earlier templates ({{count}})',
+  templateVersion: 'Version',
+  templateFile: 'Template',
+  templateWho: 'Changed by, at',
+  templateOfProgram: 'The template that the program brings',
+  templateInUse: 'In use',
+  templateAgain: 'Use again',
+  templateAgainAsk: 'Make reports from version {{version}} from now on?',
   templateIsBack: 'The template that the program brings is in use again.',
   templateLacks: 'The template lacks these parts, so the report will not have them: {{blocks}}',
   templateLacksSources:
