@@ -129,7 +129,7 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
   urgings: {
     label: { zh: '督办台账', en: 'Register of urging letters' },
     about: {
-      zh: '每张督办单发给谁、督办哪些问题、何时回复,逾期未回复的排在前面',
+      zh: '每张督办单发给谁、督办哪些问题、何时回复',
       en: 'To whom each letter went, what it urges, when it was answered',
     },
     of: 'letters',

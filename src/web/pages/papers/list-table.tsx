@@ -6,6 +6,9 @@ import { useLanguage } from '../../words/language.js';
 
 const NUMBERS: readonly ListColumn['format'][] = ['whole', 'money', 'area', 'share'];
 
+const classOf = ({ format }: ListColumn): string | undefined =>
+  NUMBERS.includes(format) ? 'number-cell' : format === 'day' ? 'day-cell' : undefined;
+
 /** The rows of a list under its columns, and beneath what they add up to where all of them are here. */
 export function ListTable({
   columns,
@@ -33,9 +36,9 @@ export function ListTable({
         </colgroup>
         <thead>
           <tr>
-            {columns.map(({ key, label, format }) => (
-              <th key={key} scope="col" className={NUMBERS.includes(format) ? 'number-cell' : undefined}>
-                {format === 'money' ? withUnit(read(label)) : read(label)}
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={classOf(column)}>
+                {column.format === 'money' ? withUnit(read(column.label)) : read(column.label)}
               </th>
             ))}
           </tr>
@@ -44,7 +47,7 @@ export function ListTable({
           {rows.map((row) => (
             <tr key={row.slice(0, 2).join(' ')}>
               {columns.map((column, i) => (
-                <td key={column.key} className={NUMBERS.includes(column.format) ? 'number-cell' : undefined}>
+                <td key={column.key} className={classOf(column)}>
                   <CellText column={column} cell={row[i] ?? null} />
                 </td>
               ))}
@@ -55,7 +58,7 @@ export function ListTable({
           <tfoot>
             <tr>
               {columns.map((column, i) => (
-                <td key={column.key} className={NUMBERS.includes(column.format) ? 'number-cell' : undefined}>
+                <td key={column.key} className={classOf(column)}>
                   {i === 0
                     ? t('papers.total')
                     : column.summed && <CellText column={column} cell={sumOf(rows, i)} />}

@@ -21,7 +21,13 @@ import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { CaseChange } from './case-change-line.js';
-import { TIMELINE_KINDS, type TimelineEvent, type TimelineKind, type TimelineSources } from './timeline.js';
+import {
+  endOfDay,
+  TIMELINE_KINDS,
+  type TimelineEvent,
+  type TimelineKind,
+  type TimelineSources,
+} from './timeline.js';
 import { timelineOf } from './timeline-edits.js';
 
 const HAND_OVERS_MAX = '200';
@@ -120,7 +126,10 @@ function EventLine({ event }: { readonly event: TimelineEvent }) {
         {event.words.length > 0 && <span className="kept-breaks">{event.words.join(' · ')}</span>}
         <div className="muted">
           {actorName(event.by)}{' '}
-          {late ? t('work.timeline.recordedLater', { at: instantText(event.at) }) : instantText(event.at)}{' '}
+          {event.at !== endOfDay(event.day) &&
+            (late
+              ? t('work.timeline.recordedLater', { at: instantText(event.at) })
+              : instantText(event.at))}{' '}
           {event.opening && <Tag>{t('work.timeline.opening')}</Tag>}
           {event.entry && (
             <span title={event.entry.hash}>

@@ -18,7 +18,7 @@ import {
 } from '../../../rectification/move.js';
 import { REQUEST_STATE_LABELS } from '../../../rectification/request.js';
 import { urgingsOf } from './timeline-urgings.js';
-import type { Say, TimelineEvent, TimelineSources } from './timeline.js';
+import { endOfDay, type Say, type TimelineEvent, type TimelineSources } from './timeline.js';
 
 const REASONS: Readonly<Record<string, Label>> = {
   ...RETURN_REASONS,
@@ -146,7 +146,7 @@ function requestsOf({ work }: TimelineSources, { t, read, money }: Say): Timelin
       kind: 'request',
       day: one.decidedDay,
       // Only its day is kept; it came after it was asked for.
-      at: `${one.decidedDay}T15:59:59.999Z`,
+      at: endOfDay(one.decidedDay),
       by: one.decidedBy ?? '',
       what: `${what} ${read(REQUEST_STATE_LABELS[one.state])}`,
     } as const;
@@ -196,4 +196,6 @@ const handOversOf = ({ handOvers }: TimelineSources, { read }: Say): TimelineEve
 
 /** What the views of a case tell: moves, progress, money, requests, evidence and hand-overs. */
 export const eventsOf = (sources: TimelineSources, say: Say): TimelineEvent[] =>
-  [movesOf, progressOf, moneyOf, requestsOf, urgingsOf, evidenceOf, handOversOf].flatMap((part) => part(sources, say));
+  [movesOf, progressOf, moneyOf, requestsOf, urgingsOf, evidenceOf, handOversOf].flatMap((part) =>
+    part(sources, say),
+  );

@@ -1,4 +1,4 @@
-import type { Say, TimelineEvent, TimelineSources } from './timeline.js';
+import { endOfDay, type Say, type TimelineEvent, type TimelineSources } from './timeline.js';
 
 /** That a case was urged, that the letter was answered, or that it was withdrawn. */
 export function urgingsOf({ work }: TimelineSources, { t }: Say): TimelineEvent[] {
@@ -20,7 +20,7 @@ export function urgingsOf({ work }: TimelineSources, { t }: Say): TimelineEvent[
       ]),
     ];
     // Only the days of what came after are kept with the case.
-    const after = (day: string) => ({ day, at: `${day}T15:59:59.999Z`, by: '' });
+    const after = (day: string) => ({ day, at: endOfDay(day), by: '' });
     if (repliedDay !== null) {
       const what = t('urgings.timelineReplied', { number });
       events.push(event(`${id}.replied`, { ...after(repliedDay), what }, [replyText]));

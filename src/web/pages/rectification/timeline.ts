@@ -50,3 +50,6 @@ export interface Say {
   readonly read: (label: Label) => string;
   readonly money: (fen: number) => string;
 }
+
+/** The instant of what is known by its day alone: it came after everything else of that day. */
+export const endOfDay = (day: string): string => `${day}T15:59:59.999Z`;
