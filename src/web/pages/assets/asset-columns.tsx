@@ -1,11 +1,17 @@
-import type { TableColumnsType, TableColumnType } from 'antd';
+import type { TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ASSET_CLASS_LABELS, ASSET_USE_LABELS, type AssetView } from '../../../assets/asset.js';
+import {
+  ASSET_CLASS_LABELS,
+  ASSET_FUNDING_LABELS,
+  ASSET_USE_LABELS,
+  type AssetView,
+} from '../../../assets/asset.js';
 import { LAND_CLASS_LABELS } from '../../../assets/land.js';
 import { formatMu } from '../../../kernel/area.js';
 import { quantityText } from '../../format/measure-text.js';
 import { useLanguage } from '../../words/language.js';
-import { useMoneyColumn } from '../registers/register-cells.js';
+import { seldomText, useMoneyColumn } from '../registers/register-cells.js';
+import type { MovableColumn } from '../registers/use-columns.js';
 import { DifferenceTags } from './difference-tags.js';
 
 const measure = (
@@ -13,8 +19,8 @@ const measure = (
   title: string,
   width: number,
   text: (row: AssetView) => string | null,
-  more: TableColumnType<AssetView> = {},
-): TableColumnType<AssetView> => ({
+  more: Omit<TableColumnType<AssetView>, 'key' | 'title'> = {},
+): MovableColumn<AssetView> => ({
   key,
   title,
   width,
@@ -25,7 +31,7 @@ const measure = (
 });
 
 /** Columns that both books begin with. */
-function useFirstColumns(): TableColumnsType<AssetView> {
+function useFirstColumns(): MovableColumn<AssetView>[] {
   const { t } = useTranslation();
   return [
     { key: 'village', title: t('fields.villageId'), width: 92, sorter: true, dataIndex: 'villageName' },
@@ -44,7 +50,7 @@ function useFirstColumns(): TableColumnsType<AssetView> {
 }
 
 /** Columns that both books end with. */
-function useLastColumns(): TableColumnsType<AssetView> {
+function useLastColumns(): MovableColumn<AssetView>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   return [
@@ -62,11 +68,22 @@ function useLastColumns(): TableColumnsType<AssetView> {
       width: 150,
       render: (_, row) => <DifferenceTags asset={row} />,
     },
+    seldomText('countedDay', t('fields.countedDay'), 104),
+    seldomText('keeper', t('fields.keeper'), 90),
+    {
+      key: 'fundedBy',
+      title: t('fields.fundedBy'),
+      width: 110,
+      seldom: true,
+      render: (_, { fundedBy }) => fundedBy && read(ASSET_FUNDING_LABELS[fundedBy]),
+    },
+    seldomText('differenceReason', t('fields.differenceReason')),
+    seldomText('note', t('fields.note')),
   ];
 }
 
 /** The book of things: pieces, values, when they came, and what the last count says. */
-export function useAssetColumns(rows: readonly AssetView[]): TableColumnsType<AssetView> {
+export function useAssetColumns(rows: readonly AssetView[]): MovableColumn<AssetView>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const money = useMoneyColumn(rows);
@@ -97,7 +114,7 @@ export function useAssetColumns(rows: readonly AssetView[]): TableColumnsType<As
 }
 
 /** The book of resources: class of land and area. */
-export function useResourceColumns(rows: readonly AssetView[]): TableColumnsType<AssetView> {
+export function useResourceColumns(rows: readonly AssetView[]): MovableColumn<AssetView>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const money = useMoneyColumn(rows);

@@ -21,6 +21,7 @@ import { useLanguage } from '../../words/language.js';
 import { RegisterFilters, type Choice } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns } from '../registers/use-columns.js';
 import { useRegister } from '../registers/use-register.js';
 import { useAssetColumns, useResourceColumns } from './asset-columns.js';
 import { AssetDrawer } from './asset-drawer.js';
@@ -39,6 +40,7 @@ export function AssetsPanel({ kind }: { readonly kind: AssetKind }) {
   const rows = query.data?.rows ?? [];
   const ofThings = useAssetColumns(rows);
   const ofResources = useResourceColumns(rows);
+  const { shown, choice } = useColumns(`assets.${kind}`, kind === 'things' ? ofThings : ofResources);
   const papers = useAssetPapers(search.get('villageId'));
   const begin = (): void => change({ new: '1', row: null });
   const record = t(`assets.record.${kind}`);
@@ -49,12 +51,13 @@ export function AssetsPanel({ kind }: { readonly kind: AssetKind }) {
         papers={papers}
         record={mayWrite ? record : null}
         onNew={begin}
+        columns={choice}
       />
       <RegisterFilters state={state} hint={t('assets.search')} choices={useChoices()} />
       <RegisterTable<AssetView, AssetPage>
         state={state}
         query={query}
-        columns={kind === 'things' ? ofThings : ofResources}
+        columns={shown}
         onOpen={(row) => change({ row: row.id, new: null })}
         empty={{
           title: t(`assets.empty.${kind}`),

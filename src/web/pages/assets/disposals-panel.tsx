@@ -1,4 +1,3 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   DISPOSAL_WAY_LABELS,
@@ -15,6 +14,7 @@ import { useMoneyColumn } from '../registers/register-cells.js';
 import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns, type MovableColumn } from '../registers/use-columns.js';
 import { useRegister } from '../registers/use-register.js';
 import { AssetDrawer } from './asset-drawer.js';
 import { ASSET_LISTS } from './asset-lists.js';
@@ -27,7 +27,7 @@ export function DisposalsPanel() {
   const { question, change } = state;
   const mayWrite = useMay('assets:write');
   const query = useDisposalList(question);
-  const columns = useColumns(query.data?.rows ?? []);
+  const { shown, choice } = useColumns('assets.disposals', useDisposalColumns(query.data?.rows ?? []));
   return (
     <>
       <RegisterHead
@@ -35,6 +35,7 @@ export function DisposalsPanel() {
         papers={null}
         record={null}
         onNew={() => undefined}
+        columns={choice}
       />
       <RegisterFilters
         state={state}
@@ -52,7 +53,7 @@ export function DisposalsPanel() {
       <RegisterTable<AssetDisposalLine, AssetDisposalPage>
         state={state}
         query={query}
-        columns={columns}
+        columns={shown}
         onOpen={(row) => change({ row: row.assetId })}
         empty={{
           title: t('assets.disposalsEmpty'),
@@ -81,7 +82,7 @@ function Found({ page }: { readonly page: AssetDisposalPage }) {
   );
 }
 
-function useColumns(rows: readonly AssetDisposalLine[]): TableColumnsType<AssetDisposalLine> {
+function useDisposalColumns(rows: readonly AssetDisposalLine[]): MovableColumn<AssetDisposalLine>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const money = useMoneyColumn(rows);

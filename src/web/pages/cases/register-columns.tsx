@@ -1,6 +1,6 @@
-import { Button, Checkbox, Popover } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRemembered } from '../../layout/remembered.js';
+import { useColumns } from '../registers/use-columns.js';
 
 /** Columns that the register can show, in their order. The number always shows: it opens the row. */
 export const REGISTER_COLUMNS = [
@@ -36,37 +36,17 @@ const FIRST_COLUMNS: readonly RegisterColumn[] = [
   'dueDay',
 ];
 
-const isColumns = (value: unknown): value is readonly RegisterColumn[] =>
-  Array.isArray(value) && value.every((one) => REGISTER_COLUMNS.some((column) => column === one));
-
-/** The chosen columns, remembered in this browser. */
-export const useShownColumns = () => useRemembered('register.columns', FIRST_COLUMNS, isColumns);
-
-/** Chooses the columns. */
-export function ColumnChoice({
-  shown,
-  onChange,
-}: {
-  readonly shown: readonly RegisterColumn[];
-  readonly onChange: (columns: readonly RegisterColumn[]) => void;
-}) {
+/** The columns of the register as this person has them, and the button that chooses them. */
+export function useCaseColumns(): {
+  readonly columns: readonly RegisterColumn[];
+  readonly choice: ReactNode;
+} {
   const { t } = useTranslation();
-  const choice = (
-    <>
-      <Checkbox.Group
-        value={[...shown]}
-        onChange={(chosen) => onChange(REGISTER_COLUMNS.filter((column) => chosen.includes(column)))}
-        style={{ display: 'grid' }}
-        options={REGISTER_COLUMNS.map((column) => ({ value: column, label: t(`fields.${column}`) }))}
-      />
-      <Button type="link" onClick={() => onChange(FIRST_COLUMNS)}>
-        {t('register.columnsReset')}
-      </Button>
-    </>
-  );
-  return (
-    <Popover content={choice} trigger="click" placement="bottomRight">
-      <Button>{t('register.columns')}</Button>
-    </Popover>
-  );
+  const named = REGISTER_COLUMNS.map((key) => ({
+    key,
+    title: t(`fields.${key}`),
+    seldom: !FIRST_COLUMNS.includes(key),
+  }));
+  const { shown, choice } = useColumns('cases', named);
+  return { columns: shown.map(({ key }) => key), choice };
 }

@@ -1,6 +1,6 @@
 import { FolderOpenOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CasePage } from '../../../cases/case-list.js';
@@ -20,7 +20,7 @@ import { BulkBar, useBulkDeeds } from '../rectification/bulk-bar.js';
 import { BulkMenu } from '../rectification/bulk-menu.js';
 import { CaseDrawer, type OpenCase } from './case-drawer.js';
 import { FolderDialog } from './folder-dialog.js';
-import { ColumnChoice, useShownColumns, type RegisterColumn } from './register-columns.js';
+import { useCaseColumns } from './register-columns.js';
 import { RegisterFilters } from './register-filters.js';
 import { changedSearch, filtersOf, isFiltered, questionOf } from './register-question.js';
 import { useRegisterSelection } from './register-selection.js';
@@ -34,7 +34,7 @@ export function Component() {
   useCampaignInAddress(ledger.campaigns.length > 1 ? (campaign?.code ?? null) : null, search, setSearch);
   const mayWrite = useMay('cases:write');
   const list = useCases(campaign?.code ?? '', questionOf(search));
-  const [columns, setColumns] = useShownColumns();
+  const { columns, choice } = useCaseColumns();
   const selection = useRegisterSelection(campaign?.code ?? '', search);
   const mayBulk = useBulkDeeds().length > 0;
   const change = (changes: Readonly<Record<string, string | null>>): void =>
@@ -54,7 +54,7 @@ export function Component() {
     <>
       <PageHead
         title={t('register.title')}
-        tools={<Tools {...{ search, columns, setColumns, fileNew }} total={list.data?.total ?? 0} />}
+        tools={<Tools {...{ search, choice, fileNew }} total={list.data?.total ?? 0} />}
       >
         {list.data ? <Found page={list.data} /> : list.isPending && t('frame.loading')}
       </PageHead>
@@ -102,14 +102,13 @@ function useCampaignInAddress(
 function Tools({
   search,
   total,
-  columns,
-  setColumns,
+  choice,
   fileNew,
 }: {
   readonly search: URLSearchParams;
   readonly total: number;
-  readonly columns: readonly RegisterColumn[];
-  readonly setColumns: (columns: readonly RegisterColumn[]) => void;
+  /** The button that chooses the columns. */
+  readonly choice: ReactNode;
   readonly fileNew: () => void;
 }) {
   const { t } = useTranslation();
@@ -139,7 +138,7 @@ function Tools({
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('frame.print')}
       </Button>
-      <ColumnChoice shown={columns} onChange={setColumns} />
+      {choice}
       {mayWrite && (
         <Button type="primary" icon={<PlusOutlined />} onClick={fileNew}>
           {t('register.new')} <kbd aria-hidden="true">N</kbd>

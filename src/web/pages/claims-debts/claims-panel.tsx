@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
@@ -17,11 +17,12 @@ import { Money, useWithUnit } from '../../format/money.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
-import { useMoneyColumn } from '../registers/register-cells.js';
+import { seldomText, useMoneyColumn } from '../registers/register-cells.js';
 import { RegisterDrawer } from '../registers/register-drawer.js';
 import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns, type MovableColumn } from '../registers/use-columns.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { useClaimFace } from './claim-face.js';
 import { CLAIM_LISTS } from './claim-lists.js';
@@ -36,7 +37,7 @@ export function ClaimsPanel({ side }: { readonly side: ClaimSide }) {
   const mayWrite = useMay('claims-debts:write');
   const mayImport = useMay('imports:run') && mayWrite;
   const query = useClaims({ ...question, side });
-  const columns = useColumns(query.data?.rows ?? [], side);
+  const { shown, choice } = useColumns(`claims.${side}`, useClaimColumns(query.data?.rows ?? [], side));
   const id = search.get('row');
   const one = useClaim(id);
   const face = useClaimFace(side, search.get('villageId'));
@@ -59,12 +60,13 @@ export function ClaimsPanel({ side }: { readonly side: ClaimSide }) {
         }
         record={mayWrite ? record : null}
         onNew={begin}
+        columns={choice}
       />
       <ClaimFilters state={state} />
       <RegisterTable<ClaimView, ClaimPage>
         state={state}
         query={query}
-        columns={columns}
+        columns={shown}
         onOpen={(row) => change({ row: row.id, new: null })}
         empty={{
           title: t(`claims.empty.${side}`),
@@ -163,7 +165,7 @@ function ClaimFilters({ state }: { readonly state: RegisterState }) {
   );
 }
 
-function useColumns(rows: readonly ClaimView[], side: ClaimSide): TableColumnsType<ClaimView> {
+function useClaimColumns(rows: readonly ClaimView[], side: ClaimSide): MovableColumn<ClaimView>[] {
   const { t } = useTranslation();
   const money = useMoneyColumn(rows);
   return [
@@ -189,7 +191,14 @@ function useColumns(rows: readonly ClaimView[], side: ClaimSide): TableColumnsTy
       sorter: true,
       width: 118,
     }),
-    money('paidFen', t('fields.paidFen'), ({ paidFen }) => (paidFen === 0 ? null : paidFen), { width: 104 }),
+    // What came before it was recorded counts as well: the three amounts of a line must tie.
+    money(
+      'paidFen',
+      t(`claims.payments.${side}`),
+      ({ principalFen, outstandingFen }) =>
+        principalFen === outstandingFen ? null : principalFen - outstandingFen,
+      { width: 104 },
+    ),
     money('outstandingFen', t(`claims.outstanding.${side}`), ({ outstandingFen }) => outstandingFen, {
       width: 116,
     }),
@@ -216,5 +225,10 @@ function useColumns(rows: readonly ClaimView[], side: ClaimSide): TableColumnsTy
       width: 96,
       render: (_, { confirmation }) => <ConfirmationTag confirmation={confirmation} />,
     },
+    seldomText('confirmedDay', t('fields.confirmedDay'), 104),
+    seldomText('evidence', t('fields.evidence')),
+    seldomText('handler', t('fields.handler'), 90),
+    seldomText('witness', t('fields.witness'), 90),
+    seldomText('note', t('fields.note')),
   ];
 }

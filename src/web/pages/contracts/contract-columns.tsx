@@ -1,16 +1,21 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CONTRACT_KIND_LABELS, type ContractView } from '../../../contracts/contract.js';
+import {
+  CONTRACT_BIDDING_LABELS,
+  CONTRACT_FORM_LABELS,
+  CONTRACT_KIND_LABELS,
+  type ContractView,
+} from '../../../contracts/contract.js';
 import { formatMu } from '../../../kernel/area.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { useLanguage } from '../../words/language.js';
-import { useMoneyColumn } from '../registers/register-cells.js';
+import { seldomText, useMoneyColumn } from '../registers/register-cells.js';
+import type { MovableColumn } from '../registers/use-columns.js';
 import { ContractTags } from './contract-tags.js';
 
 /** Village, number, thing and lessee: by these a contract is known. */
 export function useNameColumns<
   Row extends { readonly number: string | null; readonly thing: string; readonly lessee: string | null },
->(isSorted: boolean): TableColumnsType<Row> {
+>(isSorted: boolean): MovableColumn<Row>[] {
   const { t } = useTranslation();
   const sorter = isSorted ? { sorter: true as const } : {};
   return [
@@ -22,7 +27,7 @@ export function useNameColumns<
 }
 
 /** What is due and unpaid; a dash where nobody knows what was paid before. */
-export function useOverdueColumn(): TableColumnsType<ContractView>[number] {
+export function useOverdueColumn(): MovableColumn<ContractView> {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
   return {
@@ -44,7 +49,7 @@ export function useOverdueColumn(): TableColumnsType<ContractView>[number] {
 }
 
 /** The columns of the register. */
-export function useContractColumns(rows: readonly ContractView[]): TableColumnsType<ContractView> {
+export function useContractColumns(rows: readonly ContractView[]): MovableColumn<ContractView>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const money = useMoneyColumn(rows);
@@ -89,5 +94,27 @@ export function useContractColumns(rows: readonly ContractView[]): TableColumnsT
       width: 150,
       render: (_, { tags }) => <ContractTags tags={tags} />,
     },
+    {
+      key: 'form',
+      title: t('fields.form'),
+      width: 90,
+      seldom: true,
+      render: (_, { form }) => form && read(CONTRACT_FORM_LABELS[form]),
+    },
+    {
+      key: 'bidding',
+      title: t('fields.bidding'),
+      width: 100,
+      seldom: true,
+      render: (_, { bidding }) => bidding && read(CONTRACT_BIDDING_LABELS[bidding]),
+    },
+    money('depositFen', t('fields.depositFen'), ({ depositFen }) => depositFen, { width: 104, seldom: true }),
+    seldomText('signedDay', t('fields.signedDay'), 104),
+    seldomText('endedDay', t('fields.endedDay'), 116),
+    seldomText('resolution', t('fields.resolution')),
+    seldomText('approvedByTown', t('fields.approvedByTown')),
+    seldomText('filing', t('fields.filing')),
+    seldomText('missingTerms', t('fields.missingTerms')),
+    seldomText('note', t('fields.note')),
   ];
 }

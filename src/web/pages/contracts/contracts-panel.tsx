@@ -25,6 +25,7 @@ import { useLanguage } from '../../words/language.js';
 import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns } from '../registers/use-columns.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { useContractColumns } from './contract-columns.js';
 import { ContractDrawer } from './contract-drawer.js';
@@ -40,7 +41,7 @@ export function ContractsPanel() {
   const mayWrite = useMay('contracts:write');
   const mayImport = useMay('imports:run') && mayWrite;
   const query = useContracts(question);
-  const columns = useContractColumns(query.data?.rows ?? []);
+  const { shown, choice } = useColumns('contracts', useContractColumns(query.data?.rows ?? []));
   const villageId = search.get('villageId');
   const record = t('contracts.record');
   const begin = (): void => change({ new: '1', row: null });
@@ -61,6 +62,7 @@ export function ContractsPanel() {
         }
         record={mayWrite ? record : null}
         onNew={begin}
+        columns={choice}
       />
       <ContractFilters state={state} />
       <OfAsset state={state} />
@@ -68,7 +70,7 @@ export function ContractsPanel() {
       <RegisterTable<ContractView, ContractPage>
         state={state}
         query={query}
-        columns={columns}
+        columns={shown}
         onOpen={(row) => change({ row: row.id, new: null })}
         empty={{
           title: t('contracts.empty'),

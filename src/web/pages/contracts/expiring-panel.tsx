@@ -1,4 +1,3 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CONTRACT_BOUNDS, type ContractPage, type ContractView } from '../../../contracts/contract.js';
@@ -11,6 +10,7 @@ import { useMoneyColumn } from '../registers/register-cells.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns, type MovableColumn } from '../registers/use-columns.js';
 import { useRegister } from '../registers/use-register.js';
 import { useNameColumns, useOverdueColumn } from './contract-columns.js';
 import { ContractDrawer } from './contract-drawer.js';
@@ -26,7 +26,7 @@ export function ExpiringPanel() {
   const isOver = search.get('expired') === 'true';
   const asked = isOver ? { ...question, withinDays: null } : { ...question, withinDays: days, expired: null };
   const query = useContracts(asked);
-  const columns = useColumns(query.data?.rows ?? []);
+  const { shown, choice } = useColumns('contracts.expiring', useExpiringColumns(query.data?.rows ?? []));
   const look = (typed: string): void => void (typed !== String(days) && change({ withinDays: typed }));
   return (
     <>
@@ -41,6 +41,7 @@ export function ExpiringPanel() {
         papers={null}
         record={null}
         onNew={() => undefined}
+        columns={choice}
       />
       <RegisterFilters
         state={state}
@@ -73,7 +74,7 @@ export function ExpiringPanel() {
       <RegisterTable<ContractView, ContractPage>
         state={state}
         query={query}
-        columns={columns}
+        columns={shown}
         onOpen={(row) => change({ row: row.id })}
         empty={{
           title: t('contracts.noneExpiring', { days }),
@@ -126,7 +127,7 @@ function ExpiredNote({ villageId }: { readonly villageId: string | null }) {
   );
 }
 
-function useColumns(rows: readonly ContractView[]): TableColumnsType<ContractView> {
+function useExpiringColumns(rows: readonly ContractView[]): MovableColumn<ContractView>[] {
   const { t } = useTranslation();
   const { today } = useLedger().ledger;
   const money = useMoneyColumn(rows);

@@ -1,4 +1,3 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RentLine, RentPage } from '../../../contracts/contract.js';
 import { day, isDay } from '../../../kernel/calendar.js';
@@ -9,6 +8,7 @@ import { useMoneyColumn } from '../registers/register-cells.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns, type MovableColumn } from '../registers/use-columns.js';
 import { useRegister } from '../registers/use-register.js';
 import { useNameColumns } from './contract-columns.js';
 import { ContractDrawer } from './contract-drawer.js';
@@ -33,7 +33,7 @@ export function RentsPanel() {
     asOf,
     overdue: search.get('overdue') === 'all' ? 'false' : 'true',
   });
-  const columns = useColumns(query.data?.rows ?? []);
+  const { shown, choice } = useColumns('contracts.rents', useRentColumns(query.data?.rows ?? []));
   return (
     <>
       <RegisterHead
@@ -41,6 +41,7 @@ export function RentsPanel() {
         papers={null}
         record={null}
         onNew={() => undefined}
+        columns={choice}
       />
       <RegisterFilters
         state={state}
@@ -65,7 +66,7 @@ export function RentsPanel() {
       <RegisterTable<RentLine, RentPage>
         state={state}
         query={query}
-        columns={columns}
+        columns={shown}
         onOpen={(row) => change({ row: row.id })}
         empty={{ title: t('contracts.noRents'), todo: t('contracts.noRentsTodo') }}
       />
@@ -104,7 +105,7 @@ function Found({ page }: { readonly page: RentPage }) {
   );
 }
 
-function useColumns(rows: readonly RentLine[]): TableColumnsType<RentLine> {
+function useRentColumns(rows: readonly RentLine[]): MovableColumn<RentLine>[] {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
   const money = useMoneyColumn(rows);

@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ACCOUNT_KIND_LABELS, type AccountView } from '../../../funds/fund.js';
@@ -9,18 +9,16 @@ import { Money } from '../../format/money.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import { useMoneyColumn } from '../registers/register-cells.js';
+import { seldomText, useMoneyColumn } from '../registers/register-cells.js';
 import { RegisterDrawer } from '../registers/register-drawer.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns, type MovableColumn } from '../registers/use-columns.js';
 import { useRegister } from '../registers/use-register.js';
 import { useAccountFace } from './account-face.js';
 import { FUND_LISTS } from './fund-lists.js';
 import { useFundPapers } from './use-fund-papers.js';
-
-/** Where the balance stands among the columns, counted from the first. */
-const MONEY_FROM = 4;
 
 /** Bank accounts and cash boxes with what each holds; a row opens beside the list, its entries on their own. */
 export function AccountsPanel() {
@@ -35,6 +33,7 @@ export function AccountsPanel() {
   const one = useAccount(id);
   const papers = useFundPapers(search.get('villageId'));
   const begin = (): void => change({ new: '1', row: null });
+  const { shown, choice } = useColumns('funds.accounts', useAccountColumns(rows));
   const isWhole = query.data !== undefined && rows.length === query.data.total;
   return (
     <>
@@ -47,14 +46,17 @@ export function AccountsPanel() {
         papers={papers}
         record={mayWrite ? t('funds.recordAccount') : null}
         onNew={begin}
+        columns={choice}
       />
       <RegisterFilters state={state} hint={t('funds.accountSearch')} />
       <RegisterTable<AccountView, RegisterPage<AccountView>>
         state={state}
         query={query}
-        columns={useColumns(rows)}
+        columns={shown}
         onOpen={(row) => change({ row: row.id, new: null })}
-        {...(isWhole && rows.length > 1 ? { summary: <Summary rows={rows} /> } : {})}
+        {...(isWhole && rows.length > 1
+          ? { summary: <Summary rows={rows} keys={shown.map(({ key }) => key)} /> }
+          : {})}
         empty={{
           title: t('funds.noAccounts'),
           todo: t(mayWrite ? 'funds.noAccountsTodo' : 'funds.noneWait'),
@@ -78,7 +80,7 @@ export function AccountsPanel() {
 
 const MONEY = ['openingFen', 'incomeFen', 'expenseFen', 'balanceFen'] as const;
 
-function useColumns(rows: readonly AccountView[]): TableColumnsType<AccountView> {
+function useAccountColumns(rows: readonly AccountView[]): MovableColumn<AccountView>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const money = useMoneyColumn(rows);
@@ -120,25 +122,36 @@ function useColumns(rows: readonly AccountView[]): TableColumnsType<AccountView>
       className: 'number',
       dataIndex: 'closedDay',
     },
+    seldomText('tail', t('fields.tail'), 76),
+    seldomText('approval', t('fields.approval')),
+    seldomText('openedDay', t('fields.openedDay'), 104),
+    seldomText('note', t('fields.note')),
   ];
 }
 
-function Summary({ rows }: { readonly rows: readonly AccountView[] }) {
+/** What the accounts hold together, below the columns that show it. */
+function Summary({
+  rows,
+  keys,
+}: {
+  readonly rows: readonly AccountView[];
+  readonly keys: readonly string[];
+}) {
   const { t } = useTranslation();
+  const entries = rows.reduce((sum, row) => sum + row.entries, 0);
   return (
     <Table.Summary.Row className="summary-row">
-      <Table.Summary.Cell index={0} colSpan={MONEY_FROM}>
-        {t('funds.total')}
-      </Table.Summary.Cell>
-      {MONEY.map((key, at) => (
-        <Table.Summary.Cell key={key} index={MONEY_FROM + at} className="number-cell">
-          <Money fen={sumFen(rows.map((row) => row[key]))} />
-        </Table.Summary.Cell>
-      ))}
-      <Table.Summary.Cell index={MONEY_FROM + MONEY.length} className="number-cell">
-        {rows.reduce((sum, { entries }) => sum + entries, 0)}
-      </Table.Summary.Cell>
-      <Table.Summary.Cell index={MONEY_FROM + MONEY.length + 1} />
+      {keys.map((key, at) => {
+        const money = MONEY.find((one) => one === key);
+        const isNumber = money !== undefined || key === 'entries';
+        return (
+          <Table.Summary.Cell key={key} index={at} {...(isNumber ? { className: 'number-cell' } : {})}>
+            {money && <Money fen={sumFen(rows.map((row) => row[money]))} />}
+            {key === 'entries' && entries}
+            {at === 0 && !isNumber && t('funds.total')}
+          </Table.Summary.Cell>
+        );
+      })}
     </Table.Summary.Row>
   );
 }

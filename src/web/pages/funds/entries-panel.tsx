@@ -17,6 +17,7 @@ import { RegisterDrawer } from '../registers/register-drawer.js';
 import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { useColumns } from '../registers/use-columns.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { AccountPicker } from './account-picker.js';
 import { useEntryColumns } from './entry-columns.js';
@@ -37,7 +38,10 @@ export function EntriesPanel() {
   const one = useEntry(id);
   const accountId = search.get('accountId');
   const papers = useFundPapers(search.get('villageId'));
-  const columns = useEntryColumns(query.data?.rows ?? [], accountId !== null);
+  const { shown, choice } = useColumns(
+    'funds.entries',
+    useEntryColumns(query.data?.rows ?? [], accountId !== null),
+  );
   const face = useEntryFace(accountId, search.get('returns'));
   const begin = (): void => change({ new: '1', row: null });
   return (
@@ -47,13 +51,14 @@ export function EntriesPanel() {
         papers={papers}
         record={mayWrite ? t('funds.recordEntry') : null}
         onNew={begin}
+        columns={choice}
       />
       <EntryFilters state={state} />
       <BalanceNote rows={query.data?.rows ?? []} isOfOne={accountId !== null} />
       <RegisterTable<EntryView, EntryPage>
         state={state}
         query={query}
-        columns={columns}
+        columns={shown}
         onOpen={(row) => change({ row: row.id, new: null })}
         empty={{
           title: t('funds.noEntries'),

@@ -1,13 +1,13 @@
-import type { TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LOAN_KIND_LABELS, PAYMENT_WAY_LABELS, type EntryView } from '../../../funds/fund.js';
 import { useLanguage } from '../../words/language.js';
-import { useMoneyColumn } from '../registers/register-cells.js';
+import { seldomText, useMoneyColumn } from '../registers/register-cells.js';
+import type { MovableColumn } from '../registers/use-columns.js';
 
 const nothingAtZero = (fen: number): number | null => (fen === 0 ? null : fen);
 
 /** The columns of the journal; of one account it leaves out whose it is, and shows what it held after each entry. */
-export function useEntryColumns(rows: readonly EntryView[], isOfOne: boolean): TableColumnsType<EntryView> {
+export function useEntryColumns(rows: readonly EntryView[], isOfOne: boolean): MovableColumn<EntryView>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const money = useMoneyColumn(rows);
@@ -60,5 +60,9 @@ export function useEntryColumns(rows: readonly EntryView[], isOfOne: boolean): T
       width: 76,
       render: (_, { loan }) => loan && <strong>{read(LOAN_KIND_LABELS[loan])}</strong>,
     },
+    seldomText('evidence', t('fields.evidence')),
+    seldomText('handler', t('fields.handler'), 90),
+    seldomText('approver', t('fields.approver'), 90),
+    seldomText('note', t('fields.note')),
   ];
 }

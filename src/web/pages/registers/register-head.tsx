@@ -26,6 +26,7 @@ export function RegisterHead({
   papers,
   record,
   onNew,
+  columns,
   children,
 }: {
   readonly found: ReactNode;
@@ -33,6 +34,8 @@ export function RegisterHead({
   /** The words of the button that begins a new row; null where there is none. */
   readonly record: string | null;
   readonly onNew: () => void;
+  /** Chooses the columns of the list. */
+  readonly columns?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -64,6 +67,7 @@ export function RegisterHead({
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           {t('frame.print')}
         </Button>
+        {columns}
         {record !== null && (
           <Button type="primary" icon={<PlusOutlined />} data-key="n" onClick={onNew}>
             {record} <kbd aria-hidden="true">N</kbd>

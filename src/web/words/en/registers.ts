@@ -6,6 +6,8 @@ export const registers: InEnglish<typeof chinese> = {
   from: 'from',
   to: 'to',
   before: 'before',
+  columnForward: 'Move “{{title}}” forward',
+  columnBack: 'Move “{{title}}” back',
   voided: 'Voided',
   onlyVoided: 'Only the voided',
   page: '{{from}}–{{to}} of {{total}}',

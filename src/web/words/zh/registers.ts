@@ -3,6 +3,8 @@ export const registers = {
   from: '自',
   to: '至',
   before: '早于',
+  columnForward: '“{{title}}”往前移',
+  columnBack: '“{{title}}”往后移',
   voided: '作废',
   onlyVoided: '只看已作废的',
   page: '第 {{from}}–{{to}} 条,共 {{total}} 条',
