@@ -71,16 +71,48 @@ function fastifyStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
-/** Turns class-validator's findings into one refusal that names every field. */
+/** What is wrong with a field of a request: the first rule that it breaks as a code, with the bound that it names. */
+interface ShapeFault {
+  readonly field: string;
+  readonly rules: readonly string[];
+  readonly code: string;
+  readonly limit?: number;
+}
+
+/** Turns class-validator's findings into one refusal that names every field, and what is wrong with it. */
 export function shapeRefusal(errors: ValidationError[]): Refusal {
-  const fields: { field: string; rules: string[] }[] = [];
+  const fields: ShapeFault[] = [];
   const walk = (list: readonly ValidationError[], path: string): void => {
     for (const error of list) {
       const field = path === '' ? error.property : `${path}.${error.property}`;
-      if (error.constraints !== undefined) fields.push({ field, rules: Object.keys(error.constraints) });
+      if (error.constraints !== undefined) fields.push(shapeFault(field, error, error.constraints));
       walk(error.children ?? [], field);
     }
   };
   walk(errors, '');
   return invalid('request.invalid', { fields }, `填写有误:${fields.map((field) => field.field).join('、')}`);
+}
+
+/** Rules on what a value is; where one of them is broken, its bounds say nothing. */
+const WHAT_IT_IS: readonly string[] = ['whitelistValidation', 'isString', 'isInt', 'isBoolean', 'isArray'];
+
+/** What nobody typed is missing, whatever else is wrong with it; a shape may say more exactly what it asks for. */
+function shapeFault(
+  field: string,
+  { value, contexts }: ValidationError,
+  constraints: Readonly<Record<string, string>>,
+): ShapeFault {
+  const rules = Object.keys(constraints);
+  const rule = rules.find((one) => WHAT_IT_IS.includes(one)) ?? rules[0] ?? '';
+  const said: unknown = (contexts?.[rule] as { readonly fault?: unknown } | undefined)?.fault;
+  const limit = /-?\d+(?=\D*$)/.exec(constraints[rule] ?? '')?.[0];
+  const code =
+    value === undefined || value === null ? 'missing' : typeof said === 'string' ? said : nameOf(rule, limit);
+  return { field, rules, code: `shape.${code}`, ...(limit === undefined ? {} : { limit: Number(limit) }) };
+}
+
+/** Bounds that people have words for. */
+function nameOf(rule: string, limit: string | undefined): string {
+  if (rule === 'min' && limit === '0') return 'not-negative';
+  return rule === 'min' && limit === '1' ? 'positive' : rule;
 }

@@ -53,7 +53,10 @@ export function checkEntry({ day, summary, incomeFen, expenseFen, loan, returnsI
     throw refused('entry.loan-way', {}, '出借须是支出,归还须是收入,只有归还才能对应出借');
 }
 
-/** Refused `account.name-missing`, `account.opening-day-missing`; invalid `entry.day-impossible`. */
+/**
+ * Refused `account.name-missing`, `account.opening-day-missing`, `account.closed-before-opened`; invalid
+ * `entry.day-impossible`.
+ */
 export function checkAccount(account: {
   readonly name: string;
   readonly openingFen: number;
@@ -67,4 +70,7 @@ export function checkAccount(account: {
   for (const day of [account.openingDay, account.openedDay, account.closedDay]) {
     if (day !== null && !isDay(day)) throw invalid('entry.day-impossible', { day }, `没有 ${day} 这一天`);
   }
+  const { openedDay, closedDay } = account;
+  if (openedDay !== null && closedDay !== null && closedDay < openedDay)
+    throw refused('account.closed-before-opened', {}, '账户的销户日期早于开户日期');
 }

@@ -42,13 +42,13 @@ export const ChoiceField =
 /** A business day as text; absent or `null` is allowed. */
 export const DayField = (): PropertyDecorator => (target, key) => {
   MayBeEmptied()(target, key);
-  Matches(/^\d{4}-\d{2}-\d{2}$/)(target, key);
+  Matches(/^\d{4}-\d{2}-\d{2}$/, { context: { fault: 'day' } })(target, key);
 };
 
 /** A year, a month or a day as text; absent or `null` is allowed. */
 export const PartialDayField = (): PropertyDecorator => (target, key) => {
   MayBeEmptied()(target, key);
-  Matches(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)(target, key);
+  Matches(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, { context: { fault: 'partial-day' } })(target, key);
 };
 
 /** A whole number from 0 (money in 分, hundredths of 亩, pieces); absent or `null` is allowed. */

@@ -2,6 +2,7 @@ import { CAMPAIGN_FAULT_LABELS } from '../../campaigns/campaign.js';
 import { PROBLEM_LABELS } from '../../exchange/import-codes.js';
 import type { Label } from '../../kernel/label.js';
 import { VILLAGE_FAULT_LABELS } from '../../villages/village.js';
+import { SHAPE_FAULTS } from './shape-faults.js';
 
 const OWN: Readonly<Record<string, Label>> = {
   'amount-missing': { zh: '已核定的金额要写数字', en: 'a known amount needs its figure' },
@@ -17,6 +18,7 @@ const OWN: Readonly<Record<string, Label>> = {
 /** What can be wrong with a field, by code; what the rooms say themselves goes before. */
 export const FAULTS: Readonly<Record<string, Label>> = {
   ...OWN,
+  ...SHAPE_FAULTS,
   ...PROBLEM_LABELS,
   ...CAMPAIGN_FAULT_LABELS,
   ...VILLAGE_FAULT_LABELS,

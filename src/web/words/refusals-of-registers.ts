@@ -73,6 +73,10 @@ export const REGISTER_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '写了期初余额,须写明是哪一天的。',
     en: 'Say of which day the opening balance is.',
   },
+  'account.closed-before-opened': {
+    zh: '账户的销户日期早于开户日期,请核对。',
+    en: 'The account is closed before it was opened. Check the days.',
+  },
   'account.has-entries': {
     zh: '账户里还有收支,不能作废。',
     en: 'The account has entries and cannot be voided.',
