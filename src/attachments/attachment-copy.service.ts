@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { LEDGER_CHAIN } from '../history/history.js';
+import { purposeOf } from '../history/history-reads.rules.js';
 import { HistoryService } from '../history/history.service.js';
 import { forbidden, missing, refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
@@ -50,16 +51,17 @@ export class AttachmentCopyService {
 
   /**
    * A copy of a file. Missing `attachment.missing`, forbidden `access.forbidden` for an original without the permission,
-   * refused `attachment.purpose-missing`, `attachment.file-missing`, `attachment.file-altered`,
-   * `attachment.cannot-clean`.
+   * refused `attachment.purpose-missing`, `history.purpose-needed`, `attachment.file-missing`,
+   * `attachment.file-altered`, `attachment.cannot-clean`.
    */
   async copy(actor: Actor, id: Id, { copy, purpose, known }: CopyQuestion): Promise<ServedCopy> {
     const { row, townCode } = await this.attachments.one(actor, id);
-    const told = copy === 'original' ? askedOriginal(actor, purpose) : (purpose?.trim() ?? '');
-    const isCleaned = copy === 'clean' && PICTURE_TYPES.includes(row.type);
+    const told = purposeTold(actor, copy, purpose);
+    const isCleaned = copy !== 'original' && PICTURE_TYPES.includes(row.type);
     const etag = `"${row.hash}${isCleaned ? '-clean' : ''}"`;
     const { mime } = ATTACHMENT_TYPE_FACTS[row.type];
-    if (known === etag) return { etag, name: row.name, mime, bytes: 0, content: null };
+    // Who looks again has looked twice.
+    if (known === etag && copy !== 'shown') return { etag, name: row.name, mime, bytes: 0, content: null };
     await this.prove(row);
     const path = this.blobs.pathOf(row.hash);
     const cleaned = isCleaned ? cleanCopy(row.type, await readFile(path)) : null;
@@ -109,16 +111,26 @@ export class AttachmentCopyService {
     await this.storage.unitOfWork.run('attachment.copy', async (unit) => {
       this.history.record(unit, actor, {
         chain,
-        what: 'attachment.taken',
+        what: copy === 'shown' ? 'attachment.shown' : 'attachment.taken',
         subjectKind: 'attachment',
         subjectId: row.id,
         before: null,
-        after: { name: row.name, copy, ...(purpose === '' ? {} : { purpose }) },
+        after: {
+          name: row.name,
+          ...(copy === 'shown' ? {} : { copy }),
+          ...(purpose === '' ? {} : { purpose }),
+        },
         personal: ['name', 'purpose'],
         attachments: [row.hash],
       });
     });
   }
+}
+
+/** What is told of the purpose; an original, and a look from outside, are not given without. */
+function purposeTold(actor: Actor, copy: AttachmentCopy, purpose: string | undefined): string {
+  if (copy === 'original') return askedOriginal(actor, purpose);
+  return copy === 'shown' ? (purposeOf(actor, purpose) ?? '') : (purpose?.trim() ?? '');
 }
 
 function askedOriginal(actor: Actor, purpose: string | undefined): string {

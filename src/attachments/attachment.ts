@@ -113,6 +113,9 @@ export interface AttachmentView {
   readonly uploadedAt: Instant;
 }
 
-/** Which copy of a file is asked for: `clean` is without what the camera wrote into it. */
-export const ATTACHMENT_COPIES = ['clean', 'original'] as const;
+/**
+ * Which copy of a file is asked for: `clean` is without what the camera wrote into it, and `shown` is the same to be
+ * looked at on a page: each look is told in the history, and whoever looks in from outside says what for.
+ */
+export const ATTACHMENT_COPIES = ['clean', 'original', 'shown'] as const;
 export type AttachmentCopy = (typeof ATTACHMENT_COPIES)[number];

@@ -17,6 +17,7 @@ import {
   type Answer,
   type EvidenceHouse,
 } from './evidence-house.js';
+import { pdfOf } from './pdf.js';
 import { photograph, takenBy } from './pictures.js';
 
 const CAMERA = { make: 'HUAWEI', model: 'HUAWEI P7', taken: '2015:07:03 10:20:30' };
@@ -289,6 +290,27 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
         },
         { chain: 'ledger', what: 'attachment.received' },
       ]);
+    });
+
+    it('are told at each look on a page; who looks in from outside says what for', async () => {
+      const content = pdfOf([`决议 ${++serial}`]);
+      const one = await upload(officer, content, '决议.pdf');
+      await link(first(), one.id);
+      const shown = `/api/attachments/${one.id}?copy=shown`;
+      expect(await house.ask(inspector, 'GET', shown)).toMatchObject({
+        status: 422,
+        body: { code: 'history.purpose-needed' },
+      });
+      const answer = await house.ask(inspector, 'GET', `${shown}&purpose=${encodeURIComponent('核查')}`);
+      expect(answer.bytes.equals(content)).toBe(true);
+      const known = { 'if-none-match': String(answer.headers['etag']) };
+      expect(await house.ask(officer, 'GET', shown, undefined, known)).toMatchObject({ status: 200 });
+      const told = (await entries(one.id)).map(({ body }) => JSON.parse(body) as object);
+      const looks = told.filter((entry) => 'what' in entry && entry.what === 'attachment.shown');
+      expect(looks).toMatchObject([{ actor: 'user:inspector' }, { actor: 'user:officer' }]);
+      const picture = await upload(officer, another());
+      const seen = await house.ask(officer, 'GET', `/api/attachments/${picture.id}?copy=shown`);
+      expect(seen.bytes.includes('HUAWEI')).toBe(false);
     });
 
     it('are not sent again to who has them, and that is no new download', async () => {

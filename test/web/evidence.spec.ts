@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/kernel/label.js';
+import { pdfOf } from '../attachments/pdf.js';
 import { photograph, takenBy } from '../attachments/pictures.js';
 import { temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
 import { signIn, startProgram, variablesOf, type RunningProgram } from '../support/program.js';
@@ -50,6 +51,16 @@ describeWithBrowser('the evidence of a case', () => {
     await of.getByRole('tab', { name: TAB[language] }).click();
   };
   const chosen = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+  /** How many dark dots the page that is shown has. */
+  const inkOf = (of: Page): Promise<number> =>
+    of.locator('.pdf-frame canvas').evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) return 0;
+      const { width, height } = element;
+      const dots = element.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      let dark = 0;
+      for (let at = 0; at < dots.length; at += 4) if ((dots[at] ?? 255) < 100) dark += 1;
+      return dark;
+    });
   const card = (of: Page, name: string) => of.locator('.attachment-card', { hasText: name });
 
   it('comes in as files, with the place and day that were typed, and says of each what became of it', async () => {
@@ -113,6 +124,33 @@ describeWithBrowser('the evidence of a case', () => {
     expect([content.includes('HUAWEI'), content.subarray(0, 3).toString('hex')]).toEqual([false, 'ffd8ff']);
   });
 
+  it('as a PDF is read page by page, and says so where it cannot be', async () => {
+    const pages = pdfOf(['红罗沟村租赁合同', '第二页签字']);
+    await page
+      .getByLabel('选择文件', { exact: true })
+      .last()
+      .setInputFiles([chosen('合同.pdf', pages)]);
+    await card(page, '合同.pdf').getByRole('button', { name: '查看 合同.pdf' }).click();
+    const sheet = page.locator('.pdf-frame');
+    await page.getByRole('region', { name: '合同.pdf 第 1 页' }).getByText('红罗沟村租赁合同').waitFor();
+    expect(await inkOf(page)).toBeGreaterThan(500);
+    const width = await sheet.locator('canvas').evaluate((canvas) => canvas.clientWidth);
+    await page.keyboard.press('+');
+    await page.waitForFunction(
+      (before) => (document.querySelector('.pdf-frame canvas')?.clientWidth ?? 0) > before,
+      width,
+    );
+    await page.keyboard.press('PageDown');
+    await page.getByText('第 2 页,共 2 页').waitFor();
+    await sheet.getByText('第二页签字').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await card(page, '决议.pdf').getByRole('button', { name: '查看 决议.pdf' }).click();
+    await page.getByText('这个 PDF 损坏或不完整').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('这个 PDF 损坏或不完整').waitFor({ state: 'detached' });
+  });
+
   it('is taken back while it is a slip of one’s own, and the history says so', async () => {
     await page.getByRole('button', { name: '撤下 决议.pdf' }).click();
     await page.getByRole('dialog', { name: '撤下:决议.pdf' }).getByRole('button', { name: '撤下' }).click();
@@ -149,6 +187,11 @@ describeWithBrowser('the evidence of a case', () => {
     await dialog.getByLabel('用途').fill('核对拍摄时间');
     const { path } = await saved(inspector.page, () => dialog.getByRole('button', { name: '下载' }).click());
     expect(readFileSync(path).equals(picture)).toBe(true);
+    await card(inspector.page, '合同.pdf').getByRole('button', { name: '查看 合同.pdf' }).click();
+    const pages = inspector.page.getByRole('dialog', { name: '合同.pdf' });
+    await pages.getByLabel('用途').fill('核查销号材料');
+    await inspector.page.keyboard.press('Enter');
+    await pages.getByText('红罗沟村租赁合同').waitFor();
     await inspector.page.close();
     expect(inspector.faults).toEqual([]);
   });

@@ -11,6 +11,16 @@ const ofCase = (caseId: string, rest = ''): string =>
 export const copyAddress = (id: string, copy?: AttachmentCopy, purpose?: string): string =>
   address(path(id), { copy, purpose });
 
+/** The bytes of a file that is looked at on the page, which the history tells. Rejects with a Failure. */
+export async function shownBytes(
+  id: string,
+  purpose: string | null,
+  signal: AbortSignal,
+): Promise<ArrayBuffer> {
+  const target = address(path(id), { copy: 'shown', purpose });
+  return (await fetchAnswer('GET', target, { signal })).arrayBuffer();
+}
+
 /** The files of a case, struck ones among them. */
 export const useCaseAttachments = (caseId: string, enabled = true) =>
   useQuery({

@@ -19,6 +19,7 @@ import {
 import { copyAddress, useThumbnail } from '../../api/attachments.js';
 import { useLanguage } from '../../words/language.js';
 import './attachments.css';
+import { PdfDialog } from './pdf-shown.js';
 
 const LARGE = { width: 132, height: 100 } as const;
 const SMALL = { width: 56, height: 42 } as const;
@@ -72,6 +73,17 @@ export function AttachmentLook({
       <span>{kind}</span>
     </>
   );
+  if (file.type === 'pdf') {
+    return (
+      <>
+        <button type="button" className={`${frame} sign`} onClick={() => setOpen(true)}>
+          {sign}
+          <span className="visually-hidden">{t('pdf.open', { name: file.name })}</span>
+        </button>
+        {open && <PdfDialog file={file} onClose={() => setOpen(false)} />}
+      </>
+    );
+  }
   if (!SHOWN_TYPES.includes(file.type)) return <span className={`${frame} sign`}>{sign}</span>;
   return (
     <>

@@ -8,6 +8,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
 import { AttachmentFacts } from '../cases/attachment-card.js';
+import { PdfShown } from '../cases/pdf-shown.js';
 import '../cases/attachments.css';
 
 /** The evidence of a case, large, one file at a time; ← and → turn it over. */
@@ -46,20 +47,22 @@ export function QueueEvidence({
               →
             </Button>
           </Space>
-          <OneFile key={link.id} link={link} />
+          <OneFile key={link.id} link={link} quiet={quiet} />
         </>
       )}
     </section>
   );
 }
 
-function OneFile({ link }: { readonly link: CaseAttachmentView }) {
+function OneFile({ link, quiet }: { readonly link: CaseAttachmentView; readonly quiet: boolean }) {
   const { t } = useTranslation();
   const { attachment: file } = link;
   const isShown = SHOWN_TYPES.includes(file.type);
   return (
     <>
-      {isShown ? (
+      {file.type === 'pdf' ? (
+        <PdfShown file={file} quiet={quiet} />
+      ) : isShown ? (
         <Image
           className="queue-picture"
           src={copyAddress(file.id)}

@@ -63,6 +63,7 @@ export const WHAT_LABELS: Readonly<Record<string, Label>> = {
   'case.unattached': { zh: '撤下佐证', en: 'Evidence taken off' },
   'attachment.received': { zh: '收到文件', en: 'File received' },
   'attachment.taken': { zh: '取走文件', en: 'File taken away' },
+  'attachment.shown': { zh: '查看文件', en: 'File looked at' },
   'village.registered': { zh: '登记行政村', en: 'Village registered' },
   'village.changed': { zh: '修改行政村', en: 'Village changed' },
   'village.removed': { zh: '撤销登记行政村', en: 'Village removed' },

@@ -1,0 +1,22 @@
+/** Pages of a PDF file, looked at on the page. */
+export const pdf = {
+  loading: '正在读取 {{name}}……',
+  open: '查看 {{name}}',
+  page: '第 {{page}} 页,共 {{count}} 页',
+  pageImage: '{{name}} 第 {{page}} 页',
+  previous: '上一页',
+  next: '下一页',
+  smaller: '缩小',
+  larger: '放大',
+  fit: '适合宽度',
+  turn: '转 90 度',
+  keys: '按键:PageUp、PageDown 翻页,+、- 缩放,0 适合宽度。',
+  encrypted: '这个 PDF 设有打开密码,页面里看不了。请下载后用密码打开,或请上传人去掉密码重传。',
+  damaged: '这个 PDF 损坏或不完整,页面里看不了。请下载后换别的软件试一试,或请上传人重传。',
+  pageDamaged: '这一页画不出来,其他页可以照常翻看。',
+  tooBig: '这个 PDF 有 {{size}},超过页面里查看的上限 {{limit}},请下载查看。',
+  purposeText: '查看原件要写明用途,由谁查看、作何用途会记入留痕。刷新本页之前,再看其他 PDF 沿用这个用途。',
+  purpose: '用途',
+  purposeHint: '例如:核查销号材料',
+  look: '查看',
+} as const;
