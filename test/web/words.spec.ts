@@ -14,7 +14,7 @@ const blanks = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).so
 
 /** Latin words that Chinese offices write themselves: programs, file kinds, keys, code of a town. */
 const LATIN_IN_CHINESE =
-  /\b(Excel|Word|GB|WPS|CSV|xlsx|xls|docx|doc|txt|wps|csv|HTML|GB18030|UTF-8|A4|Ctrl|Shift|Enter|Alt|Esc|Tab|N|JavaScript|Node|English|AB|bjj|MB|PDF|AB|U|officer|lead|inspector|supervisor|clerk|admin|first-passwords\.json|data\/var)\b/g;
+  /\b(Excel|Word|GB|WPS|CSV|xlsx|xls|docx|doc|txt|wps|csv|HTML|GB18030|UTF-8|A4|Ctrl|Shift|Enter|Alt|Esc|Tab|PageUp|PageDown|N|JavaScript|Node|English|AB|bjj|MB|PDF|AB|U|officer|lead|inspector|supervisor|clerk|admin|first-passwords\.json|data\/var)\b/g;
 
 const chinese = new Map(leaves(zh));
 const english = new Map(leaves(en));
