@@ -2,15 +2,16 @@ import { Alert, Segmented } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { IMPORT_PERMISSIONS, REGISTER_KINDS, type ImportKind } from '../../../exchange/import.js';
+import type { ImportKind } from '../../../exchange/import.js';
 import { templateAddress } from '../../api/exports.js';
 import { useVillages } from '../../api/villages.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
-import { useMay, useSession } from '../../layout/session-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { DropZone } from './drop-zone.js';
+import { useImportKinds } from './import-kinds.js';
 import { OpeningChoice } from './opening-choice.js';
 import { PastImports } from './past-imports.js';
 import { UploadList } from './upload-list.js';
@@ -21,7 +22,7 @@ export function Component() {
   const { t } = useTranslation();
   const campaign = useCampaignCode();
   const [search, setSearch] = useSearchParams();
-  const kinds = useKinds();
+  const kinds = useImportKinds();
   const kind: ImportKind = kinds.find((known) => known === search.get('kind')) ?? kinds[0] ?? 'cases';
   const opening = kind === 'cases' && search.get('opening') === '1';
   const mayConfirm = useMay('opening:confirm');
@@ -76,13 +77,6 @@ export function Component() {
       <PastImports campaign={campaign} />
     </>
   );
-}
-
-/** The kinds that the user may bring in, cases first. */
-function useKinds(): readonly ImportKind[] {
-  const { permissions } = useSession().user;
-  const order: readonly ImportKind[] = ['cases', 'villages', ...REGISTER_KINDS, 'sanctions'];
-  return order.filter((kind) => permissions.includes(IMPORT_PERMISSIONS[kind]));
 }
 
 /** A workbook that misses the zone must not be opened by the browser in place of the page. */

@@ -177,9 +177,10 @@ export const exports: InEnglish<typeof zh.exports> = {
   casesOpen: 'Filter the register',
   villages: 'Register of villages',
   villagesText: 'Villages, codes, groups, households, population and who holds which post.',
+  registers: 'Registers',
+  registersText:
+    'Each register as a whole, a row a line; what is changed in it can be brought in again. For one village alone, choose it in the register and export there.',
   templates: 'Import templates',
   templatesText: 'Empty workbooks with drop-down lists and an example, for the villages to fill in.',
-  templateCases: 'Template for cases',
-  templateVillages: 'Template for villages',
   counts: '{{cases}} cases, {{villages}} villages at present.',
 };

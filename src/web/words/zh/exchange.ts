@@ -163,9 +163,9 @@ export const exports = {
   casesOpen: '去筛选',
   villages: '行政村名册',
   villagesText: '行政村、代码、组数、户数、人口和村干部名单。',
+  registers: '各类台账',
+  registersText: '每个台账全部登记,一条一行,可改后再导入。只要一个村的,请在该台账选定村后导出。',
   templates: '导入模板',
   templatesText: '带下拉选项和填写示例的空白表,发给各村填写后可直接导入。',
-  templateCases: '问题清单模板',
-  templateVillages: '行政村名单模板',
   counts: '现有 {{cases}} 件问题,{{villages}} 个村。',
 } as const;
