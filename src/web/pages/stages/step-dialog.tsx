@@ -6,11 +6,13 @@ import {
   type VillageStep,
   type VillageStepsView,
 } from '../../../stages/step.js';
-import { tickSteps } from '../../api/stages.js';
+import { STEP_LACK_LABELS } from '../../../rollups/step-lacks.js';
+import { tickSteps, useStepLacks } from '../../api/stages.js';
 import { DayField } from '../../layout/day-field.js';
 import { dayTyped } from '../../layout/form-rules.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
+import { fill } from '../../words/fill.js';
 import { useLanguage } from '../../words/language.js';
 import { someChosen } from '../notices/some-chosen.js';
 import { TextField } from '../registers/form-fields.js';
@@ -21,7 +23,10 @@ interface Values {
   readonly villageIds: readonly string[];
 }
 
-/** Ticks a step of the villages that are named; an empty day takes the tick back. */
+/**
+ * Ticks a step of the villages that are named; an empty day takes the tick back. Of several, those that still lack
+ * something for it are named with what they lack, and ticked only by hand.
+ */
 export function StepDialog({
   step,
   villages,
@@ -40,6 +45,8 @@ export function StepDialog({
   const [only] = villages.length === 1 ? villages : [];
   const before = only && stepOf(only);
   const name = read(VILLAGE_STEP_LABELS[step]);
+  const lacking = useLacking(campaign, step);
+  const isReady = ({ villageId }: VillageStepsView): boolean => !lacking.has(villageId);
   return (
     <RegisterDialog<Values>
       title={only ? t('stages.cell', { village: only.villageName, step: name }) : name}
@@ -47,7 +54,7 @@ export function StepDialog({
       initial={{
         doneDay: before?.doneDay ?? today,
         note: before?.note ?? '',
-        villageIds: villages.map(({ villageId }) => villageId),
+        villageIds: (only ? villages : villages.filter(isReady)).map(({ villageId }) => villageId),
       }}
       send={({ doneDay, note, villageIds }) =>
         tickSteps(campaign, {
@@ -68,13 +75,35 @@ export function StepDialog({
         name="villageIds"
         label={t('notices.villages')}
         hidden={only !== undefined}
+        {...(villages.every(isReady) ? {} : { extra: t('stages.lackingHint') })}
         rules={[{ validator: someChosen(t('notices.villagesFault')) }]}
       >
         <Checkbox.Group
-          className="notice-villages"
-          options={villages.map(({ villageId, villageName }) => ({ value: villageId, label: villageName }))}
+          className="step-villages"
+          options={villages.map(({ villageId, villageName }) => ({
+            value: villageId,
+            label: (
+              <>
+                {villageName} <span className="muted">{lacking.get(villageId)}</span>
+              </>
+            ),
+          }))}
         />
       </Form.Item>
     </RegisterDialog>
   );
+}
+
+/** What villages still lack for a step, in words; villages that lack nothing have none. */
+function useLacking(campaign: string, step: VillageStep): ReadonlyMap<string, string> {
+  const { read } = useLanguage();
+  const lacks = useStepLacks(campaign);
+  const words = (lacks.data ?? []).map(({ villageId, lacks: all }) => {
+    const own = all.filter((lack) => lack.step === step);
+    return [
+      villageId,
+      own.map(({ code, count }) => fill(read(STEP_LACK_LABELS[code]), { count })).join(' · '),
+    ] as const;
+  });
+  return new Map(words.filter(([, said]) => said !== ''));
 }

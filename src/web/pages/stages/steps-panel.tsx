@@ -1,4 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +14,7 @@ import { useStepLacks, useSteps } from '../../api/stages.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { fill } from '../../words/fill.js';
 import { useLanguage } from '../../words/language.js';
@@ -47,9 +47,7 @@ export function StepsPanel() {
         <Checkbox checked={isLackShown} onChange={(event) => setIsLackShown(event.target.checked)}>
           {t('stages.showLacks')}
         </Checkbox>
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('stages.print')}
-        </Button>
+        <PrintButton label={t('stages.print')} />
       </div>
       <StepsTable
         table={query.data}
@@ -75,7 +73,13 @@ function StepsTable({
   return (
     <table className="plain-table steps-table">
       <caption>
-        {t('stages.caption', { town: table.townName, campaign: table.campaignName, day: table.today })}
+        {t('stages.caption', {
+          // Most campaigns begin with the name of their town.
+          campaign: table.campaignName.startsWith(table.townName)
+            ? table.campaignName
+            : `${table.townName} ${table.campaignName}`,
+          day: table.today,
+        })}
       </caption>
       <thead>
         <tr>
