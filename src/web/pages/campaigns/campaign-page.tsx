@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { BasisPanel } from './basis-panel.js';
@@ -34,7 +35,7 @@ export function Component() {
         title={campaign?.name ?? t('campaignPage.title')}
         tools={
           <>
-            <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+            <PrintButton />
             {open}
           </>
         }

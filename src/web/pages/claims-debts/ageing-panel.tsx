@@ -14,6 +14,7 @@ import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { RegisterFilters } from '../registers/register-filters.js';
@@ -43,6 +44,7 @@ export function AgeingPanel() {
             onChange={(event) => change({ asOf: event.target.value })}
           />
         </label>
+        <PrintButton />
       </RegisterFilters>
       {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active />}

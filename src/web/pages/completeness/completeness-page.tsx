@@ -1,5 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Alert, Button, Segmented, Skeleton } from 'antd';
+import { Alert, Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -14,6 +13,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
@@ -57,9 +57,7 @@ export function Component() {
                 {t('completeness.export')}
               </DownloadButton>
             )}
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            <PrintButton />
           </>
         }
       >

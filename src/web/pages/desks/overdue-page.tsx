@@ -1,4 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Pagination, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -8,6 +7,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
@@ -40,9 +40,7 @@ export function Component() {
             {mayUrge && data !== undefined && data.cases > 0 && (
               <Link to={places.urgings({ new: '1', village: villageId })}>{t('urgings.issue')}</Link>
             )}
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            <PrintButton />
           </>
         }
       >

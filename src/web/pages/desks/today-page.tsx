@@ -1,4 +1,4 @@
-import { PhoneOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PhoneOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { EmptyLedger } from '../rollups/empty-ledger.js';
@@ -40,9 +41,7 @@ export function Component() {
                 {t('desk.call')} <kbd aria-hidden="true">T</kbd>
               </Button>
             )}
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            <PrintButton />
           </>
         }
       >

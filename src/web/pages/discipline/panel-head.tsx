@@ -1,8 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDisciplineSetting } from '../../api/discipline.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 
 /** The head of a list: what the filters select, and its tools. Nothing new is recorded where the ledger keeps nothing. */
@@ -17,7 +17,6 @@ export function PanelHead({
   readonly onNew: () => void;
   readonly children?: ReactNode;
 }) {
-  const { t } = useTranslation();
   const setting = useDisciplineSetting();
   const mayWrite = useMay('discipline:write') && setting.data !== undefined && setting.data.mode !== 'off';
   return (
@@ -27,7 +26,7 @@ export function PanelHead({
       </span>
       <span className="page-tools no-print">
         {children}
-        <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+        <PrintButton />
         {mayWrite && record !== null && (
           <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>
             {record}

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useImport } from '../../api/imports.js';
@@ -7,6 +7,7 @@ import { instantText } from '../../format/instant.js';
 import { OpeningMark } from '../../format/opening-mark.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { AnswerPanel } from './answer-panel.js';
 import { ImportStateWord } from './import-state.js';
 import { MappingPanel } from './mapping-panel.js';
@@ -32,7 +33,7 @@ export function Component() {
         title={t('importReport.title', { file: report.file })}
         tools={
           <>
-            <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+            <PrintButton />
             <Link to="/imports">{t('imports.title')}</Link>
           </>
         }

@@ -9,6 +9,7 @@ import { useCashFlow } from '../../api/funds.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { places } from '../../places.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import { useRegister } from '../registers/use-register.js';
@@ -42,6 +43,7 @@ export function FlowPanel() {
           value={of.accountId}
           onChange={(accountId) => change({ accountId })}
         />
+        <PrintButton />
       </RegisterFilters>
       {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active />}

@@ -7,6 +7,7 @@ import { useLoans } from '../../api/funds.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useMoneyColumn } from '../registers/register-cells.js';
@@ -41,7 +42,9 @@ export function LoansPanel() {
             ],
           },
         ]}
-      />
+      >
+        <PrintButton />
+      </RegisterFilters>
       {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active />}
       {query.data && rows.length === 0 && (

@@ -1,8 +1,8 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { ChainsPanel } from './chains-panel.js';
 import { EntriesPanel } from './entries-panel.js';
@@ -28,14 +28,7 @@ export function Component() {
   const tab = tabs.find((known) => known === search.get('tab')) ?? 'chains';
   return (
     <>
-      <PageHead
-        title={t('history.title')}
-        tools={
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {t('frame.print')}
-          </Button>
-        }
-      >
+      <PageHead title={t('history.title')} tools={<PrintButton />}>
         {t('history.text')}
       </PageHead>
       <Tabs

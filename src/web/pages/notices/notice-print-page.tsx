@@ -1,11 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useNoticePapers } from '../../api/notices.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { places } from '../../places.js';
 import { NoticeSheet } from './notice-paper.js';
 import './notices.css';
@@ -24,9 +24,7 @@ export function Component() {
           tools={
             <>
               <Link to={places.notices({})}>{t('notices.back')}</Link>
-              <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-                {t('frame.print')}
-              </Button>
+              <PrintButton primary />
             </>
           }
         >

@@ -1,11 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCaseAttachments } from '../../api/attachments.js';
 import { useCase } from '../../api/cases.js';
 import { useRectification } from '../../api/rectification.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
@@ -28,9 +28,7 @@ export function Component() {
         tools={
           <>
             <Link to={places.cases({ case: id })}>{t('work.form.back')}</Link>
-            <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            <PrintButton primary />
           </>
         }
       >

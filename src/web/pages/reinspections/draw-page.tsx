@@ -1,4 +1,4 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useCriteriaText } from './criteria-text.js';
 import { SampleTable } from './sample-table.js';
 
@@ -31,9 +32,7 @@ export function Component() {
           <>
             <Link to="/reinspections">{t('reinspections.back')}</Link>
             {one.data && <PopulationButton one={one.data} />}
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('reinspections.print')}
-            </Button>
+            <PrintButton label={t('reinspections.print')} />
           </>
         }
       >

@@ -9,6 +9,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -47,7 +48,7 @@ function Return({ one }: { readonly one: Shown }) {
             {mayClose && one.supersededBy === null && (
               <Button onClick={() => setReplacing(true)}>{t('returns.one.supersede')}</Button>
             )}
-            <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+            <PrintButton />
             <DownloadButton
               type="primary"
               address={returnFileAddress(one.id)}

@@ -1,5 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +5,7 @@ import { figureKind, type CountingFigure } from '../../../rollups/counting-figur
 import { useCounting } from '../../api/rollups.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { places } from '../../places.js';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { useLineName } from './figures-lines.js';
@@ -40,9 +39,7 @@ export function RowsHead({
       tools={
         <>
           <Link to={backToFigures(asked)}>{t('figures.back')}</Link>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {t('frame.print')}
-          </Button>
+          <PrintButton />
         </>
       }
     >

@@ -1,5 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Segmented, Skeleton } from 'antd';
+import { Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Day } from '../../../kernel/calendar.js';
@@ -19,6 +18,7 @@ import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
 import { FiguresPeriod } from './figures-period.js';
@@ -94,9 +94,7 @@ function Tools({ code, question }: { readonly code: string; readonly question: Q
           {t('figures.export')}
         </DownloadButton>
       )}
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-        {t('frame.print')}
-      </Button>
+      <PrintButton />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { BackupAge } from '../upkeep/backup-age.js';
 import './overview.css';
 import { EmptyLedger } from './empty-ledger.js';
@@ -44,9 +44,7 @@ export function Component() {
               today={ledger.today}
               onChange={(day) => setSearch(day === null ? {} : { asOf: day })}
             />
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            <PrintButton />
           </>
         }
       >

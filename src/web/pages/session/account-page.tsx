@@ -5,6 +5,7 @@ import { ROLE_LABELS } from '../../../access/role.js';
 import { enter, printRecoverySheet, sessionKey, signOutEverywhere } from '../../api/session.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay, useSession } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
 import { PasswordForm } from './password-form.js';
@@ -73,9 +74,7 @@ function RecoverySheet() {
         <Alert showIcon type="warning" title={t('session.sheet.once')} style={{ marginBottom: 12 }} />
         <pre className="sealed-sheet">{printing.data.text}</pre>
         <Space>
-          <Button type="primary" onClick={() => window.print()}>
-            {t('frame.print')}
-          </Button>
+          <PrintButton primary />
           <Button onClick={() => printing.reset()}>{t('session.sheet.sealed')}</Button>
         </Space>
       </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmSecondFactor, dropSecondFactor, offerSecondFactor, sessionKey } from '../../api/session.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useSession } from '../../layout/session-context.js';
 
 /** Turning the second factor on, in three steps, and off again. */
@@ -158,7 +159,7 @@ function RecoveryCodes({
         ))}
       </ol>
       <Space>
-        <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+        <PrintButton />
         <Button type="primary" onClick={onDone}>
           {t('session.second.codesKept')}
         </Button>

@@ -1,5 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { VISIT_RESULT_LABELS, VISIT_RESULTS, type RoundView, type VisitView } from '../../../stages/round.js';
@@ -9,6 +8,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import '../notices/notices.css';
@@ -28,9 +28,7 @@ export function Component() {
           tools={
             <>
               <Link to={places.stages({ tab: 'rounds' })}>{t('stages.back')}</Link>
-              <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-                {t('frame.print')}
-              </Button>
+              <PrintButton primary />
             </>
           }
         />

@@ -1,4 +1,4 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,6 +19,7 @@ import { EmptyNote } from '../../layout/empty-note.js';
 import { useKeys } from '../../layout/keys.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -55,9 +56,7 @@ export function Component() {
         title={t('tips.title')}
         tools={
           <>
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            <PrintButton />
             {mayWrite && (
               <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
                 {t('tips.receive')} <kbd aria-hidden="true">N</kbd>

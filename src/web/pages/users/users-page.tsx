@@ -1,9 +1,9 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAccounts } from '../../api/users.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { AccountsPanel } from './accounts-panel.js';
 import { DeputiesPanel } from './deputies-panel.js';
 import { PersonsPanel } from './persons-panel.js';
@@ -19,14 +19,7 @@ export function Component() {
   const tab = TABS.find((known) => known === search.get('tab')) ?? 'accounts';
   return (
     <>
-      <PageHead
-        title={t('users.title')}
-        tools={
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {t('frame.print')}
-          </Button>
-        }
-      >
+      <PageHead title={t('users.title')} tools={<PrintButton />}>
         {accounts.data && t('users.count', { count: accounts.data.length })}
       </PageHead>
       <Tabs

@@ -1,5 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { TaskRow, TaskSheetView } from '../../../exchange/task-sheet.js';
@@ -12,6 +11,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useLanguage } from '../../words/language.js';
 import './village-side.css';
 
@@ -32,9 +32,7 @@ export function Component() {
           tools={
             <>
               <Link to="/task-sheets">{t('taskSheets.back')}</Link>
-              <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
-                {t('taskSheets.print')}
-              </Button>
+              <PrintButton primary label={t('taskSheets.print')} />
             </>
           }
         />

@@ -6,6 +6,7 @@ import { VILLAGE_POST_LABELS, VILLAGE_POSTS, type VillageDetailView } from '../.
 import { useVillage } from '../../api/villages.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
@@ -47,7 +48,7 @@ export function Component() {
                 {t('completeness.history')}
               </Link>
             )}
-            <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+            <PrintButton />
             {mayWrite && <Button onClick={() => setEditing(village)}>{t('frame.edit')}</Button>}
             {mayFile && campaign !== '' && (
               <Link to={`${places.newCase}&forVillage=${encodeURIComponent(village.id)}`}>
