@@ -65,7 +65,4 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** Runs jest and answers its exit code. */
 export const runTests = (args) =>
-  run(tool('jest', 'bin', 'jest.js'), [`--maxWorkers=${WORKERS}`, ...args], {
-    nodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-    stdio: 'inherit',
-  });
+  run(tool('jest', 'bin', 'jest.js'), [`--maxWorkers=${WORKERS}`, ...args], { stdio: 'inherit' });

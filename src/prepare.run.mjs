@@ -35,8 +35,8 @@ const exitOf = (child) =>
   });
 
 /** Runs a program written for Node and answers its exit code; it prints to standard error unless `stdio` says otherwise. */
-export const run = (file, args, { stdio = ['ignore', 2, 2], nodeArgs = [] } = {}) =>
-  exitOf(spawn(process.execPath, [...nodeArgs, file, ...args], { cwd: ROOT, stdio }));
+export const run = (file, args, { stdio = ['ignore', 2, 2] } = {}) =>
+  exitOf(spawn(process.execPath, [file, ...args], { cwd: ROOT, stdio }));
 
 /** Runs npm and answers its exit code. */
 export function runNpm(args) {

@@ -2,13 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { ENGINES, temporaryPlace, type TemporaryPlace } from './support/ledger.js';
 import { officeFile, runToEnd, shell, shellJson, variablesOf } from './support/program.js';
-
-/** Every verb is a process of its own, and a use case has a dozen of them. */
-const PATIENCE_MS = 180_000;
-jest.setTimeout(PATIENCE_MS);
 
 const TOWN = ['--town', '141128103', '大武镇'];
 

@@ -1,13 +1,7 @@
-import { jest } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { armFault, disarmFault, installFaults } from '../support/faults.js';
-import type { TriedLedger, TriedPlace } from './use-cases.js';
-
-jest.setTimeout(90_000);
-installFaults();
-// Linked only now, so that it takes the wrapped calls.
-const { IMPORTED, TriedLedger: Ledger, TriedPlace: Place } = await import('./use-cases.js');
+import { armFault, disarmFault, installFaults, removeFaults } from '../support/faults.js';
+import { IMPORTED, TriedLedger, TriedPlace } from './use-cases.js';
 
 const WRITES = ['write', 'writeFile', 'sync', 'datasync'];
 const OPENINGS = [
@@ -26,7 +20,7 @@ describe('a disk that takes nothing more', () => {
   let ledger: TriedLedger;
   let refusals = 0;
   beforeEach(async () => {
-    ledger = new Ledger();
+    ledger = new TriedLedger();
     await ledger.begin();
   });
   afterEach(async () => {
@@ -34,7 +28,11 @@ describe('a disk that takes nothing more', () => {
     await ledger.close();
     ledger.remove();
   });
-  afterAll(() => void process.stdout.write(`refused by a full or closed disk: ${refusals}\n`));
+  beforeAll(installFaults);
+  afterAll(() => {
+    removeFaults();
+    process.stdout.write(`refused by a full or closed disk: ${refusals}\n`);
+  });
 
   /** A statement on the connection that writes. */
   const onWriter = (statement: string): Promise<Record<string, number>[]> =>
@@ -93,7 +91,7 @@ describe('a disk that takes nothing more', () => {
       expect(readdirSync(ledger.root)).toEqual(['data']);
     }
     await ledger.backup(file);
-    const place: TriedPlace = new Place();
+    const place: TriedPlace = new TriedPlace();
     await place.begin();
     for (const nth of [1, 2, 3]) {
       place.again();

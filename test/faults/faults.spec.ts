@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -7,21 +6,15 @@ import {
   FAULT_LASTS,
   faultPoints,
   installFaults,
+  removeFaults,
   type FaultLasts,
 } from '../support/faults.js';
-import type { TriedLedger, TriedPlace } from './use-cases.js';
+import { IMPORTED, isProved, TriedLedger, TriedPlace } from './use-cases.js';
 
 /** Time that the faults of one use case may take, of each lasting, in milliseconds. */
 const BUDGET_MS = 6_000;
 /** Faults of each lasting that a use case goes through however slow the machine is. */
 const FAULTS_AT_LEAST = 9;
-/** A use case has two budgets, and the preparations of its last try. */
-const PATIENCE_MS = 60_000;
-jest.setTimeout(PATIENCE_MS);
-
-installFaults();
-// Linked only now, so that it takes the wrapped calls.
-const { IMPORTED, isProved, TriedLedger: Ledger, TriedPlace: Place } = await import('./use-cases.js');
 
 interface Tried {
   /** Brings about what the use case needs; nothing fails meanwhile. */
@@ -71,13 +64,15 @@ describe('a call to the disk or the engine that fails', () => {
   let ledger: TriedLedger;
   let place: TriedPlace;
   beforeAll(async () => {
-    ledger = new Ledger();
+    installFaults();
+    ledger = new TriedLedger();
     await ledger.begin();
-    place = new Place();
+    place = new TriedPlace();
     await place.begin();
   });
   afterAll(async () => {
     disarmFault();
+    removeFaults();
     await ledger.close();
     ledger.remove();
     place.remove();

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import type { JobView } from '../../src/jobs/job.js';
 import { Storage } from '../../src/storage/storage.js';
 import { TABLES } from '../../src/tables.js';
@@ -11,10 +10,10 @@ import { signIn, startProgram, variablesOf } from '../support/program.js';
 const KILLS = 20;
 /** A kill comes somewhere within so many milliseconds, of the first request or of the first rows of an import. */
 const WITHIN_MS = 800;
+/** A server is started for every kill. */
+const KILLED_WITHIN_MS = 15 * 60_000;
 const LOOK_EVERY_MS = 20;
 const IMPORTED = 500;
-
-jest.setTimeout(15 * 60_000);
 
 /** What the server has acknowledged: nothing of it may ever be lost. */
 class Acknowledged {
@@ -172,31 +171,35 @@ async function wrongWith(place: TemporaryPlace['place'], acknowledged: Acknowled
 }
 
 describe.each(ENGINES.slice(0, 1))('a server on %s that is killed', (engine) => {
-  it('at any moment of work loses nothing that it acknowledged, and starts again', async () => {
-    const { place, remove } = await temporaryPlace(engine);
-    const acknowledged = new Acknowledged();
-    try {
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const program = await startProgram(variablesOf(place));
-        const office = new Office(program.url, await signIn(program.url, place, 'lead'), acknowledged);
-        const isImporting = kill % 2 === 1;
-        const work = office.work(isImporting);
-        // While rows are being written, or just after.
-        if (isImporting) await office.anImport;
-        await pause(Math.random() * WITHIN_MS);
-        await program.end('SIGKILL');
-        office.stop();
-        await work;
-        expect(await wrongWith(place, acknowledged)).toEqual([]);
+  it(
+    'at any moment of work loses nothing that it acknowledged, and starts again',
+    async () => {
+      const { place, remove } = await temporaryPlace(engine);
+      const acknowledged = new Acknowledged();
+      try {
+        for (let kill = 0; kill < KILLS; kill += 1) {
+          const program = await startProgram(variablesOf(place));
+          const office = new Office(program.url, await signIn(program.url, place, 'lead'), acknowledged);
+          const isImporting = kill % 2 === 1;
+          const work = office.work(isImporting);
+          // While rows are being written, or just after.
+          if (isImporting) await office.anImport;
+          await pause(Math.random() * WITHIN_MS);
+          await program.end('SIGKILL');
+          office.stop();
+          await work;
+          expect(await wrongWith(place, acknowledged)).toEqual([]);
+        }
+        const { descriptions, imports } = acknowledged;
+        expect(descriptions.size).toBeGreaterThan(KILLS);
+        expect(imports.size).toBeGreaterThan(0);
+        process.stdout.write(
+          `killed ${KILLS} times: ${descriptions.size} cases and ${imports.size} imports were acknowledged, all are there\n`,
+        );
+      } finally {
+        await remove();
       }
-      const { descriptions, imports } = acknowledged;
-      expect(descriptions.size).toBeGreaterThan(KILLS);
-      expect(imports.size).toBeGreaterThan(0);
-      process.stdout.write(
-        `killed ${KILLS} times: ${descriptions.size} cases and ${imports.size} imports were acknowledged, all are there\n`,
-      );
-    } finally {
-      await remove();
-    }
-  });
+    },
+    KILLED_WITHIN_MS,
+  );
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PROJECT } from '../support/program.js';
 
 const CHECKED = join(PROJECT, 'src', 'history', 'chain-walk.ts');
@@ -22,6 +23,14 @@ interface SuiteOutcome {
   readonly passed: string[];
 }
 
+/** A module after which whoever asks for the walk is given that file. */
+const swapping = (file: URL): string => {
+  const hooks = `export const resolve = (specifier, context, next) =>
+    specifier === './chain-walk.js' ? { url: '${file.href}', shortCircuit: true } : next(specifier, context);`;
+  return `import { register } from 'node:module';
+    register("data:text/javascript,${encodeURIComponent(hooks)}");`;
+};
+
 /** Runs the table of attacks on a build whose walk is another one. */
 async function attacksOn(walk: string): Promise<SuiteOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-broken-'));
@@ -29,17 +38,13 @@ async function attacksOn(walk: string): Promise<SuiteOutcome> {
     const file = join(folder, 'chain-walk.ts');
     writeFileSync(file, walk);
     const { jest } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
-      jest: { moduleNameMapper: Record<string, string> };
+      jest: { setupFiles: string[] };
     };
-    const config = {
-      ...jest,
-      rootDir: PROJECT,
-      moduleNameMapper: { '^\\./chain-walk\\.js$': file, ...jest.moduleNameMapper },
-    };
+    const swap = join(folder, 'swap.mjs');
+    writeFileSync(swap, swapping(pathToFileURL(file)));
+    const config = { ...jest, rootDir: PROJECT, setupFiles: [...jest.setupFiles, swap] };
     const report = join(folder, 'report.json');
     await ended([
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js'),
       join('test', 'history', 'attacks.spec.ts'),
       `--config=${JSON.stringify(config)}`,

@@ -1,3 +1,4 @@
+import { syncBuiltinESMExports } from 'node:module';
 import Database from 'better-sqlite3';
 
 /** How long a fault lasts: the n-th call alone, or that and every one after it until it is taken away. */
@@ -55,27 +56,33 @@ const isOurs = (path: unknown): boolean => armed !== undefined && String(path).s
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Puts a function in the place of a method; what it is given last is the method itself. */
-function wrap(owner: object, name: string, around: (original: AnyFunction) => AnyFunction): void {
+/** Puts a function in the place of a method and answers what takes it away; what it is given is the method itself. */
+function wrap(owner: object, name: string, around: (original: AnyFunction) => AnyFunction): () => void {
   const original: unknown = Reflect.get(owner, name);
   if (typeof original !== 'function') throw new Error(`there is no ${name} to wrap`);
   Reflect.set(owner, name, around(original as AnyFunction));
+  return () => void Reflect.set(owner, name, original);
 }
+
+/** What takes the wrapped calls away again; the files of tests that come after in this process want them bare. */
+const wrapped: (() => void)[] = [];
 
 /** Descriptors that were opened under the folder. */
 const descriptors = new Set<unknown>();
 
 function wrapSync(fs: object): void {
   for (const name of ['openSync', 'mkdirSync', 'readFileSync', 'writeFileSync', 'renameSync', 'rmSync']) {
-    wrap(
-      fs,
-      name,
-      (original) =>
-        function (path, ...rest) {
-          const code = isOurs(path) ? fails(name) : undefined;
-          if (code !== undefined) throw systemError(code, name);
-          return original.call(this, path, ...rest);
-        },
+    wrapped.push(
+      wrap(
+        fs,
+        name,
+        (original) =>
+          function (path, ...rest) {
+            const code = isOurs(path) ? fails(name) : undefined;
+            if (code !== undefined) throw systemError(code, name);
+            return original.call(this, path, ...rest);
+          },
+      ),
     );
   }
 }
@@ -86,42 +93,48 @@ function wrapCallbacks(fs: object): void {
     const done = args.at(-1);
     if (typeof done === 'function') queueMicrotask(() => void Reflect.apply(done, undefined, [error]));
   };
-  wrap(
-    fs,
-    'open',
-    (original) =>
-      function (...args) {
-        const ours = isOurs(args[0]);
-        const code = ours ? fails('open') : undefined;
-        if (code !== undefined) return callBack(args, systemError(code, 'open'));
-        const done = args.at(-1);
-        if (!ours || typeof done !== 'function') return original.apply(this, args);
-        const noting = (error: unknown, descriptor: unknown): void => {
-          if (error === null) descriptors.add(descriptor);
-          Reflect.apply(done, undefined, [error, descriptor]);
-        };
-        return original.apply(this, [...args.slice(0, -1), noting]);
-      },
-  );
-  for (const name of ['read', 'write']) {
+  wrapped.push(
     wrap(
       fs,
-      name,
+      'open',
       (original) =>
         function (...args) {
-          const code = descriptors.has(args[0]) ? fails(name) : undefined;
-          return code === undefined ? original.apply(this, args) : callBack(args, systemError(code, name));
+          const ours = isOurs(args[0]);
+          const code = ours ? fails('open') : undefined;
+          if (code !== undefined) return callBack(args, systemError(code, 'open'));
+          const done = args.at(-1);
+          if (!ours || typeof done !== 'function') return original.apply(this, args);
+          const noting = (error: unknown, descriptor: unknown): void => {
+            if (error === null) descriptors.add(descriptor);
+            Reflect.apply(done, undefined, [error, descriptor]);
+          };
+          return original.apply(this, [...args.slice(0, -1), noting]);
         },
+    ),
+  );
+  for (const name of ['read', 'write']) {
+    wrapped.push(
+      wrap(
+        fs,
+        name,
+        (original) =>
+          function (...args) {
+            const code = descriptors.has(args[0]) ? fails(name) : undefined;
+            return code === undefined ? original.apply(this, args) : callBack(args, systemError(code, name));
+          },
+      ),
     );
   }
-  wrap(
-    fs,
-    'close',
-    (original) =>
-      function (...args) {
-        descriptors.delete(args[0]);
-        return original.apply(this, args);
-      },
+  wrapped.push(
+    wrap(
+      fs,
+      'close',
+      (original) =>
+        function (...args) {
+          descriptors.delete(args[0]);
+          return original.apply(this, args);
+        },
+    ),
   );
 }
 
@@ -140,18 +153,20 @@ function wrapPromises(promises: object): void {
     'writeFile',
   ];
   for (const name of PATHS) {
-    wrap(
-      promises,
-      name,
-      (original) =>
-        async function (path, ...rest) {
-          const ours = isOurs(path);
-          const code = ours ? fails(name) : undefined;
-          if (code !== undefined) throw systemError(code, name);
-          const answer = await original.call(this, path, ...rest);
-          if (ours && name === 'open') wrapHandle(Object(answer));
-          return answer;
-        },
+    wrapped.push(
+      wrap(
+        promises,
+        name,
+        (original) =>
+          async function (path, ...rest) {
+            const ours = isOurs(path);
+            const code = ours ? fails(name) : undefined;
+            if (code !== undefined) throw systemError(code, name);
+            const answer = await original.call(this, path, ...rest);
+            if (ours && name === 'open') wrapHandle(Object(answer));
+            return answer;
+          },
+      ),
     );
   }
 }
@@ -180,38 +195,46 @@ function wrapSqlite(): void {
     if (code !== undefined) throw new Database.SqliteError('injected: disk I/O error', 'SQLITE_IOERR');
   };
   for (const name of ['run', 'get', 'all']) {
-    wrap(
-      statements,
-      name,
-      (original) =>
-        function (...args) {
-          const database: unknown = Reflect.get(Object(this), 'database');
-          refuse(Reflect.get(Object(database), 'name'), 'statement');
-          return original.apply(this, args);
-        },
+    wrapped.push(
+      wrap(
+        statements,
+        name,
+        (original) =>
+          function (...args) {
+            const database: unknown = Reflect.get(Object(this), 'database');
+            refuse(Reflect.get(Object(database), 'name'), 'statement');
+            return original.apply(this, args);
+          },
+      ),
     );
   }
-  wrap(
-    Database.prototype,
-    'exec',
-    (original) =>
-      function (...args) {
-        refuse(Reflect.get(Object(this), 'name'), 'exec');
-        return original.apply(this, args);
-      },
+  wrapped.push(
+    wrap(
+      Database.prototype,
+      'exec',
+      (original) =>
+        function (...args) {
+          refuse(Reflect.get(Object(this), 'name'), 'exec');
+          return original.apply(this, args);
+        },
+    ),
   );
 }
 
-/**
- * Wraps the calls by which the program reaches its files and the embedded engine. Modules take their bindings when they
- * are linked, so whatever is to be tried is imported by `import()` after this has run.
- */
+/** Wraps the calls by which the program reaches its files and the embedded engine, for modules already linked as well. */
 export function installFaults(): void {
   const fs = process.getBuiltinModule('node:fs');
   wrapSync(fs);
   wrapCallbacks(fs);
   wrapPromises(fs.promises);
   wrapSqlite();
+  syncBuiltinESMExports();
+}
+
+/** Takes the wrapped calls away again. */
+export function removeFaults(): void {
+  for (const bare of wrapped.splice(0)) bare();
+  syncBuiltinESMExports();
 }
 
 /** At which calls faults are tried: each of the first sixty, then at primes, which no rhythm of a loop hides from. */

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type { JobView } from '../../src/jobs/job.js';
 import type { BackupStateView } from '../../src/upkeep/backup.js';
 import { ENGINES, temporaryPlace, type TemporaryPlace } from '../support/ledger.js';
@@ -16,7 +15,6 @@ import {
 } from '../support/program.js';
 
 // Sealing is made slow on purpose, so that guessing is.
-jest.setTimeout(180_000);
 
 const PASSPHRASE = 'correct horse battery staple';
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Refusal } from '../../src/kernel/errors.js';
 import { runInChild } from '../../src/workbooks/child.js';
 import { WorkbookRefusal } from '../../src/workbooks/workbook.js';
@@ -112,5 +111,3 @@ describe('work in a child process', () => {
     expect(turns).toBeGreaterThan(15);
   });
 });
-
-jest.setTimeout(30_000);
