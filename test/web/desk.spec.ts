@@ -132,8 +132,9 @@ describeWithBrowser('a desk with the sample ledger', () => {
 
   it('tells who did what, and lets a slip be withdrawn with its reason', async () => {
     await page.getByRole('tab', { name: '时间线' }).click();
-    await page.getByText('登记问题', { exact: true }).last().waitFor();
-    expect(await page.getByRole('tabpanel').getByText('修改问题', { exact: true }).count()).toBe(2);
+    const told = page.getByRole('tabpanel');
+    await told.getByText('登记问题', { exact: true }).waitFor();
+    expect(await told.getByText('修改问题', { exact: true }).count()).toBe(2);
     await page.getByRole('tab', { name: '内容' }).click();
     await page.getByRole('button', { name: '撤回' }).click();
     await page.locator('#deed_reason').fill('两张表各登记了一次');
