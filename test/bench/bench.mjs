@@ -8,6 +8,7 @@ import { FLAG_LINES } from './line-flags.mjs';
 import { HISTORY_LINES } from './line-history.mjs';
 import { IMPORT_LINES } from './line-imports.mjs';
 import { OUTPUT_LINES } from './line-outputs.mjs';
+import { OVERVIEW_LINES } from './line-overview.mjs';
 import { QUESTION_LINES } from './line-questions.mjs';
 import { TRUST_LINES } from './line-trust.mjs';
 import { clearRun } from './places.mjs';
@@ -20,6 +21,7 @@ const LINES = {
   ...HISTORY_LINES,
   ...TRUST_LINES,
   ...DESK_LINES,
+  ...OVERVIEW_LINES,
   ...BACKUP_LINES,
   ...FLAG_LINES,
 };

@@ -13,6 +13,7 @@ export async function openServices(dir) {
   const { SYSTEM_ACTOR } = await part('access/local-actor.js');
   const { systemClock } = await part('kernel/clock.js');
   const { RollupService } = await part('rollups/rollup.service.js');
+  const { ReconciliationService } = await part('rollups/reconciliation.service.js');
   const { CaseRegisterService } = await part('cases/case-register.service.js');
   const { DeskService } = await part('desks/desk.service.js');
   const { QueueService } = await part('desks/queue.service.js');
@@ -38,6 +39,7 @@ export async function openServices(dir) {
     storage,
     actor: SYSTEM_ACTOR,
     rollup: service(RollupService),
+    reconciliation: service(ReconciliationService),
     register: service(CaseRegisterService),
     cases: service(CaseService),
     desk: service(DeskService),
