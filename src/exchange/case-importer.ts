@@ -49,7 +49,8 @@ export class CaseImporter implements Importer {
     if (pass.opening) await this.openings.mustBeOpen(sql, campaign);
     const known = await this.surroundings.of(sql, actor, campaign);
     const finder = await this.cases.finder(sql, actor, campaign);
-    const lookAlikes = finder.anyCases ? new LookAlikes(this.cases, sql, campaign) : null;
+    const lookAlikes =
+      finder.anyCases && pass.before !== null ? new LookAlikes(this.cases, pass.before, campaign) : null;
     const once = new OncePerCase(campaign.numberPrefix);
     let rows = 0;
     for await (const batch of pass.staged.batches(readStagedCase, pass.signal)) {
@@ -67,9 +68,8 @@ export class CaseImporter implements Importer {
         if (decision.action === 'change' && writing !== null)
           await this.change(writing, pass, decision, finder);
       }
+      if (lookAlikes !== null) for (const notice of await lookAlikes.among(creating)) book.notice(notice);
       if (writing !== null) await this.create(writing, pass, creating, stands);
-      else if (lookAlikes !== null)
-        for (const notice of await lookAlikes.among(creating)) book.notice(notice);
       rows += batch.length;
       pass.progress(rows);
     }

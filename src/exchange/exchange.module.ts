@@ -15,6 +15,7 @@ import { ExportController } from './export.controller.js';
 import { ExportProcess } from './export-process.js';
 import { ExportService } from './export.service.js';
 import { FaultWorkbookService } from './fault-workbook.service.js';
+import { ImportAtOnce } from './import-at-once.js';
 import { ImportCarrying } from './import-carrying.js';
 import { ImportController } from './import.controller.js';
 import { Importers } from './importers.js';
@@ -61,6 +62,7 @@ import { VillageImporter } from './village-importer.js';
     RegisterImporters,
     Importers,
     ImportPlanning,
+    ImportAtOnce,
     ImportCarrying,
     ImportService,
     FaultWorkbookService,

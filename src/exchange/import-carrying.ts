@@ -11,8 +11,8 @@ import { ImportRecords, reportOf } from './import-records.js';
 import type { ImportReport, ImportTotals } from './import-report.js';
 import { StagedFile } from './staged-file.js';
 
-/** An import may wait long for its turn; nobody sits before it with a filled-in form. */
-const WAIT_MS = 120_000;
+/** An import may wait long for its turn, in milliseconds; nobody sits before it with a filled-in form. */
+export const IMPORT_WAIT_MS = 120_000;
 
 /** Carries out what was planned, all of it in one unit of work, and takes it back while nobody has built on it. */
 @Injectable()
@@ -56,6 +56,7 @@ export class ImportCarrying {
           signal: watch.signal,
           opening: opening !== null,
           answers: planned.answers ?? [],
+          before: null,
         };
         await importer.pass(unit.sql, pass, { unit, importId, file: planned.file });
         const totals = { before: book.before, after: book.totalsAfter };
@@ -78,7 +79,7 @@ export class ImportCarrying {
         await this.records.change(unit, actor, row, applied);
         return applied;
       },
-      WAIT_MS,
+      IMPORT_WAIT_MS,
     );
     await this.files.dropStaged(importId);
     return report;
@@ -99,7 +100,7 @@ export class ImportCarrying {
         await this.records.change(unit, actor, row, undone);
         return undone;
       },
-      WAIT_MS,
+      IMPORT_WAIT_MS,
     );
   }
 }

@@ -47,6 +47,11 @@ export class ImportFiles {
     return existsSync(this.source(id));
   }
 
+  /** Bytes of the file as it came. */
+  async sourceBytes(id: Id): Promise<number> {
+    return (await stat(this.source(id))).size;
+  }
+
   /** Keeps a file that comes in; refused `file-too-large` when it has more bytes than an upload may have. */
   async receive(id: Id, content: Readable): Promise<void> {
     await mkdir(this.folder(id), { recursive: true });

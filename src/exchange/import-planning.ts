@@ -51,7 +51,20 @@ const NOTHING_READ: Reading = {
   problemsNotListed: 0,
 };
 
-/** Reads a file and plans what it would do, row by row while the reader still reads; writes nothing. */
+/** A file that is being read; its rows can be followed meanwhile, again and again from the first. */
+export interface OngoingReading {
+  readonly staged: StagedFile;
+  /** What was found; rejects as the reader refuses the file, and when the watch no longer wants it. */
+  readonly result: Promise<Reading>;
+  /** Is over when nobody wants the rows any more. */
+  readonly signal: AbortSignal;
+  /** Rows that were read until now, and whether one of them was refused. */
+  readonly state: { readonly rows: number; readonly anyRefused: boolean };
+  /** Ends the reading; resolves when nothing is left of it. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Has files read, and plans what they would do, row by row while the reader still reads; writes nothing. */
 @Injectable()
 export class ImportPlanning {
   constructor(
@@ -62,41 +75,51 @@ export class ImportPlanning {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The report of a file that was read. Rejects as the reader refuses it, and when the watch no longer wants it. */
+  /** Begins to read a file that was received. */
+  begin(actor: Actor, order: ImportOrder, campaign: CampaignOfCases, watch: ImportWatch): OngoingReading {
+    const staged = new StagedFile(this.files.staged(order.importId));
+    const stopping = new AbortController();
+    const signal = AbortSignal.any([watch.signal, stopping.signal]);
+    const state = { rows: 0, anyRefused: false };
+    const result = this.reading
+      .read(actor, { ...order, today: todayOf(this.clock) }, campaign, staged, {
+        signal,
+        told: ({ rows, anyRefused }) => Object.assign(state, { rows, anyRefused }),
+      })
+      .finally(() => staged.end());
+    const over = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    const stop = (): Promise<void> => {
+      stopping.abort();
+      return over;
+    };
+    return { staged, result, signal, state, stop };
+  }
+
+  /** The report of a file that is being read; rejects where the reading does, which has ended then. */
   async plan(
     actor: Actor,
     order: ImportOrder,
     campaign: CampaignOfCases,
+    { staged, result, signal, state, stop }: OngoingReading,
     watch: ImportWatch,
   ): Promise<ImportReport> {
-    const staged = new StagedFile(this.files.staged(order.importId));
     const sql = this.storage.read;
-    const book = await this.importers.of(order.kind).openBook(sql, actor, campaign);
-    const failed = new AbortController();
-    const signal = AbortSignal.any([watch.signal, failed.signal]);
-    const state = { read: 0, planned: 0 };
-    const tell = (change: Partial<typeof state>): void => {
-      Object.assign(state, change);
-      watch.progress('reading', state.planned, state.read);
-    };
-    const progress = (planned: number): void => tell({ planned });
+    const importer = this.importers.of(order.kind);
+    const book = await importer.openBook(sql, actor, campaign);
     const { opening, answers = [] } = order;
-    const planning = this.importers
-      .of(order.kind)
-      .pass(sql, { actor, campaign, staged, book, signal, progress, opening, answers }, null);
-    const reading = this.reading
-      .read(actor, { ...order, today: todayOf(this.clock) }, campaign, staged, {
-        signal,
-        rows: (read) => tell({ read }),
-      })
-      .finally(() => staged.end());
+    const progress = (planned: number): void => watch.progress('reading', planned, state.rows);
+    const pass = { actor, campaign, staged, book, signal, progress, opening, answers, before: sql };
+    const planning = importer.pass(sql, pass, null);
     try {
-      const [result] = await Promise.all([reading, planning]);
-      return this.report(actor, order, campaign, book, result);
+      const [reading] = await Promise.all([result, planning]);
+      return this.report(actor, order, campaign, book, reading);
     } catch (error) {
       // Whichever of the two failed, the other must not go on alone.
-      failed.abort();
-      await Promise.allSettled([reading, planning]);
+      await stop();
+      await Promise.allSettled([planning]);
       throw error;
     }
   }
@@ -112,7 +135,8 @@ export class ImportPlanning {
     return { ...this.report(actor, order, campaign, book, NOTHING_READ), state: 'refused', error };
   }
 
-  private report(
+  /** The report of a file that was read, with the book of what its rows do. */
+  report(
     actor: Actor,
     order: ImportOrder,
     campaign: CampaignOfCases,

@@ -12,17 +12,11 @@ import { runInChild } from '../workbooks/child.js';
 import type { ImportKind, Reading, ReadingContext } from './import.js';
 import { ImportFiles } from './import-files.js';
 import { mappingsOf } from './import.store.js';
+import type { StagedMessage } from './reading/staging.js';
 import type { StagedFile } from './staged-file.js';
 
 /** Most memory of the process that reads a file, in MiB. */
 const CHILD_MEMORY_MB = 320;
-
-/** What the reader tells while it reads. */
-interface Staged {
-  readonly type: 'staged';
-  readonly rows: number;
-  readonly bytes: number;
-}
 
 /** Which file is read as what. */
 export interface ReadingOrder {
@@ -50,17 +44,18 @@ export class ImportReadingService {
     order: ReadingOrder,
     campaign: CampaignOfCases,
     staged: StagedFile,
-    told: { readonly signal?: AbortSignal | undefined; readonly rows: (rows: number) => void },
+    watch: { readonly signal: AbortSignal; readonly told: (message: StagedMessage) => void },
   ): Promise<Reading> {
     const { importId } = order;
     const context = await this.context(actor, order, campaign);
     const payload = { path: this.files.source(importId), stagingPath: staged.path, importId, context };
-    return runInChild<typeof payload, Staged, Reading>({ module: 'exchange/reading/read-task.js' }, payload, {
+    const task = { module: 'exchange/reading/read-task.js' };
+    return runInChild<typeof payload, StagedMessage, Reading>(task, payload, {
       memoryMb: CHILD_MEMORY_MB,
-      ...(told.signal === undefined ? {} : { signal: told.signal }),
+      signal: watch.signal,
       onMessage: (message) => {
+        watch.told(message);
         staged.grow(message.bytes);
-        told.rows(message.rows);
       },
     });
   }

@@ -4,6 +4,7 @@ import { JobService } from '../jobs/job.service.js';
 import type { JobView } from '../jobs/job.js';
 import { Refusal, refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
+import { ImportAtOnce } from './import-at-once.js';
 import { ImportCarrying } from './import-carrying.js';
 import type { AnsweredRow, ImportMapping } from './import.js';
 import { ImportPlanning, type ImportOrder, type ImportWatch } from './import-planning.js';
@@ -21,6 +22,7 @@ const PLANS_MAX = 3;
 export class ImportService {
   constructor(
     private readonly planning: ImportPlanning,
+    private readonly atOnce: ImportAtOnce,
     private readonly records: ImportRecords,
     private readonly carrying: ImportCarrying,
     private readonly jobs: JobService,
@@ -37,8 +39,9 @@ export class ImportService {
   }
 
   /**
-   * The whole import: read, plan, and carry out unless it is a dry run or rows were refused. Nobody has looked at the
-   * plan, so where the ledger has changed under it, it is made anew; conflict `import.plan-outdated` only in the end.
+   * The whole import: read, plan, and carry out unless it is a dry run or rows were refused; a file that is soon read
+   * is carried out while it is read. Nobody has looked at the plan, so where the ledger has changed under it, it is made
+   * anew; conflict `import.plan-outdated` only in the end.
    */
   async run(actor: Actor, order: ImportOrder, watch: ImportWatch): Promise<ImportReport> {
     for (let tries = 1; ; tries += 1) {
@@ -55,7 +58,10 @@ export class ImportService {
     const campaign = await this.records.campaign(actor, order.campaignCode);
     let report: ImportReport;
     try {
-      report = await this.planning.plan(actor, order, campaign, watch);
+      const reading = this.planning.begin(actor, order, campaign, watch);
+      const done = order.dryRun ? undefined : await this.atOnce.run(actor, order, campaign, reading, watch);
+      if (done !== undefined) return done;
+      report = await this.planning.plan(actor, order, campaign, reading, watch);
     } catch (error) {
       watch.signal.throwIfAborted();
       if (!(error instanceof Refusal)) throw error;

@@ -20,6 +20,8 @@ export interface ImportPass {
   readonly opening: boolean;
   /** What a person has said of rows that resemble what is there. */
   readonly answers: readonly AnsweredRow[];
+  /** Where rows are looked for that resemble new ones: the ledger as it was before; null where a plan has told it. */
+  readonly before: SqlReader | null;
 }
 
 /** The unit of work in which a pass is carried out, and the import that it carries out. */

@@ -18,6 +18,8 @@ export class StagedFile {
   private bytes = 0;
   private complete = false;
   private wake: () => void = () => undefined;
+  private waitedUntilNowMs = 0;
+  private waitsSinceMs: number | undefined;
 
   constructor(readonly path: string) {}
 
@@ -40,6 +42,18 @@ export class StagedFile {
     this.wake();
   }
 
+  /** For how long rows have been waited for, in milliseconds. */
+  get waitedMs(): number {
+    return (
+      this.waitedUntilNowMs + (this.waitsSinceMs === undefined ? 0 : performance.now() - this.waitsSinceMs)
+    );
+  }
+
+  /** Waits until there are rows, or until it is known that none will come. */
+  begun(): Promise<void> {
+    return this.grown(0);
+  }
+
   /** The rows in order, in batches, each line as `read` understands it. Lets other work go on between two of them. */
   async *batches<Row>(read: (line: string) => Row, signal?: AbortSignal): AsyncGenerator<Row[]> {
     let batch: Row[] = [];
@@ -56,7 +70,9 @@ export class StagedFile {
   }
 
   private async *pieces(signal?: AbortSignal): AsyncGenerator<string[]> {
-    await this.grown(0);
+    const wake = (): void => this.wake();
+    signal?.addEventListener('abort', wake);
+    await this.grown(0, signal);
     const handle = await open(this.path);
     try {
       const buffer = Buffer.allocUnsafe(READ_BYTES);
@@ -64,8 +80,7 @@ export class StagedFile {
       // Bytes of a line whose end has not been read yet.
       let kept = 0;
       for (;;) {
-        signal?.throwIfAborted();
-        await this.grown(position);
+        await this.grown(position, signal);
         const limit = this.complete ? READ_BYTES : this.bytes - position;
         const { bytesRead } = await handle.read(buffer, kept, Math.min(limit, READ_BYTES - kept), position);
         if (bytesRead === 0 && this.complete) break;
@@ -81,16 +96,22 @@ export class StagedFile {
         kept = filled - end;
       }
     } finally {
+      signal?.removeEventListener('abort', wake);
       await handle.close();
     }
   }
 
-  /** Waits until there is more than `position`, or until nothing more will come. */
-  private async grown(position: number): Promise<void> {
-    while (!this.complete && this.bytes <= position) {
+  /** Waits until there is more than `position`, or until nothing more will come; throws when it is no longer wanted. */
+  private async grown(position: number, signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted();
+      if (this.complete || this.bytes > position) return;
+      this.waitsSinceMs = performance.now();
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
+      this.waitedUntilNowMs = this.waitedMs;
+      this.waitsSinceMs = undefined;
     }
   }
 }

@@ -216,6 +216,25 @@ describe.each(ENGINES)('an import on %s', (engine) => {
       created: 1,
       notices: [{ code: 'looks-like', computed: expect.stringMatching(/^DAWU-2015-\d{4}$/) as string }],
     });
+    const atOnce = await importThrough(served, 'cases', table);
+    expect(atOnce).toMatchObject({ state: 'applied', created: 1, notices: report.notices });
+  });
+
+  it('that is carried out while it is read tells and writes what its plan shows', async () => {
+    const shown = await importOffice(served, 'cases', 'cases-office.xlsx', { dryRun: true });
+    const done = await importOffice(served, 'cases', 'cases-office.xlsx');
+    const { importId: _shown, startedAt: _then, ...plan } = shown;
+    const { importId: _done, startedAt: _now, ...carriedOut } = done;
+    expect(carriedOut).toEqual({ ...plan, dryRun: false, state: 'applied', applied: true });
+    expect(await figures()).toEqual(shown.totals.after);
+    const { body } = await served.ask<Page<ImportReport>>(
+      'GET',
+      `/api/imports?campaign=${served.campaign}&size=2`,
+    );
+    expect(body.rows.map(({ importId, state }) => [importId, state])).toEqual([
+      [done.importId, 'applied'],
+      [shown.importId, 'read'],
+    ]);
   });
 
   it('of a file in disguise is refused with what to do, and remembered', async () => {

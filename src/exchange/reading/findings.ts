@@ -62,6 +62,10 @@ export class ProblemLog {
     }
   }
 
+  get any(): boolean {
+    return this.count > 0;
+  }
+
   get notListed(): number {
     return this.count - this.listed.length;
   }

@@ -32,8 +32,8 @@ export const problemsPathOf = (stagingPath: string): string => `${stagingPath}.p
 export async function run(payload: ReadPayload, report: (message: StagedMessage) => void): Promise<Reading> {
   const { context, importId, path, stagingPath } = payload;
   const problemLines = new LineFile(problemsPathOf(stagingPath));
-  const staging = new Staging(stagingPath, report);
   const problems = new ProblemLog(problemLines);
+  const staging = new Staging(stagingPath, problems, report);
   const notices = new NoticeLog();
   const reader = readerOf(context, importId, { staging, problems, notices });
   try {

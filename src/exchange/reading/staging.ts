@@ -1,10 +1,12 @@
-import { LineFile } from './findings.js';
+import { LineFile, type ProblemLog } from './findings.js';
 
 /** Tells the server how far the staging file has come while the child still reads. */
 export interface StagedMessage {
   readonly type: 'staged';
   readonly rows: number;
   readonly bytes: number;
+  /** A row was refused. */
+  readonly anyRefused: boolean;
 }
 
 /** Rows between two reports. */
@@ -17,6 +19,7 @@ export class Staging {
 
   constructor(
     path: string,
+    private readonly problems: ProblemLog,
     private readonly report: (message: StagedMessage) => void,
   ) {
     this.lines = new LineFile(path);
@@ -35,6 +38,8 @@ export class Staging {
   private flush(): void {
     const before = this.lines.bytes;
     this.lines.flush();
-    if (this.lines.bytes > before) this.report({ type: 'staged', rows: this.rows, bytes: this.lines.bytes });
+    const { bytes } = this.lines;
+    const anyRefused = this.problems.any;
+    if (bytes > before) this.report({ type: 'staged', rows: this.rows, bytes, anyRefused });
   }
 }

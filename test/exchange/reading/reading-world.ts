@@ -153,8 +153,9 @@ export function readSheets<Draft = CaseDraft>(
   return inFolder((folder) => {
     const stagingPath = join(folder, 'staged');
     const problemLines = new LineFile(problemsPathOf(stagingPath));
-    const staging = new Staging(stagingPath, () => undefined);
-    const logs = [staging, new ProblemLog(problemLines), new NoticeLog()] as const;
+    const problems = new ProblemLog(problemLines);
+    const staging = new Staging(stagingPath, problems, () => undefined);
+    const logs = [staging, problems, new NoticeLog()] as const;
     const reader =
       context.kind === 'cases'
         ? new FileReader(new CaseSheetKind(context, IMPORT_ID), ...logs)
