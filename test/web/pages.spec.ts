@@ -135,6 +135,9 @@ describeWithBrowser('every page', () => {
         await page.locator('#selfAmount').fill('3.92万元');
         await page.locator('#foundDay').fill('2015.7.3');
       },
+      today: (language) => open('/', language),
+      assets: (language) => open('/assets?tab=comparison', language),
+      flags: (language) => open('/flags?register=funds', language),
       finding: (language) => open('/campaign?tab=reconciliation', language),
       evidence: async (language) => {
         await open('/cases', language);

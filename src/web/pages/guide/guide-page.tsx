@@ -1,7 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageHead } from '../../layout/page-head.js';
+import { useSession } from '../../layout/session-context.js';
+import { PAGES } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import { GUIDE_SECTIONS, isPictured, pictureOf, type PicturedSection } from './guide-sections.js';
+import {
+  GUIDE_SECTIONS,
+  isPictured,
+  PAGE_OF_SECTION,
+  pictureOf,
+  type GuideSection,
+  type PicturedSection,
+} from './guide-sections.js';
 import './guide.css';
 
 /** The office's guide, with pictures that the browser tests take of the program itself. */
@@ -27,10 +37,24 @@ export function Component() {
             .map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
+          <Opens section={section} />
           {isPictured(section) && <Picture section={section} />}
         </section>
       ))}
     </article>
+  );
+}
+
+/** Leads to the page that a section speaks of, where this person may see it. */
+function Opens({ section }: { readonly section: GuideSection }) {
+  const { t } = useTranslation();
+  const { permissions } = useSession().user;
+  const page = PAGES.find(({ path }) => path === PAGE_OF_SECTION[section]);
+  if (page === undefined || !permissions.includes(page.needs)) return null;
+  return (
+    <p className="no-print">
+      <Link to={page.path}>{t('guide.open', { page: t(`frame.menu.${page.word}`) })}</Link>
+    </p>
   );
 }
 
