@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
+import { caseById } from '../cases/case.store.js';
 import { HistoryService } from '../history/history.service.js';
 import type { HistoryEntryView } from '../history/history.js';
 import { missing } from '../kernel/errors.js';
@@ -95,9 +96,13 @@ export class FlagService {
     return this.history.entriesOf(actor.scope, id);
   }
 
-  /** The flags that became a case, or went to it, rule by rule, as far as the actor sees them. */
+  /** The flags that became a case, or went to it, rule by rule, as far as the actor sees them; missing `case.missing`. */
   async ofCase(actor: Actor, caseId: Id): Promise<CaseFlag[]> {
-    const rows = await flagsOfCase(this.storage.read, actor.scope, caseId);
+    const rows = await this.storage.reading(async (sql) => {
+      const of = await caseById(sql, actor.scope, caseId);
+      if (of === undefined) throw missing('case.missing', { id: caseId }, '没有这件问题');
+      return flagsOfCase(sql, actor.scope, caseId);
+    });
     return rows.map((row) => {
       const rule = FLAG_RULES.find(({ code }) => code === row.ruleCode);
       return { ...row, title: rule?.title ?? { zh: row.ruleCode, en: row.ruleCode } };
