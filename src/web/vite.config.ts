@@ -10,6 +10,11 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Where the server listens while somebody works on the pages with Vite's own server. */
 const apiUnderDevelopment = 'http://127.0.0.1:3000';
 
+/** The decoder of JPEG 2000, which scanners like, with its licences. */
+const DECODER = ['openjpeg_nowasm_fallback.js', 'LICENSE_OPENJPEG', 'LICENSE_PDFJS_OPENJPEG'].map(
+  (file) => `wasm/${file}`,
+);
+
 /** What the reader of PDF asks for while it reads: its worker, and tables of Chinese and of common fonts. */
 function besidePdf(): Plugin {
   const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
@@ -18,7 +23,7 @@ function besidePdf(): Plugin {
   const within = (name: string): string[] => readdirSync(join(folder, name)).map((file) => `${name}/${file}`);
   const files = new Map([
     [`assets/pdf-${version}/pdf.worker.min.mjs`, 'legacy/build/pdf.worker.min.mjs'],
-    ...[...within('cmaps'), ...within('standard_fonts'), 'wasm/openjpeg_nowasm_fallback.js'].map(
+    ...[...within('cmaps'), ...within('standard_fonts'), ...DECODER, 'LICENSE'].map(
       (file): [string, string] => [`assets/pdf-${version}/${file}`, file],
     ),
   ]);

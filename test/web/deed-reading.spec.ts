@@ -126,9 +126,13 @@ describe('a form of money', () => {
     });
   });
 
-  it('reads land in hundredths of mu, and places as whole ones', () => {
+  it('reads land in hundredths of mu, places and systems as whole ones, and more income a year as money', () => {
     expect(line('goods', { kind: 'land', amount: '12.5亩' }).input).toMatchObject({ quantity: 1_250 });
     expect(line('goods', { kind: 'places', amount: '3处' }).input).toMatchObject({ quantity: 3 });
+    expect(line('goods', { kind: 'water', amount: '0.5' }).input).toMatchObject({ quantity: 50 });
+    expect(line('goods', { kind: 'systems', amount: '2个' }).input).toMatchObject({ quantity: 2 });
+    const rise = line('goods', { kind: 'yearly-rise', amount: '0.5万元' });
+    expect(rise).toMatchObject({ input: { quantity: 500_000 }, faults: [] });
     expect(line('goods', { kind: 'places', amount: '1.5' }).faults).toEqual([
       { at: 'amount', word: 'quantity' },
     ]);

@@ -24,6 +24,16 @@ describeWithBrowser('the page of figures', () => {
     expect(await page.getByRole('button', { name: /^DAWU-2015-/ }).count()).toBe(Math.min(50, count));
   });
 
+  it('shows contracts as well, and their figures open them', async () => {
+    const { page } = desk;
+    await desk.open('/figures?table=contracts');
+    await page.getByRole('link', { name: /^合计 拖欠金额/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^拖欠金额/ }).waitFor();
+    await page.getByText(/1 份合同/).waitFor();
+    await page.getByRole('link', { name: '河滩地' }).click();
+    await page.getByRole('dialog', { name: /河滩地/ }).waitFor();
+  });
+
   it('keeps what is chosen in the address, also a period', async () => {
     const { page } = desk;
     await desk.open('/figures');

@@ -6,6 +6,7 @@ import { COUNTING_BY_LABELS, COUNTING_BYS, type CountingView } from '../../../ro
 import {
   FIGURE_TABLE_CODES,
   FIGURE_TABLES,
+  figuresOfTable,
   isTableOfDiscipline,
   type FigureTable,
 } from '../../../rollups/counting-tables.js';
@@ -72,7 +73,7 @@ export function Component() {
         <FailureNote error={counting.error} onRetry={() => void counting.refetch()} />
       ) : counting.isPending ? (
         <Skeleton active />
-      ) : counting.data.figures.found === 0 ? (
+      ) : saysNothing(counting.data, table) ? (
         <EmptyNote title={t('figures.empty', { day: asked.asOf })} todo={t('figures.emptyTodo')}>
           <Link to="/imports">{t('register.importNow')}</Link>
         </EmptyNote>
@@ -82,6 +83,10 @@ export function Component() {
     </>
   );
 }
+
+/** Neither a case nor anything else that the table would tell. */
+const saysNothing = ({ by, figures }: CountingView, table: FigureTable): boolean =>
+  ['found' as const, ...figuresOfTable(table, by)].every((figure) => (figures[figure] ?? 0) === 0);
 
 /** What is taken away: the workbook, or paper. */
 function Tools({ code, question }: { readonly code: string; readonly question: Query }) {
