@@ -29,9 +29,21 @@ import { CASE_STATES, type CaseState } from './case-state.js';
 @Index('cases_by_match', ['townCode', 'campaignId', 'matchKey'], { unique: true, where: "state <> 'voided'" })
 @Index('cases_by_village', ['campaignId', 'villageId', 'no'])
 @Index('cases_by_category', ['campaignId', 'categoryCode', 'no'])
-@Index('cases_by_due_day', ['campaignId', 'dueDay', 'state', 'villageId', 'extensionCount'], {
-  where: 'due_day IS NOT NULL',
-})
+@Index(
+  'cases_by_due_day',
+  [
+    'campaignId',
+    'dueDay',
+    'state',
+    'villageId',
+    // So that counting what is overdue, by whatever, reads no case.
+    'extensionCount',
+    'categoryCode',
+    'itemCode',
+    'townCode',
+  ],
+  { where: 'due_day IS NOT NULL' },
+)
 @Index('cases_by_state', ['campaignId', 'state', 'no'])
 @Index('cases_by_recorded', ['campaignId', 'importId', 'recordedAt', 'state'])
 @Index(

@@ -61,6 +61,8 @@ import { Urgings1764520000000 as PostgresUrgings } from './migrations/postgres/1
 import { Urgings1764520000000 as SqliteUrgings } from './migrations/sqlite/1764520000000-urgings.js';
 import { GoodsKinds1764530000000 as PostgresGoodsKinds } from './migrations/postgres/1764530000000-goods-kinds.js';
 import { GoodsKinds1764530000000 as SqliteGoodsKinds } from './migrations/sqlite/1764530000000-goods-kinds.js';
+import { OverdueCovered1764540000000 as PostgresOverdueCovered } from './migrations/postgres/1764540000000-overdue-covered.js';
+import { OverdueCovered1764540000000 as SqliteOverdueCovered } from './migrations/sqlite/1764540000000-overdue-covered.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -95,6 +97,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteStageTemplates,
   SqliteUrgings,
   SqliteGoodsKinds,
+  SqliteOverdueCovered,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -128,4 +131,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresStageTemplates,
   PostgresUrgings,
   PostgresGoodsKinds,
+  PostgresOverdueCovered,
 ];
