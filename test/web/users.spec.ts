@@ -51,6 +51,16 @@ describeWithBrowser('the administrator at the page of users', () => {
     },
   );
 
+  it('has villages without figures and cases, which are nothing of theirs', async () => {
+    await desk.open('/villages');
+    await row(/红罗沟/).waitFor();
+    expect(await page.getByRole('columnheader').allInnerTexts()).not.toContain('问题(件)');
+    await page.getByRole('link', { name: '红罗沟' }).click();
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('当前用户没有这项权限').count()).toBe(0);
+  });
+
   it('keeps filters in the address, and says what to do where nothing matches', async () => {
     await desk.open('/users?role=clerk,lead');
     await row(/clerk/).waitFor();

@@ -45,7 +45,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...REPORT_REFUSALS,
   ...FORM_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,
-  'access.forbidden': { zh: '没有这项权限。', en: 'This is not permitted.' },
+  'access.forbidden': { zh: '这项内容不归现在的岗位。', en: 'This is not for the present role.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },
   'campaign.code-taken': {
     zh: '已有代码为 {code} 的专项。',

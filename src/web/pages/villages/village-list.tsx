@@ -2,12 +2,14 @@ import { Table, type TableColumnsType, type TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RollupLine } from '../../../rollups/rollup.js';
+import type { RollupLine, RollupView } from '../../../rollups/rollup.js';
 import type { VillageView } from '../../../villages/village.js';
 import { useRollup } from '../../api/rollups.js';
 import { CountLink } from '../../format/count-link.js';
 import { Money, useWithUnit } from '../../format/money.js';
+import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 
 /** Chinese names in the order of their pinyin. */
@@ -24,19 +26,26 @@ export function VillageList({
   readonly rows: readonly VillageView[];
   readonly loading: boolean;
 }) {
-  const columns: TableColumnsType<VillageView> = [...useFactColumns(), ...useRolledColumns()];
+  const mayCount = useMay('rollups:read');
+  const campaign = useCampaignCode();
+  const rollup = useRollup(mayCount ? campaign : '', 'village');
+  const [facts, rolled] = [useFactColumns(), useRolledColumns(rollup.data)];
+  const columns: TableColumnsType<VillageView> = mayCount ? [...facts, ...rolled] : facts;
   return (
-    <Table<VillageView>
-      rowKey="id"
-      size="small"
-      bordered
-      loading={loading}
-      columns={columns}
-      dataSource={[...rows]}
-      pagination={false}
-      showSorterTooltip={false}
-      className="page-table"
-    />
+    <>
+      {rollup.isError && <FailureNote error={rollup.error} onRetry={() => void rollup.refetch()} />}
+      <Table<VillageView>
+        rowKey="id"
+        size="small"
+        bordered
+        loading={loading}
+        columns={columns}
+        dataSource={[...rows]}
+        pagination={false}
+        showSorterTooltip={false}
+        className="page-table"
+      />
+    </>
   );
 }
 
@@ -78,11 +87,11 @@ function useFactColumns(): Column[] {
   ];
 }
 
-function useRolledColumns(): Column[] {
+/** What the campaign found in each; the cells stay empty until it is known, since nothing found is 0. */
+function useRolledColumns(rollup: RollupView | undefined): Column[] {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
-  const rollup = useRollup(useCampaignCode(), 'village');
-  const lines = new Map((rollup.data?.lines ?? []).map((line) => [line.code, line]));
+  const lines = new Map((rollup?.lines ?? []).map((line) => [line.code, line]));
   const figure = (village: VillageView, name: Rolled): number => lines.get(village.id)?.[name] ?? 0;
   const rolled = (
     name: Rolled,
@@ -92,7 +101,7 @@ function useRolledColumns(): Column[] {
     title,
     className: 'number-cell',
     sorter: (first, second) => figure(first, name) - figure(second, name),
-    render: (_: unknown, village) => render(lines.get(village.id), village),
+    render: (_: unknown, village) => rollup && render(lines.get(village.id), village),
   });
   return [
     rolled('cases', t('villages.cases'), (line, village) => (

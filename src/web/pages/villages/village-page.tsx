@@ -31,6 +31,8 @@ export function Component() {
   const mayWrite = useMay('villages:write');
   const mayFile = useMay('cases:write');
   const mayTrace = useMay('history:read');
+  const mayCount = useMay('rollups:read') && campaign !== '';
+  const mayCases = useMay('cases:read') && campaign !== '';
   // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
   const [editing, setEditing] = useState<VillageDetailView | null>(null);
   if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
@@ -64,9 +66,9 @@ export function Component() {
         <Facts village={village} />
         <Directory village={village} />
       </div>
-      {campaign !== '' && <VillageRegisters campaign={campaign} village={village} />}
+      {mayCount && <VillageRegisters campaign={campaign} village={village} />}
       <VillageHoldings campaign={campaign} villageId={village.id} />
-      {campaign !== '' && <VillageCases campaign={campaign} village={village} />}
+      {mayCases && <VillageCases campaign={campaign} village={village} />}
       <Drawer
         open={editing !== null}
         size={640}
