@@ -18,15 +18,12 @@ export class FaultWorkbookService {
   ) {}
 
   /**
-   * Writes the fault workbook of an import and answers its path; to `target` where one is named. Missing
-   * `import.file-gone` when the file is no longer kept.
+   * Writes the fault workbook of an import and answers its path; to `place` where one is named. Missing `import.missing`,
+   * and `import.file-gone` when the file is no longer kept.
    */
-  async write(
-    actor: Actor,
-    importId: Id,
-    target: string = this.files.faults(importId),
-  ): Promise<{ path: string; file: string }> {
+  async write(actor: Actor, importId: Id, place?: string): Promise<{ path: string; file: string }> {
     const report = await this.records.report(actor, importId);
+    const target = place ?? this.files.faults(importId);
     if (!this.files.has(importId))
       throw missing('import.file-gone', { importId }, '这次导入的原文件已不再保存');
     const task: FaultTask = {

@@ -256,4 +256,14 @@ describe.each(ENGINES)('an import on %s', (engine) => {
     const again = await importThrough(served, 'cases', bytes, { dryRun: true });
     expect(again).toMatchObject({ rows: report.rows, refused: report.refused, accepted: report.accepted });
   });
+
+  it.each(['x', '..%2F..%2Fledger', '01890a5d-ac96-774b-bcce-b302099a8057'])(
+    'has neither report nor faults where there is none: %s',
+    async (id) => {
+      for (const path of [`/api/imports/${id}`, `/api/imports/${id}/faults.xlsx`]) {
+        const answer = await served.ask<{ code: string }>('GET', path);
+        expect([path, answer.status, answer.body.code]).toEqual([path, 404, 'import.missing']);
+      }
+    },
+  );
 });
