@@ -15,6 +15,7 @@ import { FormMatching, type FormSurroundings } from './form-matching.service.js'
 import { checkPlan } from './form-mapping.rules.js';
 import { planForm } from './form-plan.rules.js';
 import { formOutcome, type FormOutcome } from './form-result.rules.js';
+import { formTotals } from './form-totals.rules.js';
 import { FormWorkbooks } from './form-workbook.service.js';
 import type { FormWritingOrder } from './form-writing-task.js';
 import type { FormView, FormWord } from './form.js';
@@ -124,6 +125,7 @@ export class FormFillService {
         days,
         ...outcome,
         overwrites: plan.overwrites,
+        totals: formTotals(plan, outcome.filled, form.workbook.sheets, countings),
         undetermined,
       };
       return { view, fillings, around, heads };

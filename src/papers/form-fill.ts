@@ -45,6 +45,23 @@ export interface FormFilledCell {
   readonly text: string;
 }
 
+/** A total of the form that is not the ledger's; in plain digits of the column's unit. */
+export interface FormTotalDifference extends Omit<FormFilledCell, 'text'> {
+  readonly form: string;
+  readonly ledger: string;
+  /** The form's less the ledger's. */
+  readonly difference: string;
+}
+
+/** How the form's own totals stand to those of the ledger. */
+export interface FormTotals {
+  /** How many are the same. */
+  readonly agree: number;
+  readonly differ: readonly FormTotalDifference[];
+  /** Totals whose formulas do more than add up: to be looked at once the file is open. */
+  readonly unread: readonly FormFilledCell[];
+}
+
 /** The days that a filled form speaks of; those of the period before follow from them. */
 export interface FormDays {
   readonly from: Day;
@@ -61,6 +78,7 @@ export interface FormFillView extends FormMatchView {
   readonly filled: readonly FormFilledCell[];
   /** Figures that the actor may not read, or that the campaign does not count; their cells are left. */
   readonly withheld: readonly CountingFigure[];
+  readonly totals: FormTotals;
   /** Cases whose amount is not determined, where the form asks for money: a gap in its sums. */
   readonly undetermined: number;
 }

@@ -147,3 +147,7 @@ const SKIP: KeyFound = { kind: 'skip' };
 const NONE: ReadonlySet<string> = new Set();
 
 const isTotal = (text: string): boolean => TOTAL.test(comparisonKey(text));
+
+/** Does a name mean the sum of all lines? 小计 may be of some of them. */
+export const isWholeTotal = (text: string): boolean =>
+  text !== '' && isTotal(text) && !comparisonKey(text).includes('小计');

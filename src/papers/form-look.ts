@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { invalid } from '../kernel/errors.js';
 import { sniffFile } from '../workbooks/file-kind.js';
-import { holdsFormula, mapSheet, type SheetMap } from '../workbooks/sheet-map.js';
+import { holdsFormula, mapSheet, type CellPlace, type SheetMap } from '../workbooks/sheet-map.js';
 import { readWorkbook } from '../workbooks/workbook-reader.js';
 import type { MergeRange, Row, SheetInfo } from '../workbooks/workbook.js';
 import { readOutline, type SheetPart } from '../workbooks/xlsx-parts.js';
+import { undoEntities } from '../workbooks/xml-text.js';
 import { ZipPackage } from '../workbooks/zip-package.js';
+import { isSum } from './form-sums.rules.js';
 import { FORM_LIMITS, type FormCellView, type FormSheetView } from './form.js';
 
 /** Cells that are merely formatted are shown so far beyond what has content: rows to be filled, a column or two. */
@@ -151,8 +153,19 @@ function cellsOf(
         .flatMap((cell): FormCellView[] => {
           const text = texts.get(place.row)?.get(cell.column) ?? '';
           const common = { row: place.row, column: cell.column, text };
-          if (holdsFormula(map, cell, place.row)) return [{ ...common, formula: true }];
+          if (holdsFormula(map, cell, place.row)) {
+            const sum = sumText(map, cell);
+            return [{ ...common, formula: true, ...(sum === undefined ? {} : { sum }) }];
+          }
           return text === '' ? [] : [common];
         }),
     );
+}
+
+/** The formula of a cell where it only adds up; undefined where it does anything else. */
+function sumText({ bytes }: SheetMap, { formulaText }: CellPlace): string | undefined {
+  if (formulaText === null || formulaText.end - formulaText.start > FORM_LIMITS.sumCharacters)
+    return undefined;
+  const text = undoEntities('formula', bytes.toString('utf8', formulaText.start, formulaText.end));
+  return isSum(text) ? text : undefined;
 }

@@ -3,8 +3,8 @@ import { figureKind } from '../rollups/counting-figures.js';
 import { columnLetters } from '../kernel/column-letters.js';
 import type { FormFilledCell } from './form-fill.js';
 import type { FormPlan } from './form-plan.rules.js';
-import { FormSheet } from './form-sheet.rules.js';
-import type { FormFigure, FormMapping, FormSheetView } from './form.js';
+import { FormSheet, type FormPlace } from './form-sheet.rules.js';
+import { placeOn, sideName, type FormFigure, type FormMapping, type FormSheetView } from './form.js';
 
 /** Cells that a refusal names by their places. */
 const CELLS_NAMED = 8;
@@ -27,26 +27,26 @@ export function checkMapping(mapping: FormMapping, sheets: readonly FormSheetVie
       throw refused('form.sheet-unknown', { sheet: name }, `表样里没有工作表“${name}”`);
     return sheet;
   };
-  const mustBeInside = (name: string, row: number, column: number): void => {
-    if (sheetOf(name).has({ row, column })) return;
-    const cell = cellName({ sheet: name, row, column });
+  const mustBeInside = (name: string, place: FormPlace): void => {
+    if (sheetOf(name).has(place)) return;
+    const cell = cellName({ sheet: name, ...place });
     throw refused('form.outside', { cell }, `${cell} 不在表样之内`);
   };
-  for (const { sheet, keyColumn, secondColumn, firstRow, lastRow, columns } of mapping.blocks) {
+  for (const block of mapping.blocks) {
+    const { sheet, keyColumn, secondColumn, firstRow, lastRow, columns } = block;
     if (lastRow < firstRow) throw refused('form.rows-turned', { firstRow, lastRow }, '末行在首行之上');
     for (const column of [keyColumn, secondColumn ?? keyColumn, ...columns.map((one) => one.column)]) {
-      mustBeInside(sheet, firstRow, column);
-      mustBeInside(sheet, lastRow, column);
+      for (const line of [firstRow, lastRow]) mustBeInside(sheet, placeOn(block, line, column));
     }
     const key = columns.find(({ column }) => column === keyColumn || column === secondColumn);
     if (key !== undefined) {
-      const column = columnLetters(key.column);
-      throw refused('form.key-filled', { sheet, column }, `“${sheet}”的 ${column} 列是名称列,不能再填数`);
+      const column = sideName(block, key.column);
+      throw refused('form.key-filled', { sheet, column }, `“${sheet}”的 ${column} 是名称,不能再填数`);
     }
     for (const { content } of columns) if (content.kind === 'figure') mustFit(content);
   }
   for (const { content, ...place } of mapping.cells) {
-    mustBeInside(place.sheet, place.row, place.column);
+    mustBeInside(place.sheet, place);
     if (content.kind === 'figure') mustFit(content);
   }
 }

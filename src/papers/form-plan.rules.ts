@@ -1,16 +1,15 @@
 import type { FormBlockMatch, FormFilledCell, FormUnknownRow } from './form-fill.js';
 import { KeyFinder, type FormKeys, type KeyFound } from './form-keys.rules.js';
-import { FormSheet } from './form-sheet.rules.js';
+import { FormLines, FormSheet } from './form-sheet.rules.js';
+import { narrowed, totalCells, type TotalCell } from './form-total-cells.rules.js';
 import type {
   FormBlock,
   FormBy,
-  FormColumn,
   FormFact,
   FormFigure,
   FormMapping,
   FormPeriod,
   FormSheetView,
-  FormSingle,
   FormText,
 } from './form.js';
 
@@ -43,6 +42,8 @@ export interface PlannedBlock extends Omit<FormBlockMatch, 'left'> {
   readonly block: FormBlock;
   /** Lines of the ledger that have no row. */
   readonly left: readonly { readonly code: string; readonly name: string }[];
+  /** Cells in lines of sums under what is filled, and which figure of the whole would stand there. */
+  readonly totals: readonly TotalCell[];
 }
 
 /** Texts that would be overwritten are told up to so many. */
@@ -106,32 +107,35 @@ class BlockPlanner {
   private readonly seen = new Set<string>();
   private readonly codes = new Set<string>();
   private readonly nameless: number[] = [];
+  private readonly lines: FormLines;
 
   constructor(
-    private readonly sheet: FormSheet,
+    sheet: FormSheet,
     private readonly block: FormBlock,
     private readonly keys: FormKeys,
     private readonly finder: KeyFinder,
     private readonly cells: PlannedCells,
-  ) {}
+  ) {
+    this.lines = new FormLines(sheet, block);
+  }
 
   plan(): PlannedBlock {
     const { block, matched, unknown, skipped } = this;
-    for (let row = block.firstRow; row <= Math.min(block.lastRow, this.sheet.view.lastRow); row++) {
+    for (let row = block.firstRow; row <= Math.min(block.lastRow, this.lines.last); row++) {
       this.read(row);
     }
     if (block.writesNames && block.by === 'village') this.writeNames();
-    return { block, matched, unknown, skipped, left: this.left() };
+    const totals = totalCells(block, this.lines, this.finder, new Set(matched.map(({ row }) => row)));
+    return { block, matched, unknown, skipped, left: this.left(), totals };
   }
 
   private read(row: number): void {
     const { keyColumn, secondColumn, by } = this.block;
-    const key = { row, column: keyColumn };
     // A name that is merged over several rows belongs to all of them only where a second name tells them apart.
-    if (secondColumn === null && this.sheet.anchor(key).row !== row) return;
-    const text = this.sheet.text(key).trim();
+    if (secondColumn === null && !this.lines.standsOn(row, keyColumn)) return;
+    const text = this.lines.text(row, keyColumn);
     if (text === '') {
-      if (secondColumn === null && !this.sheet.isFormula(key)) this.nameless.push(row);
+      if (secondColumn === null && !this.lines.isFormula(row, keyColumn)) this.nameless.push(row);
       return;
     }
     const first = this.finder.first(text, by);
@@ -148,7 +152,7 @@ class BlockPlanner {
     const { secondColumn } = this.block;
     const common = { code: line?.code ?? null, name: line?.name ?? text };
     if (secondColumn === null) return this.fill(row, text, { ...common, only: null, period: null });
-    const second = this.sheet.text({ row, column: secondColumn }).trim();
+    const second = this.lines.text(row, secondColumn);
     const found = this.finder.second(second);
     if (second === '' || found.kind === 'skip') this.skipped.push({ row, text: `${text} ${second}`.trim() });
     else if (found.kind === 'unknown') this.tell(row, second, true, found);
@@ -173,7 +177,8 @@ class BlockPlanner {
     const place = this.matched.length;
     for (const { column, content } of columns) {
       if (content.kind === 'fact' && code === null) continue;
-      this.cells.add({ sheet, row, column, content: narrowed(content, only, period), by, code, place });
+      const cell = this.lines.place(row, column);
+      this.cells.add({ sheet, ...cell, content: narrowed(content, only, period), by, code, place });
     }
   }
 
@@ -183,9 +188,9 @@ class BlockPlanner {
       const village = free[at];
       if (village === undefined) return;
       const { id: code, name } = village;
-      const { sheet, keyColumn: column, by } = this.block;
+      const { sheet, keyColumn, by } = this.block;
       const content: FormFact = { kind: 'fact', fact: 'name' };
-      this.cells.add({ sheet, row, column, content, by, code, place: 0 });
+      this.cells.add({ sheet, ...this.lines.place(row, keyColumn), content, by, code, place: 0 });
       this.fill(row, name, { code, name, only: null, period: null });
     }
   }
@@ -205,14 +210,4 @@ class BlockPlanner {
     };
     return lines[this.block.by].filter(({ code }) => !this.codes.has(code));
   }
-}
-
-/** What a column says, as the row's second name narrows it. */
-function narrowed(
-  content: FormColumn['content'] | FormSingle['content'],
-  only: string | null,
-  period: FormPeriod | null,
-): FormFigure | FormFact | FormText {
-  if (content.kind !== 'figure') return content;
-  return { ...content, only: content.only ?? only, period: period ?? content.period };
 }

@@ -1,5 +1,5 @@
 import type { MergeRange } from '../workbooks/workbook.js';
-import type { FormCellView, FormSheetView } from './form.js';
+import { lineOf, placeOn, type FormCellView, type FormSheetView, type FormTurn } from './form.js';
 
 /** A place on a sheet. */
 export interface FormPlace {
@@ -39,9 +39,43 @@ export class FormSheet {
     return this.cells.get(keyOf(this.anchor(place)))?.text ?? '';
   }
 
+  /** The formula of a place where it only adds up. */
+  sum(place: FormPlace): string | undefined {
+    return this.cells.get(keyOf(this.anchor(place)))?.sum;
+  }
+
   /** Whether a formula keeps a place from being filled. */
   isFormula(place: FormPlace): boolean {
     return this.cells.get(keyOf(this.anchor(place)))?.formula === true;
+  }
+}
+
+/** A sheet as a block sees it: by its lines, which are columns where the names stand across. */
+export class FormLines {
+  readonly last: number;
+
+  constructor(
+    private readonly sheet: FormSheet,
+    private readonly turn: FormTurn,
+  ) {
+    this.last = turn.across === true ? sheet.view.lastColumn : sheet.view.lastRow;
+  }
+
+  place(line: number, at: number): FormPlace {
+    return placeOn(this.turn, line, at);
+  }
+
+  text(line: number, at: number): string {
+    return this.sheet.text(this.place(line, at)).trim();
+  }
+
+  isFormula(line: number, at: number): boolean {
+    return this.sheet.isFormula(this.place(line, at));
+  }
+
+  /** Whether the value of a place stands on its own line, and not on an earlier one with which it is merged. */
+  standsOn(line: number, at: number): boolean {
+    return lineOf(this.turn, this.sheet.anchor(this.place(line, at))).line === line;
   }
 }
 

@@ -94,6 +94,7 @@ export class FormColumnDto implements FormColumn {
 export class FormBlockDto implements FormBlock {
   @IsString() @MaxLength(SHEET_NAME_MAX) sheet!: string;
   @IsIn(FORM_BYS) by!: FormBy;
+  @IsOptional() @IsBoolean() across?: boolean;
   @Place() keyColumn!: number;
   @ValidateIf((_, value) => value !== null) @Place() secondColumn!: number | null;
   @Place() firstRow!: number;

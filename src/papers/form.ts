@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.js';
+import { columnLetters } from '../kernel/column-letters.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
 import type { CountingFigure } from '../rollups/counting-figures.js';
@@ -13,6 +14,8 @@ export const FORM_LIMITS = {
   rows: 1_500,
   columns: 100,
   filledCells: 30_000,
+  /** Of a formula that is read. */
+  sumCharacters: 2_000,
   nameCharacters: 60,
   blocks: 20,
   cells: 300,
@@ -27,6 +30,8 @@ export interface FormCellView {
   readonly text: string;
   /** A formula stands here or reaches here: never filled. */
   readonly formula?: true;
+  /** The formula where it only adds up cells of its sheet. */
+  readonly sum?: string;
 }
 
 /** A sheet of the form: what is shown of it, and what keeps cells from being filled. Rows and columns from 1. */
@@ -148,10 +153,14 @@ export interface FormColumn {
   readonly content: FormFigure | FormFact;
 }
 
-/** Rows of a sheet that begin with a name, and the columns that are filled beside it. */
+/**
+ * Rows of a sheet that begin with a name, and the columns that are filled beside it. Where the names stand `across` in one
+ * row, everything is turned: what is said of rows means columns, and of columns rows.
+ */
 export interface FormBlock {
   readonly sheet: string;
   readonly by: FormBy;
+  readonly across?: boolean | undefined;
   readonly keyColumn: number;
   /** A second name in each row: a category, an item, or a period (本期, 上期, 累计); null where there is none. */
   readonly secondColumn: number | null;
@@ -161,6 +170,28 @@ export interface FormBlock {
   readonly writesNames: boolean;
   readonly columns: readonly FormColumn[];
 }
+
+/** Whether the names of a block stand across. */
+export type FormTurn = Pick<FormBlock, 'across'>;
+
+/** The place of a block's line (its row) and of what lies on it (its column), turned where its names stand across. */
+export const placeOn = ({ across }: FormTurn, line: number, at: number): { row: number; column: number } =>
+  across === true ? { row: at, column: line } : { row: line, column: at };
+
+/** On which line of a block a place lies, and where on it. */
+export const lineOf = (
+  { across }: FormTurn,
+  { row, column }: { readonly row: number; readonly column: number },
+): { readonly line: number; readonly at: number } =>
+  across === true ? { line: column, at: row } : { line: row, at: column };
+
+/** A line of a block as people name it: 5, or C where names stand across. */
+export const lineName = ({ across }: FormTurn, line: number): string =>
+  across === true ? columnLetters(line) : String(line);
+
+/** What lies on lines as people name it: C, or 5 where names stand across. */
+export const sideName = ({ across }: FormTurn, at: number): string =>
+  across === true ? String(at) : columnLetters(at);
 
 /** One cell that does not belong to a row of names. */
 export interface FormSingle {

@@ -1,3 +1,4 @@
+import type { MergeRange } from './workbook.js';
 import type { XmlScanner } from './xml-scanner.js';
 
 /** Last column of a sheet, XFD. */
@@ -46,4 +47,17 @@ export function typeOfCell({ bytes, attributeStart, attributeEnd }: XmlScanner):
     return letter === 'n' ? '' : letter;
   }
   return bytes.toString('latin1', attributeStart, attributeEnd);
+}
+
+/** `A1:C5` or `A1`, with or without `$`; undefined for anything else. */
+export function rangeOf(ref: string): MergeRange | undefined {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(ref);
+  if (found === null) return undefined;
+  const [, left = '', top = '', right = left, bottom = top] = found;
+  return {
+    top: Number(top),
+    left: columnNumber(left),
+    bottom: Number(bottom),
+    right: columnNumber(right),
+  };
 }

@@ -7,8 +7,8 @@ import { CLOSE, NEED_MORE, OPEN } from './xml-token.js';
 const BEFORE = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'] as const;
 
 /**
- * The XML of a workbook that works out all its formulas when it is opened, since results that were saved with it are of
- * before. Throws `file-damaged`.
+ * The XML of a workbook that works out all its formulas when it is opened and by itself, since results that were saved
+ * with it are of before. Throws `file-damaged`.
  */
 export function recalculatedOnOpening(part: string, bytes: Buffer): Buffer {
   const scanner = new XmlScanner(part);
@@ -30,12 +30,24 @@ export function recalculatedOnOpening(part: string, bytes: Buffer): Buffer {
   return applied(bytes, [{ start: follows, end: follows, xml: `<${prefix}calcPr fullCalcOnLoad="1"/>` }]);
 }
 
+/**
+ * Told to work everything out once, and by itself: where that is done by hand alone (`calcMode="manual"`), LibreOffice shows
+ * nothing for a formula without a result, and who mends a cell sees the sums of before.
+ */
 function withAttribute(scanner: XmlScanner, bytes: Buffer): Buffer {
   const { nameEnd } = scanner;
+  const edits: { start: number; end: number; xml: string }[] = [];
+  let isTold = false;
   while (scanner.nextAttribute()) {
     const name = bytes.toString('latin1', scanner.attributeNameStart, scanner.attributeNameEnd);
-    if (name !== 'fullCalcOnLoad') continue;
-    return applied(bytes, [{ start: scanner.attributeStart, end: scanner.attributeEnd, xml: '1' }]);
+    const value = { start: scanner.attributeStart, end: scanner.attributeEnd };
+    if (name === 'fullCalcOnLoad') {
+      isTold = true;
+      edits.push({ ...value, xml: '1' });
+    } else if (name === 'calcMode' && bytes.toString('latin1', value.start, value.end) === 'manual') {
+      edits.push({ ...value, xml: 'auto' });
+    }
   }
-  return applied(bytes, [{ start: nameEnd, end: nameEnd, xml: ' fullCalcOnLoad="1"' }]);
+  if (!isTold) edits.push({ start: nameEnd, end: nameEnd, xml: ' fullCalcOnLoad="1"' });
+  return applied(bytes, edits);
 }

@@ -1,4 +1,4 @@
-import { attributeNumber, columnNumber, columnOfReference, LAST_COLUMN, LAST_ROW } from './cell-reference.js';
+import { attributeNumber, columnOfReference, LAST_COLUMN, LAST_ROW, rangeOf } from './cell-reference.js';
 import { WorkbookRefusal, type MergeRange } from './workbook.js';
 import { XmlScanner } from './xml-scanner.js';
 import { CLOSE, NEED_MORE, OPEN } from './xml-token.js';
@@ -11,6 +11,8 @@ export interface CellPlace {
   /** The number of its style as it is written; null where it has none. */
   readonly style: string | null;
   formula: boolean;
+  /** Where the text of its formula stands; null where there is none, as in cells that share one. */
+  formulaText: ByteRange | null;
   /** Its type with the blank before it, and its stored value: what a formula came to when it was saved. */
   readonly stored: ByteRange[];
 }
@@ -89,6 +91,7 @@ class SheetMapper {
   private row: RowPlace | undefined;
   private cell: CellPlace | undefined;
   private valueStart = -1;
+  private formulaStart = -1;
 
   constructor(
     private readonly part: string,
@@ -140,8 +143,10 @@ class SheetMapper {
   private openInData(): void {
     const { scanner } = this;
     if (this.cell !== undefined) {
-      if (scanner.named('f')) this.readFormula(this.cell);
-      else if (scanner.named('v')) {
+      if (scanner.named('f')) {
+        this.formulaStart = scanner.at;
+        this.readFormula(this.cell);
+      } else if (scanner.named('v')) {
         this.valueStart = scanner.tagStart;
         if (scanner.selfClosing) this.cell.stored.push({ start: scanner.tagStart, end: scanner.at });
       }
@@ -186,7 +191,15 @@ class SheetMapper {
     }
     // What is not in order cannot be added to in order.
     if (!(column > (row.cells.at(-1)?.column ?? 0) && column <= LAST_COLUMN)) throw damaged(this.part);
-    const cell: CellPlace = { column, start: tagStart, end: at, style, formula: false, stored };
+    const cell: CellPlace = {
+      column,
+      start: tagStart,
+      end: at,
+      style,
+      formula: false,
+      formulaText: null,
+      stored,
+    };
     row.cells.push(cell);
     this.cell = selfClosing ? undefined : cell;
   }
@@ -202,6 +215,9 @@ class SheetMapper {
   private closeInData(): boolean {
     const { scanner } = this;
     if (this.cell !== undefined) {
+      if (scanner.named('f') && scanner.tagStart > this.formulaStart) {
+        this.cell.formulaText = { start: this.formulaStart, end: scanner.tagStart };
+      }
       if (scanner.named('v')) this.cell.stored.push({ start: this.valueStart, end: scanner.at });
       if (!scanner.named('c')) return true;
       this.cell.end = scanner.at;
@@ -225,15 +241,3 @@ class SheetMapper {
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
-
-function rangeOf(ref: string): MergeRange | undefined {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(ref);
-  if (found === null) return undefined;
-  const [, left = '', top = '', right = left, bottom = top] = found;
-  return {
-    top: Number(top),
-    left: columnNumber(left),
-    bottom: Number(bottom),
-    right: columnNumber(right),
-  };
-}

@@ -127,7 +127,7 @@ export const figure = (
   unit: FormFigure['unit'] = 'own',
 ): FormFigure => ({ kind: 'figure', figure: name, period, only: null, unit });
 
-/** A block whose columns are named by letters. */
+/** A block whose columns are named by letters; where names stand across, C is row 3. */
 export const block = (
   sheet: string,
   rows: readonly [number, number],
@@ -203,6 +203,16 @@ export const STRANGE_MAPPINGS: Readonly<Record<keyof typeof STRANGE_FORMS, FormM
     cells: [
       { sheet: '各村', row: 2, column: 2, content: { kind: 'words', words: 'town' } },
       { sheet: '各村', row: 2, column: 4, content: { kind: 'words', words: 'period' } },
+    ],
+  }),
+  acrossTop: mapping({
+    blocks: [
+      block(
+        '横表',
+        [2, 4],
+        { C: figure('found'), D: figure('closed'), E: figure('amountFen', 'cumulative', 'wan-yuan') },
+        { across: true, keyColumn: 2 },
+      ),
     ],
   }),
 };

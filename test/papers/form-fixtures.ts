@@ -168,7 +168,7 @@ export function drawnOver(): RawEntry[] {
         rels: `<Relationship Id="rId1" Type="${OFFICE}/drawing" Target="../drawings/drawing1.xml"/>`,
       },
     ],
-    tail: '<calcPr calcId="162913" iterate="1"/>',
+    tail: '<calcPr calcId="162913" calcMode="manual" iterate="1"/>',
     overrides:
       '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/><Override PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>',
     more: [
@@ -213,8 +213,28 @@ export function withoutNames(): RawEntry[] {
   });
 }
 
-/** The five strange forms, by name. */
-export const STRANGE_FORMS = { mergedNames, twoNames, leftOut, drawnOver, withoutNames } as const;
+/** Villages that stand across, with sums at the right; the workbook is not to be worked out by itself. */
+export function acrossTop(): RawEntry[] {
+  const line = (row: number, name: string, sums: string, style: number): string =>
+    `<row r="${row}">${t(`A${row}`, name)}${['B', 'C', 'D'].map((letter) => blank(`${letter}${row}`, style)).join('')}${sum(`E${row}`, sums, style)}</row>`;
+  const xml = worksheet(
+    `<sheetData><row r="1">${t('A1', '各村清理整治情况', 1)}</row><row r="2">${t('A2', '项目')}${t('B2', '红罗沟')}${t('C2', '白家咀村')}${t('D2', '武家庄')}${t('E2', '合计')}</row>${line(3, '问题(件)', 'SUM(B3:D3)', 4)}${line(4, '已销号(件)', 'B4+C4+$D$4', 4)}${line(5, '金额(万元)', 'SUM(B5,C5:D5)', 3)}</sheetData><mergeCells count="1"><mergeCell ref="A1:E1"/></mergeCells>`,
+  );
+  return workbook({
+    sheets: [{ name: '横表', xml }],
+    tail: '<calcPr calcId="191029" calcMode="manual" calcCompleted="0"/>',
+  });
+}
+
+/** The strange forms, by name. */
+export const STRANGE_FORMS = {
+  mergedNames,
+  twoNames,
+  leftOut,
+  drawnOver,
+  withoutNames,
+  acrossTop,
+} as const;
 
 /** A form as a file. */
 export function formFile(entries: readonly RawEntry[]): string {

@@ -8,7 +8,7 @@ import { readAll } from '../workbooks/raw-workbook.js';
 import { fill, STRANGE_MAPPINGS, type Filled } from './form-cases.js';
 import { STRANGE_FORMS } from './form-fixtures.js';
 
-const NAMES = ['mergedNames', 'twoNames', 'leftOut', 'drawnOver', 'withoutNames'] as const;
+const NAMES = ['mergedNames', 'twoNames', 'leftOut', 'drawnOver', 'withoutNames', 'acrossTop'] as const;
 type Name = (typeof NAMES)[number];
 
 /** Figures as `numberOf` makes them, where sums come to by hand. */
@@ -21,6 +21,7 @@ const SUMS: Readonly<Record<Name, Readonly<Record<string, string>>>> = {
   leftOut: { 'Sheet1!B9': '16011', 'Sheet1!C9': '6000' },
   drawnOver: { '进度!B5': '6000', '进度!D5': '-30', '进度!E3': '0.333333333333333' },
   withoutNames: { '各村!C11': '600', '各村!D11': '0.606', '小类!B6': '3000', '小类!C6': '3022' },
+  acrossTop: { '横表!E3': '6000', '横表!E4': '6000', '横表!E5': '0.606', '横表!C3': '2000' },
 };
 
 const refOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
@@ -86,6 +87,7 @@ describe.each(NAMES)('a strange form: %s', (name) => {
     }
     const workbook = String(await full.whole('xl/workbook.xml'));
     expect(workbook).toMatch(/<calcPr[^>]* fullCalcOnLoad="1"/);
+    expect(workbook).not.toContain('calcMode="manual"');
     const calcPr = /<calcPr[^>]*\/>/;
     const bare = (xml: string): string => xml.replace(calcPr, '');
     expect(bare(workbook)).toBe(bare(String(await empty.whole('xl/workbook.xml'))));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   FORM_BY_LABELS,
   FORM_BYS,
+  lineOf,
   type FormBy,
   type FormMapping,
   type FormSheetView,
@@ -62,15 +63,15 @@ export function CellPanel({
       {saying === 'key' ? (
         <KeyFields
           key={refOf(place)}
-          offersSecond={at !== undefined && mapping.blocks[at]?.keyColumn !== place.column}
+          offersSecond={at !== undefined && said?.kind !== 'key'}
           onCancel={() => onSaying(null)}
-          onApply={(by) =>
-            set(
-              by === 'second' && at !== undefined
-                ? withBlock(mapping, at, { secondColumn: place.column })
-                : withKey(mapping, view, place, by === 'second' ? 'village' : by),
-            )
-          }
+          onApply={(by, across) => {
+            const block = at === undefined ? undefined : mapping.blocks[at];
+            if (by !== 'second') set(withKey(mapping, view, place, { by, across }));
+            else if (at !== undefined && block !== undefined) {
+              set(withBlock(mapping, at, { secondColumn: lineOf(block, place).at }));
+            }
+          }}
         />
       ) : saying !== null && !isFormula && (saying === 'single' || at !== undefined) ? (
         <ContentFields
@@ -81,7 +82,7 @@ export function CellPanel({
           onCancel={() => onSaying(null)}
           onApply={(content) => {
             if (content.kind !== 'words' && saying === 'column') {
-              set(withColumn(mapping, at ?? 0, place.column, content));
+              set(withColumn(mapping, at ?? 0, place, content));
             } else if (content.kind !== 'fact') set(withSingle(mapping, place, content));
           }}
         />
@@ -89,6 +90,7 @@ export function CellPanel({
         <CellChoices
           isFormula={isFormula}
           isInBlock={at !== undefined}
+          isAcross={mapping.blocks[at ?? -1]?.across === true}
           isFirst={mapping.blocks.length === 0}
           said={said}
           onSaying={onSaying}
@@ -105,18 +107,19 @@ function KeyFields({
   onCancel,
 }: {
   readonly offersSecond: boolean;
-  readonly onApply: (by: FormBy | 'second') => void;
+  readonly onApply: (by: FormBy | 'second', across: boolean) => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const [by, setBy] = useState<FormBy | 'second'>(offersSecond ? 'second' : 'village');
+  const [isAcross, setAcross] = useState(false);
   return (
     <form
       className="form-fields"
       onSubmit={(event) => {
         event.preventDefault();
-        onApply(by);
+        onApply(by, isAcross);
       }}
     >
       <div className="form-field">
@@ -133,6 +136,20 @@ function KeyFields({
           ]}
         />
       </div>
+      {by !== 'second' && (
+        <div className="form-field">
+          <span>{t('forms.direction')}</span>
+          <Radio.Group
+            aria-label={t('forms.direction')}
+            value={isAcross}
+            onChange={({ target }: { target: { value?: boolean } }) => setAcross(target.value === true)}
+            options={[
+              { value: false, label: t('forms.downwards') },
+              { value: true, label: t('forms.across') },
+            ]}
+          />
+        </div>
+      )}
       <div className="form-buttons">
         <Button type="primary" htmlType="submit" autoFocus>
           {t('forms.apply')}
@@ -151,7 +168,10 @@ function SaidWords({ said }: { readonly said: Said | undefined }) {
   if (said === undefined) return null;
   if ('block' in said) {
     const by = read(FORM_BY_LABELS[said.block.by]);
-    return <p>{said.kind === 'key' ? t('forms.isKey', { by }) : t('forms.isSecond')}</p>;
+    const turned = said.block.across === true;
+    const isKey = turned ? t('forms.isKeyAcross', { by }) : t('forms.isKey', { by });
+    const isSecond = t(turned ? 'forms.isSecondAcross' : 'forms.isSecond');
+    return <p>{said.kind === 'key' ? isKey : isSecond}</p>;
   }
   return <p>{t('forms.holds', { content: contentText(said.content) })}</p>;
 }
@@ -160,6 +180,7 @@ function SaidWords({ said }: { readonly said: Said | undefined }) {
 function CellChoices({
   isFormula,
   isInBlock,
+  isAcross,
   isFirst,
   said,
   onSaying,
@@ -168,6 +189,8 @@ function CellChoices({
   readonly isFormula: boolean;
   /** Its row has a name. */
   readonly isInBlock: boolean;
+  /** The names stand across. */
+  readonly isAcross: boolean;
   /** No rows have names yet. */
   readonly isFirst: boolean;
   readonly said: Said | undefined;
@@ -185,7 +208,7 @@ function CellChoices({
       <div className="form-buttons">
         {!isFormula && isInBlock && !isName && (
           <Button type="primary" onClick={() => onSaying('column')}>
-            {t('forms.asColumn')}
+            {t(isAcross ? 'forms.asRow' : 'forms.asColumn')}
           </Button>
         )}
         <Button type={isFirst ? 'primary' : 'default'} onClick={() => onSaying('key')}>

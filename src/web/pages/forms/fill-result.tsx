@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { columnLetters } from '../../../kernel/column-letters.js';
-import type { FormBlockMatch, FormFillView } from '../../../papers/form-fill.js';
-import type { FormBlock, FormView } from '../../../papers/form.js';
+import type { FormBlockMatch, FormFillView, FormTotals } from '../../../papers/form-fill.js';
+import { lineName, sideName, type FormBlock, type FormView } from '../../../papers/form.js';
 import { useContentText, useFigureName } from './content-text.js';
+import { refOf } from './mapping-draft.js';
 
 /** What was filled, and what did not match on either side. */
 export function FillResult({ form, fill }: { readonly form: FormView; readonly fill: FormFillView }) {
@@ -28,6 +28,7 @@ export function FillResult({ form, fill }: { readonly form: FormView; readonly f
       {undetermined > 0 && (
         <Alert type="info" showIcon title={t('forms.undetermined', { count: undetermined })} />
       )}
+      <Totals totals={fill.totals} />
       {blocks.map((match, at) => {
         const block = form.mapping.blocks[at];
         return block === undefined ? null : (
@@ -39,6 +40,55 @@ export function FillResult({ form, fill }: { readonly form: FormView; readonly f
         );
       })}
     </section>
+  );
+}
+
+/** The form's own totals beside those of the ledger: that they tie, or where they do not. */
+function Totals({ totals: { agree, differ, unread } }: { readonly totals: FormTotals }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {agree > 0 && differ.length === 0 && <p>{t('forms.totalsAgree', { count: agree })}</p>}
+      {differ.length > 0 && (
+        <div className="form-block-card">
+          <Alert type="warning" showIcon title={t('forms.totalsDiffer', { count: differ.length })} />
+          <table className="plain-table">
+            <caption className="visually-hidden">{t('forms.totalsDiffer', { count: differ.length })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('forms.totalCell')}</th>
+                <th scope="col" className="number-cell">
+                  {t('forms.totalOfForm')}
+                </th>
+                <th scope="col" className="number-cell">
+                  {t('forms.totalOfLedger')}
+                </th>
+                <th scope="col" className="number-cell">
+                  {t('forms.totalDifference')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {differ.map((one) => (
+                <tr key={`${one.sheet} ${refOf(one)}`}>
+                  <th scope="row" lang="zh-CN">
+                    {one.sheet}!{refOf(one)}
+                  </th>
+                  <td className="number-cell">{one.form}</td>
+                  <td className="number-cell">{one.ledger}</td>
+                  <td className="number-cell late">{one.difference}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {unread.length > 0 && (
+        <p className="muted">
+          {t('forms.totalsUnread', { cells: unread.map((one) => `${one.sheet}!${refOf(one)}`).join(' ') })}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -61,17 +111,7 @@ function BlockResult({
       {unknown.length > 0 && (
         <>
           <Alert type="warning" showIcon title={t('forms.unknown')} />
-          <ul>
-            {unknown.map(({ row, text, ambiguous, suggestions }) => (
-              <li key={row}>
-                <span lang="zh-CN">{t('forms.unknownRow', { row, text })}</span>
-                {ambiguous && <> {t('forms.isAmbiguous')}</>}
-                {suggestions.length > 0 && (
-                  <span className="muted"> {t('forms.suggested', { names: suggestions.join('、') })}</span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <UnknownNames block={block} unknown={unknown} />
         </>
       )}
       {left.length > 0 && (
@@ -83,7 +123,7 @@ function BlockResult({
                 <th scope="col">{t('forms.name')}</th>
                 {columns.map(({ column, content }) => (
                   <th key={column} scope="col" className="number-cell">
-                    {columnLetters(column)} {contentText(content)}
+                    {sideName(block, column)} {contentText(content)}
                   </th>
                 ))}
               </tr>
@@ -105,9 +145,39 @@ function BlockResult({
       )}
       {skipped.length > 0 && (
         <p className="muted">
-          {t('forms.skipped', { rows: skipped.map(({ row, text }) => `${row} ${text}`).join(' · ') })}
+          {t('forms.skipped', {
+            rows: skipped.map(({ row, text }) => `${lineName(block, row)} ${text}`).join(' · '),
+          })}
         </p>
       )}
     </div>
+  );
+}
+
+/** Names of the form that the ledger does not know. */
+function UnknownNames({
+  block,
+  unknown,
+}: {
+  readonly block: FormBlock;
+  readonly unknown: FormBlockMatch['unknown'];
+}) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {unknown.map(({ row, text, ambiguous, suggestions }) => (
+        <li key={row}>
+          <span lang="zh-CN">
+            {t(block.across === true ? 'forms.unknownColumn' : 'forms.unknownRow', {
+              ...{ row: lineName(block, row), text },
+            })}
+          </span>
+          {ambiguous && <> {t('forms.isAmbiguous')}</>}
+          {suggestions.length > 0 && (
+            <span className="muted"> {t('forms.suggested', { names: suggestions.join('、') })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

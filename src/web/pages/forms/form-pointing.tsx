@@ -2,7 +2,12 @@ import { Tabs } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormMatchView } from '../../../papers/form-fill.js';
-import type { FormMapping, FormSheetView, FormWorkbookView } from '../../../papers/form.js';
+import {
+  placeOn,
+  type FormMapping,
+  type FormSheetView,
+  type FormWorkbookView,
+} from '../../../papers/form.js';
 import { CellPanel, type Saying } from './cell-panel.js';
 import { useContentText } from './content-text.js';
 import { FormGrid } from './form-grid.js';
@@ -130,14 +135,17 @@ function useMarks(
       const found = match?.blocks[at];
       const matched = new Set(found?.matched.map(({ row }) => row));
       const unknown = new Set(found?.unknown.map(({ row }) => row));
+      const mark = (line: number, at: number, one: GridMark): void => {
+        const { row, column } = placeOn(block, line, at);
+        marks.set(`${row}:${column}`, one);
+      };
       for (let row = block.firstRow; row <= block.lastRow; row++) {
-        const isUnknown = unknown.has(row);
-        marks.set(`${row}:${block.keyColumn}`, { kind: isUnknown ? 'unknown' : 'key' });
-        if (block.secondColumn !== null) marks.set(`${row}:${block.secondColumn}`, { kind: 'key' });
+        mark(row, block.keyColumn, { kind: unknown.has(row) ? 'unknown' : 'key' });
+        if (block.secondColumn !== null) mark(row, block.secondColumn, { kind: 'key' });
         for (const { column, content } of block.columns) {
           if (found !== undefined && !matched.has(row)) continue;
           const text = row === block.firstRow ? contentText(content) : '';
-          marks.set(`${row}:${column}`, { kind: 'column', ...(text === '' ? {} : { text }) });
+          mark(row, column, { kind: 'column', ...(text === '' ? {} : { text }) });
         }
       }
     });

@@ -1,15 +1,16 @@
 import { columnLetters } from '../../../kernel/column-letters.js';
 import { nameKey } from '../../../kernel/text.js';
 import { figureKind } from '../../../rollups/counting-figures.js';
-import type {
-  FormBlock,
-  FormBy,
-  FormCellView,
-  FormFigure,
-  FormMapping,
-  FormSheetView,
-  FormSingle,
-  FormUnit,
+import {
+  lineOf,
+  placeOn,
+  type FormBlock,
+  type FormCellView,
+  type FormFigure,
+  type FormMapping,
+  type FormSheetView,
+  type FormSingle,
+  type FormUnit,
 } from '../../../papers/form.js';
 import type { MergeRange } from '../../../workbooks/workbook.js';
 
@@ -33,8 +34,11 @@ export const cellsByPlace = ({ cells }: FormSheetView): ReadonlyMap<string, Form
   new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
 
 /** Where the block stands in which a cell lies, or whose names stand in its column; undefined where there is none. */
-export const blockAt = ({ blocks }: FormMapping, { sheet, row }: Pointed): number | undefined => {
-  const at = blocks.findIndex((one) => one.sheet === sheet && row >= one.firstRow && row <= one.lastRow);
+export const blockAt = ({ blocks }: FormMapping, place: Pointed): number | undefined => {
+  const at = blocks.findIndex((one) => {
+    const { line } = lineOf(one, place);
+    return one.sheet === place.sheet && line >= one.firstRow && line <= one.lastRow;
+  });
   return at < 0 ? undefined : at;
 };
 
@@ -50,54 +54,75 @@ export function saidOf(mapping: FormMapping, place: Pointed): Said | undefined {
   if (single !== undefined) return { kind: 'single', content: single.content };
   const block = mapping.blocks[blockAt(mapping, place) ?? -1];
   if (block === undefined) return undefined;
-  if (block.keyColumn === place.column) return { kind: 'key', block };
-  if (block.secondColumn === place.column) return { kind: 'second', block };
-  const column = block.columns.find((one) => one.column === place.column);
+  const { at } = lineOf(block, place);
+  if (block.keyColumn === at) return { kind: 'key', block };
+  if (block.secondColumn === at) return { kind: 'second', block };
+  const column = block.columns.find((one) => one.column === at);
   return column === undefined ? undefined : { kind: 'column', content: column.content };
 }
 
 const isAt = (cell: Pointed, { sheet, row, column }: Pointed): boolean =>
   cell.sheet === sheet && cell.row === row && cell.column === column;
 
-/** A column whose names begin at a place: down to the last name before the sums, or to the end of an empty list. */
-export function withKey(mapping: FormMapping, view: FormSheetView, place: Pointed, by: FormBy): FormMapping {
+/** Names of lines that begin at a place, downwards or across: to the last one before the sums, or to the end of an empty list. */
+export function withKey(
+  mapping: FormMapping,
+  view: FormSheetView,
+  place: Pointed,
+  { by, across }: Pick<FormBlock, 'by'> & { readonly across: boolean },
+): FormMapping {
   const texts = cellsByPlace(view);
-  const textAt = (row: number): string => texts.get(`${row}:${place.column}`)?.text.trim() ?? '';
-  const isEmpty = textAt(place.row) === '';
-  let lastRow = place.row;
-  for (let row = place.row; row <= view.lastRow; row++) {
-    const text = textAt(row);
+  const { line: first, at } = lineOf({ across }, place);
+  const textAt = (line: number): string => {
+    const { row, column } = placeOn({ across }, line, at);
+    return texts.get(`${row}:${column}`)?.text.trim() ?? '';
+  };
+  const isEmpty = textAt(first) === '';
+  let last = first;
+  for (let line = first; line <= (across ? view.lastColumn : view.lastRow); line++) {
+    const text = textAt(line);
     const isTotal = TOTAL.test(text.replace(/\s/g, ''));
     if (isTotal) break;
-    if (isEmpty ? text === '' && !isTotalRow(view, row) : text !== '')
-      lastRow = endOf(view, row, place.column);
+    if (isEmpty ? text === '' && !isTotalLine(view, line, across) : text !== '')
+      last = endOf(view, placeOn({ across }, line, at), across);
     else if (isEmpty) break;
   }
   const block: FormBlock = {
     sheet: place.sheet,
     by,
-    keyColumn: place.column,
+    ...(across ? { across } : {}),
+    keyColumn: at,
     secondColumn: null,
-    firstRow: place.row,
-    lastRow,
+    firstRow: first,
+    lastRow: last,
     writesNames: isEmpty && by === 'village',
     columns: [],
   };
   const others = mapping.blocks.filter(
-    (one) => one.sheet !== block.sheet || one.lastRow < block.firstRow || one.firstRow > block.lastRow,
+    (one) =>
+      one.sheet !== block.sheet ||
+      (one.across === true) !== across ||
+      one.lastRow < block.firstRow ||
+      one.firstRow > block.lastRow,
   );
   return { ...mapping, blocks: [...others, block] };
 }
 
-/** A row that some other cell calls one of sums ends a list without names. */
-const isTotalRow = ({ cells }: FormSheetView, row: number): boolean =>
-  cells.some((cell) => cell.row === row && TOTAL.test(cell.text.replace(/\s/g, '')));
+/** A line that some other cell calls one of sums ends a list without names. */
+const isTotalLine = ({ cells }: FormSheetView, line: number, across: boolean): boolean =>
+  cells.some((cell) => lineOf({ across }, cell).line === line && TOTAL.test(cell.text.replace(/\s/g, '')));
 
-/** The last row of what is merged with a place. */
-function endOf({ merges }: FormSheetView, row: number, column: number): number {
+/** The last line of what is merged with a place. */
+function endOf(
+  { merges }: FormSheetView,
+  { row, column }: { readonly row: number; readonly column: number },
+  across: boolean,
+): number {
   const holds = ({ top, bottom, left, right }: MergeRange): boolean =>
     row >= top && row <= bottom && column >= left && column <= right;
-  return merges.find(holds)?.bottom ?? row;
+  const merge = merges.find(holds);
+  if (across) return merge?.right ?? column;
+  return merge?.bottom ?? row;
 }
 
 const changed = (mapping: FormMapping, at: number, change: Partial<FormBlock>): FormMapping => ({
@@ -108,15 +133,16 @@ const changed = (mapping: FormMapping, at: number, change: Partial<FormBlock>): 
 /** A block with something else said of it. */
 export const withBlock = changed;
 
-/** A column of a block that is filled. */
+/** A column of a block that is filled: that of a place, or its row where names stand across. */
 export function withColumn(
   mapping: FormMapping,
   at: number,
-  column: number,
+  place: Pointed,
   content: FormBlock['columns'][number]['content'],
 ): FormMapping {
   const block = mapping.blocks[at];
   if (block === undefined) return mapping;
+  const column = lineOf(block, place).at;
   const others = block.columns.filter((one) => one.column !== column);
   const columns = [...others, { column, content }].sort((a, b) => a.column - b.column);
   return changed(mapping, at, { columns });
@@ -140,11 +166,12 @@ export function withoutPlace(mapping: FormMapping, place: Pointed): FormMapping 
   const at = blockAt(mapping, place);
   const block = at === undefined ? undefined : mapping.blocks[at];
   if (at === undefined || block === undefined) return mapping;
-  if (block.keyColumn === place.column) {
+  const side = lineOf(block, place).at;
+  if (block.keyColumn === side) {
     return { ...mapping, blocks: mapping.blocks.filter((_, one) => one !== at) };
   }
-  if (block.secondColumn === place.column) return changed(mapping, at, { secondColumn: null });
-  return changed(mapping, at, { columns: block.columns.filter(({ column }) => column !== place.column) });
+  if (block.secondColumn === side) return changed(mapping, at, { secondColumn: null });
+  return changed(mapping, at, { columns: block.columns.filter(({ column }) => column !== side) });
 }
 
 /** A spelling that means something; null forgets it. */
@@ -163,6 +190,8 @@ export function unitAbove(
   if (figureKind(figure).unit !== 'fen') return 'own';
   const above = view.cells.filter((cell) => cell.row <= row && cell.text.includes('元'));
   const own = above.filter((cell) => cell.column === column).at(-1);
+  // Where names stand across, what is filled is named at the left.
+  const beside = above.filter((cell) => cell.row === row && cell.column < column).at(-1);
   const general = above.filter((cell) => cell.text.includes('单位')).at(-1);
-  return (own ?? general)?.text.includes('万元') === true ? 'wan-yuan' : 'yuan';
+  return (own ?? beside ?? general)?.text.includes('万元') === true ? 'wan-yuan' : 'yuan';
 }

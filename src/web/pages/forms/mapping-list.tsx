@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { columnLetters } from '../../../kernel/column-letters.js';
 import {
   FORM_BY_LABELS,
+  sideName,
   type FormBlock,
   type FormMapping,
   type FormSheetView,
@@ -33,7 +33,7 @@ export function MappingList({
         <BlockCard
           key={`${block.sheet} ${block.keyColumn} ${block.firstRow}`}
           block={block}
-          lastRow={sheets.find(({ name }) => name === block.sheet)?.lastRow ?? block.lastRow}
+          lastLine={lastLine(sheets, block)}
           onChange={(change) => onChange(withBlock(mapping, at, change))}
           onRemove={() => onChange({ ...mapping, blocks: blocks.filter((_, one) => one !== at) })}
         />
@@ -71,14 +71,20 @@ export function MappingList({
   );
 }
 
+function lastLine(sheets: readonly FormSheetView[], block: FormBlock): number {
+  const sheet = sheets.find(({ name }) => name === block.sheet);
+  return (block.across === true ? sheet?.lastColumn : sheet?.lastRow) ?? block.lastRow;
+}
+
 function BlockCard({
   block,
-  lastRow,
+  lastLine: last,
   onChange,
   onRemove,
 }: {
   readonly block: FormBlock;
-  readonly lastRow: number;
+  /** The last row of its sheet, or the last column where names stand across. */
+  readonly lastLine: number;
   readonly onChange: (change: Partial<FormBlock>) => void;
   readonly onRemove: () => void;
 }) {
@@ -86,13 +92,14 @@ function BlockCard({
   const { read } = useLanguage();
   const contentText = useContentText();
   const { sheet, by, keyColumn, secondColumn, columns, writesNames } = block;
+  const isAcross = block.across === true;
   const row = (label: string, value: number, name: 'firstRow' | 'lastRow') => (
     <label>
       {label}{' '}
       <InputNumber
         size="small"
         min={1}
-        max={lastRow}
+        max={last}
         precision={0}
         value={value}
         onChange={(typed) => {
@@ -104,20 +111,25 @@ function BlockCard({
   return (
     <div className="form-block-card">
       <h3>
-        {t('forms.block', { sheet, by: read(FORM_BY_LABELS[by]), column: columnLetters(keyColumn) })}
-        {secondColumn !== null && t('forms.blockSecond', { column: columnLetters(secondColumn) })}
+        {t(isAcross ? 'forms.blockAcross' : 'forms.block', {
+          ...{ sheet, by: read(FORM_BY_LABELS[by]), column: sideName(block, keyColumn) },
+        })}
+        {secondColumn !== null &&
+          t(isAcross ? 'forms.blockSecondAcross' : 'forms.blockSecond', {
+            column: sideName(block, secondColumn),
+          })}
         <Remove name={sheet} label={t('forms.removeBlock')} onClick={onRemove} />
       </h3>
       <div className="form-buttons">
-        {row(t('forms.firstRow'), block.firstRow, 'firstRow')}
-        {row(t('forms.lastRow'), block.lastRow, 'lastRow')}
+        {row(t(isAcross ? 'forms.firstColumn' : 'forms.firstRow'), block.firstRow, 'firstRow')}
+        {row(t(isAcross ? 'forms.lastColumn' : 'forms.lastRow'), block.lastRow, 'lastRow')}
       </div>
       <ul>
         {columns.map(({ column, content }) => (
           <li key={column}>
-            {columnLetters(column)} {contentText(content)}
+            {sideName(block, column)} {contentText(content)}
             <Remove
-              name={t('forms.column', { column: columnLetters(column) })}
+              name={t(isAcross ? 'forms.row' : 'forms.column', { column: sideName(block, column) })}
               onClick={() => onChange({ columns: columns.filter((one) => one.column !== column) })}
             />
           </li>

@@ -2,7 +2,13 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormBlockMatch, FormMatchView, FormUnknownRow } from '../../../papers/form-fill.js';
-import { FORM_PERIOD_LABELS, FORM_PERIODS, type FormBlock, type FormMapping } from '../../../papers/form.js';
+import {
+  FORM_PERIOD_LABELS,
+  FORM_PERIODS,
+  lineName,
+  type FormBlock,
+  type FormMapping,
+} from '../../../papers/form.js';
 import { useVillages } from '../../api/villages.js';
 import { isNamedBy, pinyinInitials } from '../../format/initials.js';
 import { useLanguage } from '../../words/language.js';
@@ -101,7 +107,9 @@ function BlockMatch({
       )}
       {skipped.length > 0 && (
         <p className="muted">
-          {t('forms.skipped', { rows: skipped.map(({ row, text }) => `${row} ${text}`).join(' · ') })}
+          {t('forms.skipped', {
+            rows: skipped.map(({ row, text }) => `${lineName(block, row)} ${text}`).join(' · '),
+          })}
         </p>
       )}
       {left.length > 0 && (
@@ -126,7 +134,11 @@ function UnknownRow({
   const options = useTargets(second ? 'second' : block.by);
   return (
     <li>
-      <span lang="zh-CN">{t('forms.unknownRow', { row, text })}</span>
+      <span lang="zh-CN">
+        {t(block.across === true ? 'forms.unknownColumn' : 'forms.unknownRow', {
+          ...{ row: lineName(block, row), text },
+        })}
+      </span>
       {ambiguous && <> {t('forms.isAmbiguous')}</>}
       {suggestions.length > 0 && (
         <span className="muted"> {t('forms.suggested', { names: suggestions.join('、') })}</span>
