@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay, type Day } from '../../../kernel/calendar.js';
-import { usualPeriods, type FiguresAsked } from './figures-question.js';
+import { useLedger } from '../../layout/ledger-context.js';
+import { stagePeriods, usualPeriods, type FiguresAsked } from './figures-question.js';
 
 /** The days that are chosen. */
 type Days = Pick<FiguresAsked, 'from' | 'asOf'>;
@@ -33,16 +34,7 @@ export function FiguresPeriod({
   };
   return (
     <div className="figures-period">
-      {usualPeriods(today).map((period) => (
-        <Button
-          key={period.word}
-          size="small"
-          type={asked.from === period.from && asked.asOf === period.asOf ? 'primary' : 'default'}
-          onClick={() => onChange(period)}
-        >
-          {t(`figures.periods.${period.word}`)}
-        </Button>
-      ))}
+      <UsualPeriods asked={asked} today={today} onChange={onChange} />
       <label>
         {t('figures.from')}{' '}
         <input
@@ -71,4 +63,32 @@ export function FiguresPeriod({
       {turned && <span role="alert">{t('figures.turned')}</span>}
     </div>
   );
+}
+
+/** Periods that are asked for most, and those of the campaign's stages. */
+function UsualPeriods({
+  asked,
+  today,
+  onChange,
+}: {
+  readonly asked: Days;
+  readonly today: Day;
+  readonly onChange: (days: Days) => void;
+}) {
+  const { t } = useTranslation();
+  const { campaign } = useLedger();
+  const named = [
+    ...usualPeriods(today).map(({ word, ...days }) => ({ name: t(`figures.periods.${word}`), ...days })),
+    ...stagePeriods(campaign?.stages ?? [], today),
+  ];
+  return named.map(({ name, from, asOf }) => (
+    <Button
+      key={name}
+      size="small"
+      type={asked.from === from && asked.asOf === asOf ? 'primary' : 'default'}
+      onClick={() => onChange({ from, asOf })}
+    >
+      {name}
+    </Button>
+  ));
 }

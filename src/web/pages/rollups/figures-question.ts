@@ -1,3 +1,4 @@
+import type { StageView } from '../../../campaigns/campaign.js';
 import { addDays, day, daysInMonth, isDay, type Day } from '../../../kernel/calendar.js';
 import { COUNTING_BYS, type CountingBy } from '../../../rollups/counting.js';
 import type { CountingFigure } from '../../../rollups/counting-figures.js';
@@ -59,6 +60,17 @@ export function rowsAddress(
   search.set('asOf', runs ? endOfMonth(code, asOf) : asOf);
   return `/figures/rows?${search.toString()}`;
 }
+
+/** The stages of a campaign that have begun, each with its days until today. */
+export const stagePeriods = (
+  stages: readonly StageView[],
+  today: Day,
+): readonly { readonly name: string; readonly from: Day; readonly asOf: Day }[] =>
+  stages.flatMap(({ name, beginsDay, endsDay }) =>
+    beginsDay === null || beginsDay > today
+      ? []
+      : [{ name, from: beginsDay, asOf: endsDay === null || endsDay > today ? today : endsDay }],
+  );
 
 /** Periods that are asked for most, each with its first and last day. */
 export function usualPeriods(today: Day): readonly {
