@@ -40,5 +40,6 @@ import { NoticeService } from './notice.service.js';
     NoticePosting,
     NoticeAnswers,
   ],
+  exports: [NoticeService],
 })
 export class NoticesModule {}

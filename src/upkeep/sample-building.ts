@@ -16,6 +16,9 @@ import { SampleRegisters } from './sample-registers.js';
 /** Code of the sample's campaign and of its taxonomy. */
 const SAMPLE_CODE = 'dawu-2015';
 
+/** One of the three villages with registers: it sold things, so there is something to publish. */
+const NOTICED_VILLAGE = '示例村07';
+
 /** Writes the sample ledger without its accounts. */
 @Injectable()
 export class SampleBuilding {
@@ -31,7 +34,13 @@ export class SampleBuilding {
   async buildIn(
     unit: Unit,
     actor: Actor,
-  ): Promise<{ readonly campaign: CampaignView; readonly place: SamplePlace; readonly texts: StageTexts }> {
+  ): Promise<{
+    readonly campaign: CampaignView;
+    readonly place: SamplePlace;
+    readonly texts: StageTexts;
+    /** The village that has an illustrative notice. */
+    readonly noticedVillageId: Id;
+  }> {
     const data = sampleData();
     const { town, campaign, report, villages, registers, stageTexts } = data;
     const declaration = declarationFromReport(report);
@@ -50,7 +59,7 @@ export class SampleBuilding {
     await this.cases.recordIn(unit, actor, opened, data, villageIdOf);
     await this.registers.recordIn({ unit, actor, townCode: town.code, villageIdOf }, registers);
     const place = { townCode: town.code, villageId: saved[0]?.id ?? '' };
-    return { campaign: opened, place, texts: stageTexts };
+    return { campaign: opened, place, texts: stageTexts, noticedVillageId: villageIdOf(NOTICED_VILLAGE) };
   }
 }
 

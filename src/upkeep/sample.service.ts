@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { ROLES } from '../access/role.js';
-import { StageTextService } from '../papers/stage-text.service.js';
 import { RollupService } from '../rollups/rollup.service.js';
 import { Storage } from '../storage/storage.js';
 import { FirstAccounts } from '../users/first-accounts.js';
 import { SampleBuilding } from './sample-building.js';
+import { SamplePapers } from './sample-papers.js';
 import type { SampleView } from './sample.js';
 
 /** The sample ledger: what a first look shows, and what golden tests hold. */
@@ -16,7 +16,7 @@ export class SampleService {
     private readonly building: SampleBuilding,
     private readonly accounts: FirstAccounts,
     private readonly rollups: RollupService,
-    private readonly stageTexts: StageTextService,
+    private readonly papers: SamplePapers,
   ) {}
 
   /**
@@ -25,12 +25,13 @@ export class SampleService {
    */
   async create(actor: Actor): Promise<SampleView> {
     const made = await this.accounts.make(ROLES);
-    const campaign = await this.storage.unitOfWork.run('sample.build', async (unit) => {
+    const { campaign, noticedVillageId } = await this.storage.unitOfWork.run('sample.build', async (unit) => {
       const built = await this.building.buildIn(unit, actor);
       await this.accounts.addSampleIn(unit, actor, made, built.place);
-      await this.stageTexts.keepIn(unit, actor, built.campaign.code, 0, built.texts);
-      return built.campaign;
+      await this.papers.keepTextsIn(unit, actor, built.campaign.code, built.texts);
+      return built;
     });
+    await this.papers.prepareNotice(actor, campaign.code, noticedVillageId);
     const rollup = await this.rollups.rollup(actor, { campaign: campaign.code, by: 'category' });
     return { campaign, rollup, passwordsFile: this.accounts.file };
   }

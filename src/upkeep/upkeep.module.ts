@@ -5,6 +5,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { RectificationModule } from '../rectification/rectification.module.js';
 import { RegistersModule } from '../registers/registers.module.js';
@@ -24,6 +25,7 @@ import { DoctorService } from './doctor.service.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService, SERVING, type Serving } from './ledger.service.js';
 import { SampleBuilding } from './sample-building.js';
+import { SamplePapers } from './sample-papers.js';
 import { SampleCases } from './sample-cases.js';
 import { SampleRegisters } from './sample-registers.js';
 import { SampleService } from './sample.service.js';
@@ -43,6 +45,7 @@ export class UpkeepModule {
         RectificationModule,
         RollupsModule,
         PapersModule,
+        NoticesModule,
         JobsModule,
         SettingsModule,
         RegistersModule,
@@ -57,6 +60,7 @@ export class UpkeepModule {
         BeginningService,
         BeginAnewService,
         SampleBuilding,
+        SamplePapers,
         SampleCases,
         SampleRegisters,
         SampleService,

@@ -12,10 +12,12 @@ import { SampleService } from '../../src/upkeep/sample.service.js';
 import { LOCAL_USER } from '../support/actor.js';
 import { temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
 
-const clock = { now: () => new Date('2026-03-10T04:00:00.000Z') };
+/** The sample is made on one day and looked at on the next. */
+const MADE = new Date('2026-03-10T04:00:00.000Z');
+const LOOKED_AT = new Date('2026-03-11T04:00:00.000Z');
 
 /** Rules that the facts of the sample leave nothing for: all 31 villages have cases, and none is closed. */
-const NOTHING_IN_THE_SAMPLE = ['P1', 'P2', 'P4e', 'P4r'];
+const NOTHING_IN_THE_SAMPLE = ['P2', 'P4e', 'P4r'];
 
 /** Limits that are as low as they go, for what is no row by itself. */
 const LOOSE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -64,9 +66,12 @@ describe('The registers of the sample', () => {
   };
   beforeAll(async () => {
     ledger = await temporaryLedger('sqlite');
-    const wiring = AppModule.of({ storage: ledger.storage, clock });
+    let now = MADE;
+    const wiring = AppModule.of({ storage: ledger.storage, clock: { now: () => now } });
     app = await NestFactory.createApplicationContext(wiring, { logger: false, abortOnError: false });
     await app.get(SampleService, { strict: false }).create(LOCAL_USER);
+    expect((await lookThrough()).filter(({ ruleCode }) => ruleCode === 'P1')).toEqual([]);
+    now = LOOKED_AT;
     flags = await lookThrough();
     const tunings = app.get(FlagTuningService, { strict: false });
     rules = await tunings.rules(LOCAL_USER, 'dawu-2015');

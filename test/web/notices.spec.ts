@@ -53,7 +53,8 @@ describeWithBrowser('notices, tips and the nine steps in a browser', () => {
   it('make a notice of one village by the keyboard, and print it masked and without heads', async () => {
     const { page } = desk;
     await desk.open('/notices');
-    await page.getByText('还没有公示。').waitFor();
+    // The sample has one of another village, which nobody has posted.
+    await page.locator('tr.openable', { hasText: '集体资产评估和处置结果' }).waitFor();
     await page.keyboard.press('n');
     await dialog().locator('#kind').click();
     await page.locator('.ant-select-item-option', { hasText: '集体合同清查结果' }).click();
@@ -80,7 +81,8 @@ describeWithBrowser('notices, tips and the nine steps in a browser', () => {
   it('record posting, photograph, objection and a meeting that falls short', async () => {
     const { page } = desk;
     const { rows } = await ask<NoticePage>('GET', `/notices?campaign=${CAMPAIGN}`);
-    await desk.open(`/notices?row=${rows[0]?.id}`);
+    const made = rows.find(({ villageId }) => villageId === village.id);
+    await desk.open(`/notices?row=${made?.id}`);
     const drawer = page.locator('.ant-drawer');
     await drawer.getByRole('button', { name: '登记张贴' }).click();
     await dialog().locator('#place').fill('村委会公示栏');
@@ -106,7 +108,7 @@ describeWithBrowser('notices, tips and the nine steps in a browser', () => {
     await dialog().locator('#resolution').fill('2026年第3号');
     await page.keyboard.press('Control+Enter');
     await drawer.getByText('不符合要求,公示仍待确认').waitFor();
-    const one = await ask<NoticeDetailView>('GET', `/notices/${rows[0]?.id}`);
+    const one = await ask<NoticeDetailView>('GET', `/notices/${made?.id}`);
     const unmet = one.meetings[0]?.checks.flatMap(({ code, met }) => (met ? [] : [code]));
     expect(unmet).toEqual(['after-period', 'objections-answered']);
   });
