@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { Can, CurrentActor } from '../access/can.js';
+import { toListQuestion } from '../cases/case.dto.js';
 import { download, type ReplyOnWire } from './export-download.js';
 import {
   CasesExportDto,
@@ -9,7 +10,6 @@ import {
   OverdueExportDto,
   RegisterExportDto,
   SanctionsExportDto,
-  toExportQuestion,
   toSanctionSelection,
   VillageSummaryDto,
 } from './export.dto.js';
@@ -41,7 +41,7 @@ export class ExportController {
     @Query() query: CasesExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    const question = toExportQuestion(query);
+    const question = toListQuestion(query);
     return this.answer(actor, { kind: 'cases', campaign: query.campaign, question }, query, reply);
   }
 

@@ -1,16 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { CATEGORY_CODES } from '../campaigns/campaign.js';
-import { AMOUNT_KINDS, CASE_BOUNDS, CASE_NATURES, CASE_SOURCES } from '../cases/case.js';
-import {
-  CASE_CONDITIONS,
-  CASE_SORTS,
-  NONE,
-  type CaseCondition,
-  type CaseListQuestion,
-  type CaseSort,
-} from '../cases/case-list.js';
-import { CASE_STATES } from '../cases/case-state.js';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { CaseListDto } from '../cases/case.dto.js';
 import {
   DUTY_FILTERS,
   SANCTION_KINDS,
@@ -25,7 +14,7 @@ import {
   type StandingFilter,
 } from '../discipline/sanction.js';
 import type { Day } from '../kernel/calendar.js';
-import { DayField, FlagField, ListField, TextField } from '../registers/register-shapes.js';
+import { DayField, FlagField, TextField } from '../registers/register-shapes.js';
 import { COUNTING_BYS, type CountingBy } from '../rollups/counting.js';
 import { COUNTING_UNITS, type CountingUnit } from './export-counting.js';
 
@@ -88,50 +77,6 @@ export class OverdueExportDto extends ExportPurposeDto {
 }
 
 /** The filters of the register, as its list takes them; page and size mean nothing to an export. */
-export class CasesExportDto extends ExportPurposeDto {
-  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
-  @ListField() @IsString({ each: true }) villageId?: string[];
-  @ListField() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];
-  @ListField() @IsString({ each: true }) itemCode?: string[];
-  @ListField() @IsIn([...CASE_STATES], { each: true }) state?: string[];
-  @ListField() @IsIn([...AMOUNT_KINDS], { each: true }) amountKind?: string[];
-  @ListField() @IsIn([...CASE_NATURES, NONE], { each: true }) nature?: string[];
-  @ListField() @IsIn([...CASE_SOURCES, NONE], { each: true }) source?: string[];
-  @DayField() foundFrom?: Day;
-  @DayField() foundTo?: Day;
-  @DayField() dueFrom?: Day;
-  @DayField() dueTo?: Day;
-  @TextField(CASE_BOUNDS.nameCharacters) mark?: string;
-  @TextField(36) importId?: string;
-  @ListField() @IsIn([...CASE_CONDITIONS], { each: true }) is?: CaseCondition[];
-  @TextField(200) q?: string;
-  @IsOptional() @Matches(new RegExp(`^-?(${CASE_SORTS.join('|')})$`)) sort?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) size?: number;
-}
-
-/** The filters of an address as the register is asked. */
-export function toExportQuestion(dto: CasesExportDto): CaseListQuestion {
-  const sort = dto.sort ?? 'number';
-  const descending = sort.startsWith('-');
-  return {
-    villageIds: dto.villageId,
-    categoryCodes: dto.categoryCode,
-    itemCodes: dto.itemCode,
-    states: dto.state,
-    amountKinds: dto.amountKind,
-    natures: dto.nature,
-    sources: dto.source,
-    foundFrom: dto.foundFrom,
-    foundTo: dto.foundTo,
-    dueFrom: dto.dueFrom,
-    dueTo: dto.dueTo,
-    mark: dto.mark,
-    importId: dto.importId,
-    is: dto.is,
-    q: dto.q,
-    page: 1,
-    size: 1,
-    sort: { by: (descending ? sort.slice(1) : sort) as CaseSort, descending },
-  };
+export class CasesExportDto extends CaseListDto {
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
 }

@@ -1,8 +1,5 @@
-import { getMetadataStorage } from 'class-validator';
-import { CaseListDto, toListQuestion } from '../../src/cases/case.dto.js';
 import { CATEGORY_LABELS, type CategoryCode } from '../../src/campaigns/campaign.js';
 import type { CaseListQuestion } from '../../src/cases/case-list.js';
-import { CasesExportDto, toExportQuestion } from '../../src/exchange/export.dto.js';
 import { filterWords } from '../../src/exchange/export-filters.js';
 import { day } from '../../src/kernel/calendar.js';
 
@@ -17,27 +14,6 @@ const names = {
 };
 
 describe('the filters of an export', () => {
-  it('are those of the list, field by field', () => {
-    const rules = (dto: new () => object): string[] =>
-      getMetadataStorage()
-        .getTargetValidationMetadatas(dto, '', false, false)
-        // A list has pages; an export says what it is for.
-        .filter(({ propertyName }) => propertyName !== 'size' && propertyName !== 'purpose')
-        .map(({ propertyName, name, type, constraints }) =>
-          JSON.stringify([propertyName, name ?? type, constraints?.map(String)]),
-        )
-        // That a field may be left out is said in two ways.
-        .filter((rule) => !/isOptional|conditionalValidation/.test(rule))
-        .sort();
-    expect(rules(CasesExportDto)).toEqual(rules(CaseListDto));
-  });
-
-  it('ask the same question as the list', () => {
-    const asked = { campaign: 'dawu-2015', villageId: ['v1'], is: ['overdue' as const], sort: '-amountFen' };
-    const { page: _page, size: _size, ...list } = toListQuestion(Object.assign(new CaseListDto(), asked));
-    expect(toExportQuestion(Object.assign(new CasesExportDto(), asked))).toMatchObject(list);
-  });
-
   it('are told in the words of the desk', () => {
     const question: CaseListQuestion = {
       ...everything,
