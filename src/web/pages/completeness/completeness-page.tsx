@@ -90,6 +90,7 @@ export function Component() {
 function ZeroReports({ view }: { readonly view: CompletenessView }) {
   const { t } = useTranslation();
   const mayDraw = useMay('reinspections:read');
+  if (view.villages === 0) return null;
   if (view.zeroReports === 0) return <p className="desk-quiet">{t('completeness.zeroNone')}</p>;
   return (
     <Alert
