@@ -9,7 +9,7 @@ import { Storage } from '../storage/storage.js';
 import type { CaseView } from './case.js';
 import type { CaseListQuestion, CasePage } from './case-list.js';
 import { asSeenBy } from './case-persons.js';
-import { listCases, namedCaseById, totalsOfCases } from './case-list.store.js';
+import { listRegister, namedCaseById, totalsOfCases } from './case-list.store.js';
 import { CaseSearch } from './case-search.service.js';
 import { detailsOf } from './case.store.js';
 import { toCaseRowView, toCaseView } from './case.view.js';
@@ -31,7 +31,7 @@ export class CaseRegisterService {
       const campaign = await this.campaigns.find(sql, actor.scope, campaignCode);
       const asked = await this.search.asked(sql, actor, campaign, question);
       const totals = await totalsOfCases(sql, asked);
-      const rows = totals.total === 0 ? [] : await listCases(sql, asked);
+      const rows = totals.total === 0 ? [] : await listRegister(sql, asked);
       return {
         rows: rows.map((row) => toCaseRowView(asSeenBy(actor, row), campaign.code, campaign.numberPrefix)),
         ...totals,

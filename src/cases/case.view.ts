@@ -9,7 +9,7 @@ import type {
   SettlementView,
 } from './case.js';
 import type { CaseDetailRow, CaseRow } from './case.entity.js';
-import type { NamedCaseRow } from './case-list.store.js';
+import type { ListedCaseRow, NamedCaseRow } from './case-list.store.js';
 import type { DispositionRow, SettlementRow } from './settlement.entity.js';
 
 /** What is still outstanding, in 分: the amount minus all settlements. */
@@ -22,7 +22,7 @@ export const outstandingFen = (
   row.amountFen - row.recoveredFen - row.setOffFen - row.correctedFen - row.writtenOffFen - row.notPursuedFen;
 
 /** A row of the register as JSON. */
-export function toCaseRowView(row: NamedCaseRow, campaignCode: string, numberPrefix: string): CaseRowView {
+export function toCaseRowView(row: ListedCaseRow, campaignCode: string, numberPrefix: string): CaseRowView {
   return {
     id: row.id,
     campaignCode,
