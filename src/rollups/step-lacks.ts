@@ -40,18 +40,18 @@ export const STEP_OF_LACK: Readonly<Record<StepLackCode, VillageStep>> = {
 /** What each says; `{count}` is how many. */
 export const STEP_LACK_LABELS: Readonly<Record<StepLackCode, Label>> = {
   'no-assets': { zh: '没有登记资产资源', en: 'no assets registered' },
-  'not-counted': { zh: '{count} 项资产没有清查', en: '{count} assets not counted' },
+  'not-counted': { zh: '{count} 项资产没有清查', en: 'assets not counted: {count}' },
   'no-accounts': { zh: '没有登记账户', en: 'no accounts registered' },
-  unexplained: { zh: '{count} 项账实差异没有写原因', en: '{count} differences without a reason' },
-  unconfirmed: { zh: '{count} 笔债权债务没有确认', en: '{count} claims or debts not confirmed' },
+  unexplained: { zh: '{count} 项账实差异没有写原因', en: 'differences without a reason: {count}' },
+  unconfirmed: { zh: '{count} 笔债权债务没有确认', en: 'claims or debts not confirmed: {count}' },
   'no-notice': { zh: '没有公示', en: 'no notice' },
-  'not-posted': { zh: '{count} 份公示没有张贴', en: '{count} notices not posted' },
-  'no-photo': { zh: '{count} 份公示没有照片', en: '{count} notices without a photograph' },
-  unanswered: { zh: '{count} 条异议没有答复', en: '{count} objections not answered' },
-  'not-confirmed': { zh: '{count} 份公示没有会议确认', en: '{count} notices not confirmed' },
-  'not-assigned': { zh: '{count} 件问题没有交办', en: '{count} cases not assigned' },
-  'open-cases': { zh: '{count} 件问题没有销号', en: '{count} cases not closed' },
-  outstanding: { zh: '{count} 件问题还有未处理金额', en: '{count} cases with money outstanding' },
+  'not-posted': { zh: '{count} 份公示没有张贴', en: 'notices not posted: {count}' },
+  'no-photo': { zh: '{count} 份公示没有照片', en: 'notices without a photograph: {count}' },
+  unanswered: { zh: '{count} 条异议没有答复', en: 'objections not answered: {count}' },
+  'not-confirmed': { zh: '{count} 份公示没有会议确认', en: 'notices not confirmed: {count}' },
+  'not-assigned': { zh: '{count} 件问题没有交办', en: 'cases not assigned: {count}' },
+  'open-cases': { zh: '{count} 件问题没有销号', en: 'cases not closed: {count}' },
+  outstanding: { zh: '{count} 件问题还有未处理金额', en: 'cases with money outstanding: {count}' },
 };
 
 /** One thing that a village lacks, and how much of it. */

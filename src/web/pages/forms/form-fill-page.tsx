@@ -20,6 +20,12 @@ import '../rollups/figures.css';
 import { FormGrid } from './form-grid.js';
 import type { GridMark } from './grid-place.js';
 
+/** Which form is filled; only what the page is, while or where it is not there. */
+function Title({ name }: { readonly name: string | undefined }) {
+  const { t } = useTranslation();
+  return name === undefined ? t('forms.title') : <span lang="zh-CN">{t('forms.fillTitle', { name })}</span>;
+}
+
 /** Filling a form: the period, what did not match, how it will look, and the file. */
 export function Component() {
   const { t } = useTranslation();
@@ -42,11 +48,11 @@ export function Component() {
   return (
     <>
       <PageHead
-        title={<span lang="zh-CN">{t('forms.fillTitle', { name: form.data?.name ?? '' })}</span>}
+        title={<Title name={form.data?.name} />}
         tools={
           <>
             <Link to={places.forms}>{t('forms.back')}</Link>
-            {mayWrite && <Link to={places.formEdit(id)}>{t('forms.edit')}</Link>}
+            {mayWrite && form.isSuccess && <Link to={places.formEdit(id)}>{t('forms.edit')}</Link>}
             <DownloadButton
               type="primary"
               disabled={!isFresh}

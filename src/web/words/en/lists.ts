@@ -39,11 +39,16 @@ export const papers: InEnglish<typeof zh> = {
     title: 'Urging letter',
     withdrawn: '(withdrawn on {{day}})',
     to: 'To {{village}}:',
-    text: 'In “{{campaign}}”, as of {{day}}, {{count}} cases of your village are past their deadline and not closed (see below). Put them right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
-    textOpen:
+    text_one:
+      'In “{{campaign}}”, as of {{day}}, {{count}} case of your village is past its deadline and not closed (see below). Put it right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
+    text_other:
+      'In “{{campaign}}”, as of {{day}}, {{count}} cases of your village are past their deadline and not closed (see below). Put them right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
+    textOpen_one:
+      'In “{{campaign}}”, as of {{day}}, {{count}} case of your village is not put right (see below). Put it right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
+    textOpen_other:
       'In “{{campaign}}”, as of {{day}}, {{count}} cases of your village are not put right (see below). Put them right and answer in writing by {{reply}}; where that is not possible, say why and propose a day.',
     receipt:
-      'Receipt: {{village}} has received letter {{number}}.     Received by: ____________     Day: ____________',
+      'Receipt: {{village}} has received letter {{number}}.   Received by: __________   Day: __________',
   },
   slip: 'Both sides have checked the above and agree. Objections, if any: ________________________________________',
 };

@@ -34,8 +34,9 @@ export const papers = {
     title: '督办单',
     withdrawn: '(已于 {{day}} 撤回)',
     to: '{{village}}:',
-    text: '在“{{campaign}}”中,截至{{day}},你村有 {{count}} 件问题超过整改时限仍未销号(见下表)。请于{{reply}}前整改到位并书面回复;确有困难的,说明原因并提出整改期限。',
-    textOpen:
+    text_other:
+      '在“{{campaign}}”中,截至{{day}},你村有 {{count}} 件问题超过整改时限仍未销号(见下表)。请于{{reply}}前整改到位并书面回复;确有困难的,说明原因并提出整改期限。',
+    textOpen_other:
       '在“{{campaign}}”中,截至{{day}},你村有 {{count}} 件问题尚未整改到位(见下表)。请于{{reply}}前整改到位并书面回复;确有困难的,说明原因并提出整改期限。',
     receipt:
       '回执:{{village}}已收到督办单{{number}}。          签收人:____________          日期:____________',
