@@ -22,12 +22,9 @@ describeWithBrowser('the page of the stage report', () => {
     const figure = paper.getByRole('button', { name: '29件' }).first();
     await figure.click();
     await page.getByRole('dialog', { name: /尚未记载整改/ }).waitFor();
-    expect(
-      await page
-        .getByRole('dialog')
-        .getByRole('link', { name: /^DAWU-2015-/ })
-        .count(),
-    ).toBe(29);
+    const rows = page.getByRole('dialog').getByRole('link', { name: /^DAWU-2015-/ });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(29);
     await page.keyboard.press('Escape');
     const make = page.getByRole('button', { name: '生成汇报文档' });
     expect(await make.isDisabled()).toBe(true);
