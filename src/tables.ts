@@ -17,7 +17,7 @@ import { TaskProposalRow, TaskSheetRow } from './exchange/task-sheet.entity.js';
 import { FormLayoutRow, FormRow } from './papers/form.entity.js';
 import { StageTemplateRow } from './papers/stage-template.entity.js';
 import { StageTextRow } from './papers/stage-text.entity.js';
-import { FundAccountRow, FundEntryRow } from './funds/fund.entity.js';
+import { FundAccountRow, FundEntryRow, FundStatementRow } from './funds/fund.entity.js';
 import { HistoryEntryRow, HistoryHeadRow, HistoryPersonalRow } from './history/history.entity.js';
 import { HistoryStrikeRow } from './history/strike-out.entity.js';
 import { CollectionRow, CollectionVillageRow } from './rectification/collection.entity.js';
@@ -68,6 +68,7 @@ export const TABLES = [
   AssetPhotographRow,
   FundAccountRow,
   FundEntryRow,
+  FundStatementRow,
   ClaimRow,
   ClaimPaymentRow,
   ContractRow,

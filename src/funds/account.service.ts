@@ -12,6 +12,8 @@ import { ACCOUNT_REGISTER, accountTyped } from './fund-registers.js';
 import type { FundAccountRow } from './fund.entity.js';
 import type { AccountTyped, AccountView } from './fund.js';
 import { hasEntries, sumsOfAccounts } from './fund.store.js';
+import { checkOpeningDay } from './statement.rules.js';
+import { firstStatementDay } from './statement.store.js';
 
 /** Accounts of villages: looking, recording, correcting, voiding. */
 @Injectable()
@@ -51,20 +53,24 @@ export class FundAccountService {
     });
   }
 
-  /** Corrects one; refused like `record`, `register.voided`; conflict `register.changed`. */
+  /** Corrects one; refused like `record`, `checkOpeningDay`, `register.voided`; conflict `register.changed`. */
   correct(actor: Actor, id: Id, version: number, input: AccountTyped): Promise<AccountView> {
     return this.storage.unitOfWork.run('fund-account.correct', async (unit) => {
       const row = await this.registers.one(unit.sql, actor, ACCOUNT_REGISTER, id);
-      await this.registers.change(unit, actor, ACCOUNT_REGISTER, row, version, accountTyped(row, input));
+      const fields = accountTyped(row, input);
+      checkOpeningDay(fields.openingDay, await firstStatementDay(unit.sql, id));
+      await this.registers.change(unit, actor, ACCOUNT_REGISTER, row, version, fields);
       return this.viewOf(unit.sql, actor, id);
     });
   }
 
-  /** Takes one out that was recorded by mistake; refused `account.has-entries` and like `Registers.voidRow`. */
+  /** Takes one out that was recorded by mistake; refused `account.has-entries`, `account.has-statements` and like `Registers.voidRow`. */
   voidOne(actor: Actor, id: Id, version: number, reason: string): Promise<AccountView> {
     return this.storage.unitOfWork.run('fund-account.void', async (unit) => {
       const row = await this.registers.one(unit.sql, actor, ACCOUNT_REGISTER, id);
       if (await hasEntries(unit.sql, id)) throw refused('account.has-entries', {}, '账户里还有收支,不能作废');
+      if ((await firstStatementDay(unit.sql, id)) !== null)
+        throw refused('account.has-statements', {}, '账户还登记着对账单余额,不能作废');
       await this.registers.voidRow(unit, actor, ACCOUNT_REGISTER, row, version, reason);
       return this.viewOf(unit.sql, actor, id);
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { Day } from '../kernel/calendar.js';
+import { refused } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import { comparisonKey } from '../kernel/text.js';
 import {
@@ -15,7 +16,7 @@ import type { Unit } from '../storage/unit-of-work.js';
 import { ACCOUNT_REGISTER, ENTRY_REGISTER } from './fund-registers.js';
 import type { FundAccountRow, FundEntryRow } from './fund.entity.js';
 import { accountKindOf, subjectCodeOf, tailOf } from './fund.rules.js';
-import { accountsOfTown, lastSeq } from './fund.store.js';
+import { accountsOfTown, lastSeq, usedAccountOf } from './fund.store.js';
 import { subjectCharts } from './subject-chart.js';
 
 /** Stands for an account that the import will open. */
@@ -87,9 +88,12 @@ export class FundImportService {
     return this.entries.carryOut(unit, recording, townCode, drafts, placed);
   }
 
-  /** Voids the entries and accounts that an import brought; refused `import.built-on`. */
+  /** Voids the entries and accounts that an import brought; refused `import.built-on`, `account.used-since-import`. */
   async undo(unit: Unit, actor: Actor, importId: Id, changes: readonly ChangedRegisterRow[]): Promise<void> {
     await this.entries.undo(unit, actor, importId, changes);
+    const used = await usedAccountOf(unit.sql, importId);
+    if (used !== undefined)
+      throw refused('account.used-since-import', { id: used }, '导入建立的账户已有别的收支或对账单余额');
     await this.accounts.undo(unit, actor, importId, []);
   }
 

@@ -1,9 +1,11 @@
 import { typedOver, type RegisterOf } from '../registers/register-of.js';
 import type { FieldsOf } from '../registers/register-row.js';
 import type { Day } from '../kernel/calendar.js';
-import { FundAccountRow, FundEntryRow } from './fund.entity.js';
+import { FundAccountRow, FundEntryRow, FundStatementRow } from './fund.entity.js';
 import type { AccountTyped, EntryTyped } from './fund.js';
 import { checkAccount, checkEntry, subjectCodeOf } from './fund.rules.js';
+import type { StatementInput } from './statement.js';
+import { checkStatement } from './statement.rules.js';
 import { subjectCharts } from './subject-chart.js';
 
 /** The register of accounts. */
@@ -100,6 +102,27 @@ export const ENTRY_REGISTER: RegisterOf<FundEntryRow> = {
   ],
 };
 
+/** The register of statement balances: recorded and voided, never corrected. */
+export const STATEMENT_REGISTER: RegisterOf<FundStatementRow> = {
+  entity: FundStatementRow,
+  noun: { code: 'fund-statement', label: { zh: '对账单余额', en: 'statement balance' } },
+  fields: ['accountId', 'day', 'statementFen', 'paper', 'note'],
+  personal: ['note'],
+  searched: ['paper'],
+  sorted: ['day', 'statementFen'],
+  usual: 'day',
+  blank: {
+    accountId: '',
+    // Never kept: a balance without its day is refused.
+    day: '' as Day,
+    statementFen: 0,
+    paper: null,
+    note: null,
+  },
+  check: checkStatement,
+  identity: ({ accountId, day }) => [accountId, day],
+};
+
 /** What an account becomes when this is typed over it. */
 export function accountTyped(
   before: FieldsOf<FundAccountRow>,
@@ -115,4 +138,11 @@ export function entryTyped(before: FieldsOf<FundEntryRow>, typed: EntryTyped): F
   const after = typedOver(ENTRY_REGISTER, before, { ...typed });
   checkEntry(after);
   return { ...after, subjectCode: subjectCodeOf(subjectCharts(), after.subjectAsWritten, after.day) };
+}
+
+/** A statement balance as it was typed; refused like `checkStatement`. */
+export function statementTyped(typed: StatementInput): FieldsOf<FundStatementRow> {
+  const fields = typedOver(STATEMENT_REGISTER, STATEMENT_REGISTER.blank, { ...typed });
+  checkStatement(fields);
+  return fields;
 }

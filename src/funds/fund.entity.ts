@@ -32,6 +32,18 @@ export class FundAccountRow extends RegisterRow {
   @TextColumn({ nullable: true }) note!: string | null;
 }
 
+/** What the bank's statement, or a count of the cash box, says that an account held at the end of a day. */
+@Entity('fund_statements')
+@Index('fund_statements_account', ['accountId', 'day'], { unique: true, where: 'void_reason IS NULL' })
+@Index('fund_statements_village', ['townCode', 'villageId', 'day'])
+export class FundStatementRow extends RegisterRow {
+  @IdColumn() @ForeignKey('fund_accounts', { onDelete: 'RESTRICT' }) accountId!: string;
+  @DayColumn() day!: Day;
+  @FenColumn() statementFen!: number;
+  @TextColumn({ nullable: true }) paper!: string | null;
+  @TextColumn({ nullable: true }) note!: string | null;
+}
+
 /** Money that came into an account or left it. */
 @Entity('fund_entries')
 @Index('fund_entries_account', ['accountId', 'day', 'seq'])

@@ -181,3 +181,14 @@ export async function hasEntries(sql: SqlReader, accountId: Id): Promise<boolean
   );
   return found !== undefined;
 }
+
+/** An account that an import opened and that something is recorded of which stands; undefined where there is none. */
+export async function usedAccountOf(sql: SqlReader, importId: Id): Promise<Id | undefined> {
+  const found = await sql.first<{ id: Id }>(
+    `SELECT a.id AS "id" FROM fund_accounts a WHERE a.import_id = ? AND a.void_reason IS NULL AND (
+       EXISTS (SELECT 1 FROM fund_entries e WHERE e.account_id = a.id AND ${STANDS})
+       OR EXISTS (SELECT 1 FROM fund_statements s WHERE s.account_id = a.id AND s.void_reason IS NULL)) LIMIT 1`,
+    [importId],
+  );
+  return found?.id;
+}

@@ -15,7 +15,7 @@ export interface FlagsDepending {
 
 /** Told of rows that no report counts, or of nothing that the rules look at. */
 const BESIDE_REPORTS: readonly string[] = [
-  ...['fund-entry', 'fund-account', 'asset', 'contract', 'claim'],
+  ...['fund-entry', 'fund-account', 'fund-statement', 'asset', 'contract', 'claim'],
   ...['flag', 'flag-rule', 'export', 'import', 'attachment'],
   ...['notice', 'tip', 'stage-step', 'inspection-round'],
 ];

@@ -63,6 +63,8 @@ import { GoodsKinds1764530000000 as PostgresGoodsKinds } from './migrations/post
 import { GoodsKinds1764530000000 as SqliteGoodsKinds } from './migrations/sqlite/1764530000000-goods-kinds.js';
 import { OverdueCovered1764540000000 as PostgresOverdueCovered } from './migrations/postgres/1764540000000-overdue-covered.js';
 import { OverdueCovered1764540000000 as SqliteOverdueCovered } from './migrations/sqlite/1764540000000-overdue-covered.js';
+import { FundStatements1764550000000 as PostgresFundStatements } from './migrations/postgres/1764550000000-fund-statements.js';
+import { FundStatements1764550000000 as SqliteFundStatements } from './migrations/sqlite/1764550000000-fund-statements.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -98,6 +100,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteUrgings,
   SqliteGoodsKinds,
   SqliteOverdueCovered,
+  SqliteFundStatements,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -132,4 +135,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresUrgings,
   PostgresGoodsKinds,
   PostgresOverdueCovered,
+  PostgresFundStatements,
 ];

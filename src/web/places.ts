@@ -130,7 +130,7 @@ export const places = {
   contracts: (question: Asked): string => addressOf('/contracts', question),
   /** What rules noticed, with filters named after columns; `flag` opens one, `tab` the rules. */
   flags: (question: Asked): string => addressOf('/flags', question),
-  /** Accounts, or with `tab` entries, cash-flow or loans; `row` opens one, `new` begins one. */
+  /** Accounts, or with `tab` entries, statements, cash-flow or loans; `row` opens one, `new` begins one. */
   funds: (question: Asked): string => addressOf('/funds', question),
   /** The nine steps, or with `tab` the inspection rounds. */
   stages: (question: Asked): string => addressOf('/stages', question),

@@ -6,19 +6,24 @@ import type {
   LoanView,
   SubjectChart,
 } from '../../funds/fund.js';
+import type { StatementPage, StatementView } from '../../funds/statement.js';
 import type { RegisterPage } from '../../registers/register.js';
 import type { Query } from './http.js';
 import { useRegisterList, useRegisterOne } from './registers.js';
 
-/** The paths under which accounts and entries are recorded. */
+/** The paths under which accounts, entries and statement balances are recorded. */
 export const accountsPath = '/funds/accounts';
 export const entriesPath = '/funds/entries';
+export const statementsPath = '/funds/statements';
 
 /** The path of an account under /api. */
 export const accountPath = (id: string): string => `${accountsPath}/${encodeURIComponent(id)}`;
 
 /** The path of an entry under /api. */
 export const entryPath = (id: string): string => `${entriesPath}/${encodeURIComponent(id)}`;
+
+/** The path of a statement balance under /api. */
+export const statementPath = (id: string): string => `${statementsPath}/${encodeURIComponent(id)}`;
 
 /** A page of the accounts with what each holds. */
 export const useAccounts = (question: Query) =>
@@ -33,6 +38,13 @@ export const useEntries = (question: Query) => useRegisterList<EntryPage>(entrie
 
 /** One entry. */
 export const useEntry = (id: string | null) => useRegisterOne<EntryView>(id === null ? null : entryPath(id));
+
+/** A page of statement balances, each beside the books. */
+export const useStatements = (question: Query) => useRegisterList<StatementPage>(statementsPath, question);
+
+/** One statement balance. */
+export const useStatement = (id: string | null) =>
+  useRegisterOne<StatementView>(id === null ? null : statementPath(id));
 
 /** Income and expense by month. */
 export const useCashFlow = (question: Query) =>

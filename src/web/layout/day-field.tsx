@@ -8,11 +8,13 @@ export function DayField({
   label,
   isNeeded = false,
   extra,
+  autoFocus = false,
 }: {
   readonly name: string;
   readonly label: string;
   readonly isNeeded?: boolean;
   readonly extra?: string;
+  readonly autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
   return (
@@ -25,7 +27,7 @@ export function DayField({
         typedAs(isDayOrEmpty, t('villages.dayFault')),
       ]}
     >
-      <Input maxLength={20} placeholder="2015-08-20" />
+      <Input maxLength={20} placeholder="2015-08-20" autoFocus={autoFocus} />
     </Form.Item>
   );
 }

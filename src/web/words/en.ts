@@ -32,6 +32,7 @@ import { registers } from './en/registers.js';
 import { reportCheck } from './en/report-check.js';
 import { session } from './en/session.js';
 import { stages } from './en/stages.js';
+import { statements } from './en/statements.js';
 import { tips } from './en/tips.js';
 import { urgings } from './en/urgings.js';
 import { backup } from './en/upkeep.js';
@@ -82,6 +83,7 @@ export const en: InEnglish<typeof zh> = {
   tips,
   urgings,
   stages,
+  statements,
   villageSide,
   collections,
   taskSheets,

@@ -81,6 +81,30 @@ export const REGISTER_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '账户里还有收支,不能作废。',
     en: 'The account has entries and cannot be voided.',
   },
+  'account.has-statements': {
+    zh: '账户还登记着对账单余额,不能作废。请先作废对账单余额。',
+    en: 'The account has statement balances and cannot be voided. Void them first.',
+  },
+  'account.opening-after-statement': {
+    zh: '账户已有 {day} 的对账单余额,期初日期不能晚于它的次日。',
+    en: 'The account has a statement balance of {day}; its opening day cannot be later than the day after.',
+  },
+  'account.used-since-import': {
+    zh: '这次导入建立的账户里已有别的收支或对账单余额,不能整批撤销。',
+    en: 'Other entries or statement balances were recorded of accounts that this import opened; it cannot be taken back.',
+  },
+  'statement.day-ahead': {
+    zh: '{day} 还没有到,不能登记这一天的对账单余额。',
+    en: '{day} is still to come; no statement can say what was held then.',
+  },
+  'statement.before-opening': {
+    zh: '账户从 {from} 日终起才有账面余额。更早的余额请先改账户的期初。',
+    en: 'The books of the account begin with the end of {from}. For an earlier balance, correct its opening first.',
+  },
+  'statement.day-taken': {
+    zh: '这个账户 {day} 的对账单余额已经登记。登记错的,先作废再重新登记。',
+    en: 'A statement balance of this account on {day} is recorded already. If it is wrong, void it, then record the right one.',
+  },
   'claim.counterparty-missing': {
     zh: '没有写债务人或债权人。',
     en: 'The debtor or creditor is missing.',

@@ -32,6 +32,7 @@ import { registers } from './zh/registers.js';
 import { reportCheck } from './zh/report-check.js';
 import { session } from './zh/session.js';
 import { stages } from './zh/stages.js';
+import { statements } from './zh/statements.js';
 import { tips } from './zh/tips.js';
 import { urgings } from './zh/urgings.js';
 import { backup } from './zh/upkeep.js';
@@ -80,6 +81,7 @@ export const zh = {
   tips,
   urgings,
   stages,
+  statements,
   villageSide,
   collections,
   taskSheets,

@@ -22,6 +22,7 @@ export function useAccountFace(villageId: string | null): RegisterFace<AccountVi
     tools: ({ id }) => (
       <>
         <Link to={places.funds({ tab: 'entries', accountId: id })}>{t('funds.openEntries')}</Link>
+        <Link to={places.funds({ tab: 'statements', accountId: id })}>{t('statements.tab')}</Link>
         <Link to={places.funds({ tab: 'cash-flow', accountId: id })}>{t('funds.flow')}</Link>
       </>
     ),

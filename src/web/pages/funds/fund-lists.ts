@@ -18,6 +18,10 @@ export const FUND_LISTS = {
       'voided',
     ],
   },
+  statements: {
+    tab: 'statements',
+    filters: ['q', 'villageId', 'accountId', 'ties', 'fromDay', 'toDay', 'voided'],
+  },
   flow: { tab: 'cash-flow', filters: ['villageId', 'accountId'] },
   loans: { tab: 'loans', filters: ['villageId', 'standing'] },
 } as const satisfies Readonly<Record<string, RegisterList>>;

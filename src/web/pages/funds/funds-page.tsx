@@ -8,10 +8,11 @@ import { EntriesPanel } from './entries-panel.js';
 import { FlowPanel } from './flow-panel.js';
 import { FUND_LISTS } from './fund-lists.js';
 import { LoansPanel } from './loans-panel.js';
+import { StatementsPanel } from './statements-panel.js';
 
 const LISTS = Object.values(FUND_LISTS);
 
-/** The villages' money: accounts with what they hold, every entry, the flow by month, and what was lent. */
+/** The villages' money: accounts with what they hold, every entry, what statements say, the flow by month, and loans. */
 export function Component() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -29,6 +30,7 @@ export function Component() {
         items={[
           { key: '', label: t('funds.accounts'), children: <AccountsPanel /> },
           { key: 'entries', label: t('funds.entries'), children: <EntriesPanel /> },
+          { key: 'statements', label: t('statements.tab'), children: <StatementsPanel /> },
           { key: 'cash-flow', label: t('funds.flow'), children: <FlowPanel /> },
           { key: 'loans', label: t('funds.loans'), children: <LoansPanel /> },
         ]}

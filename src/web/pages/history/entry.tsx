@@ -14,6 +14,7 @@ const pageOf = ({ subjectKind, subjectId }: HistoryEntryView): string | null => 
   if (subjectKind === 'claim') return places.claims({ row: subjectId });
   if (subjectKind === 'fund-account') return places.funds({ row: subjectId });
   if (subjectKind === 'fund-entry') return places.funds({ tab: 'entries', row: subjectId });
+  if (subjectKind === 'fund-statement') return places.funds({ tab: 'statements', row: subjectId });
   if (subjectKind === 'village') return places.village(subjectId);
   return subjectKind === 'import' ? places.import(subjectId) : null;
 };

@@ -24,7 +24,8 @@ export interface RegisterFace<View extends RegisterView> {
   readonly facts: (one: View) => ReactNode;
   /** Further buttons for a row that stands. */
   readonly tools?: (one: View) => ReactNode;
-  readonly editor: (one: View, done: () => void) => ReactNode;
+  /** The form of one that exists; null where none is ever corrected. */
+  readonly editor: ((one: View, done: () => void) => ReactNode) | null;
   /** The form of a new row. */
   readonly fresh: (done: () => void) => ReactNode;
 }
@@ -80,12 +81,12 @@ function OneRow<View extends RegisterView>({
   const [editing, setEditing] = useState<View | null>(null);
   const [voiding, setVoiding] = useState(false);
   const path = face.path(one.id);
-  if (editing) return face.editor(editing, () => setEditing(null));
+  if (editing && face.editor) return face.editor(editing, () => setEditing(null));
   const facts = (
     <>
       {stands && (face.mayWrite || face.tools !== undefined) && (
         <Space className="drawer-tools no-print" wrap>
-          {face.mayWrite && (
+          {face.mayWrite && face.editor && (
             <Button type="primary" onClick={() => setEditing(one)}>
               {t('frame.edit')}
             </Button>

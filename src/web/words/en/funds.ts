@@ -4,7 +4,8 @@ import type { InEnglish } from '../words.js';
 /** The villages' money: accounts, entries, flow, loans. */
 export const funds: InEnglish<typeof chinese> = {
   title: 'Funds',
-  intro: 'Bank accounts and cash, every entry with its balance, the flow by month, money lent and returned.',
+  intro:
+    'Bank accounts and cash, every entry with its balance, statements held against the books, the flow by month, money lent and returned.',
   accounts: 'Accounts',
   entries: 'Entries',
   flow: 'By month',

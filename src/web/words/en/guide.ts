@@ -71,7 +71,7 @@ export const guide: InEnglish<typeof zh.guide> = {
     },
     funds: {
       title: 'Money in and out',
-      text: 'Register the accounts first (only the last digits of a number), then type or import their entries. Choose one account to see what it held after each entry, and compare it with the statement.\n“By month” shows what came in and went out, “Money lent” shows to whom money was lent and what came back. An entry that brings money back names the loan.\nSubjects are kept as the voucher writes them and placed in the chart of their day.',
+      text: 'Register the accounts first (only the last digits of a number), then type or import their entries. Choose one account to see what it held after each entry.\nUnder “Statements”, record what a statement says that an account held on a day: the book balance and the difference are computed; say in the note what explains one.\n“By month” shows what came in and went out, “Money lent” shows to whom money was lent and what came back. An entry that brings money back names the loan.\nSubjects are kept as the voucher writes them and placed in the chart of their day.',
     },
     claims: {
       title: 'Claims and debts',

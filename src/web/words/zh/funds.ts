@@ -1,7 +1,7 @@
 /** The villages' money: accounts, entries, flow, loans. */
 export const funds = {
   title: '资金',
-  intro: '银行账户和库存现金,逐笔收支与余额,按月收支,出借与归还。',
+  intro: '银行账户和库存现金,逐笔收支与余额,与对账单核对,按月收支,出借与归还。',
   accounts: '账户',
   entries: '收支明细',
   flow: '按月收支',
