@@ -76,6 +76,7 @@ export class AssetListDto extends RegisterListShape {
   @IsOptional() @IsIn(ASSET_FUNDINGS) fundedBy?: AssetFunding;
   @IsOptional() @IsIn(ASSET_COMPARISONS) comparison?: AssetComparison;
   @FlagField() disposed?: boolean;
+  @FlagField() gone?: boolean;
   @FlagField() resources?: boolean;
 }
 

@@ -10,10 +10,10 @@ import { VillageService } from '../villages/village.service.js';
 import { photographsOfAssets } from './asset-photograph.view.js';
 import { ASSET_REGISTER, assetTyped } from './asset-register.js';
 import type { AssetRow } from './asset.entity.js';
-import type { AssetPage, AssetSums, AssetTyped, AssetView, AssetVillageLine } from './asset.js';
+import type { AssetListSums, AssetPage, AssetTyped, AssetView, AssetVillageLine } from './asset.js';
 import { differencesOf, goneDayOf } from './asset.rules.js';
 import {
-  ASSET_SUMS,
+  ASSET_LIST_SUMS,
   assetConditions,
   assetsPerVillage,
   disposalsThatStand,
@@ -36,7 +36,7 @@ export class AssetService {
       ASSET_REGISTER,
       question,
       assetConditions(question),
-      ASSET_SUMS,
+      ASSET_LIST_SUMS,
     );
     return { ...found, rows: await viewsOf(this.storage.read, found.rows), sums: sumsOf(found.sums) };
   }
@@ -119,8 +119,8 @@ async function viewsOf(
   });
 }
 
-function sumsOf(found: Readonly<Record<string, number>>): AssetSums {
-  const of = (name: keyof AssetSums): number => found[name] ?? 0;
+function sumsOf(found: Readonly<Record<string, number>>): AssetListSums {
+  const of = (name: keyof AssetListSums): number => found[name] ?? 0;
   return {
     bookQuantityMilli: of('bookQuantityMilli'),
     bookValueFen: of('bookValueFen'),
@@ -133,5 +133,7 @@ function sumsOf(found: Readonly<Record<string, number>>): AssetSums {
     bookedNotFound: of('bookedNotFound'),
     foundNotBooked: of('foundNotBooked'),
     differing: of('differing'),
+    gone: of('gone'),
+    goneValueFen: of('goneValueFen'),
   };
 }

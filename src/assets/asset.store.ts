@@ -3,7 +3,13 @@ import type { Id } from '../kernel/ids.js';
 import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
 import { AssetCountRow, AssetDisposalRow } from './asset.entity.js';
-import type { AssetComparison, AssetDifference, AssetSums, AssetVillageLine } from './asset.js';
+import type {
+  AssetComparison,
+  AssetDifference,
+  AssetListSums,
+  AssetSums,
+  AssetVillageLine,
+} from './asset.js';
 
 // The conditions below are `differencesOf` as SQL; a test holds the two together.
 const isThere = (quantity: string, value: string, area: string): string =>
@@ -49,6 +55,8 @@ export interface AssetFilters {
   readonly comparison?: AssetComparison | undefined;
   /** It was disposed of, wholly or in part, or was not. */
   readonly disposed?: boolean | undefined;
+  /** It was wholly disposed of, or something of it is still there. */
+  readonly gone?: boolean | undefined;
   /** Resources alone, or everything but them. */
   readonly resources?: boolean | undefined;
 }
@@ -59,6 +67,13 @@ const DISPOSED = `EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.i
 const GONE = `(EXISTS (SELECT 1 FROM asset_disposals d WHERE d.asset_id = r.id AND d.quantity_milli IS NULL AND ${STANDS})
   OR coalesce((SELECT sum(d.quantity_milli) FROM asset_disposals d WHERE d.asset_id = r.id AND ${STANDS})
     >= r.book_quantity_milli, FALSE))`;
+
+/** What the list adds up besides. */
+export const ASSET_LIST_SUMS: Readonly<Record<keyof AssetListSums, string>> = {
+  ...ASSET_SUMS,
+  gone: one(GONE),
+  goneValueFen: `CASE WHEN ${GONE} THEN r.book_value_fen END`,
+};
 
 /** An asset under alias `r` that nobody counted yet and that is still there to be counted. */
 export const ASSET_TO_BE_COUNTED = `(r.counted_day IS NULL AND NOT ${GONE})`;
@@ -83,6 +98,7 @@ export function assetConditions(filters: AssetFilters): Condition[] {
   if (filters.comparison !== undefined) add(comparisonSql(filters.comparison));
   if (filters.resources !== undefined) add(`r.class_code ${filters.resources ? '=' : '<>'} 'resource'`);
   if (filters.disposed !== undefined) add(filters.disposed ? DISPOSED : `NOT ${DISPOSED}`);
+  if (filters.gone !== undefined) add(filters.gone ? GONE : `NOT ${GONE}`);
   return conditions;
 }
 

@@ -217,9 +217,12 @@ export interface AssetSums {
   readonly differing: number;
 }
 
+/** Of a list besides: how many rows were wholly disposed of, and their book value in 分. */
+export type AssetListSums = AssetSums & Readonly<Record<'gone' | 'goneValueFen', number>>;
+
 /** A page with sums over all that was found. */
 export interface AssetPage extends RegisterPage<AssetView> {
-  readonly sums: AssetSums;
+  readonly sums: AssetListSums;
 }
 
 /** A disposal that stands, with the asset it is of. */

@@ -12,6 +12,9 @@ export const PAID = '(SELECT coalesce(sum(p.amount_fen), 0) FROM claim_payments 
 /** What is outstanding of a claim `r`, in 分, as SQL. */
 export const OUTSTANDING = `(r.opened_fen - ${PAID})`;
 
+/** A claim `r` that the other side confirmed, as SQL; one that it disputes or does not sign is not confirmed. */
+export const CLAIM_CONFIRMED = `(r.confirmation IS NOT NULL AND r.confirmation = 'confirmed')`;
+
 /** What a list of claims and debts may be narrowed by besides what every register has. */
 export interface ClaimFilters {
   readonly side?: ClaimSide | undefined;

@@ -63,6 +63,9 @@ export const CLAIM_CONFIRMATION_LABELS: Readonly<Record<ClaimConfirmation, Label
   'not-found': { zh: '无法联系', en: 'Cannot be found' },
 };
 
+/** What stands where nobody asked the other side yet. */
+export const CLAIM_NOT_ASKED_LABEL: Label = { zh: '未对账', en: 'Not asked' };
+
 /** Longest texts, in characters. */
 export const CLAIM_BOUNDS = { nameCharacters: 100, classCharacters: 100, textCharacters: 500 } as const;
 

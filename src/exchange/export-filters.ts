@@ -57,7 +57,8 @@ function among(
   return codes.map((code) => (code === NONE ? none : (names.get(code) ?? code))).join('、');
 }
 
-const span = (from: string | undefined, to: string | undefined): string | undefined => {
+/** A span of days in words; undefined where neither end is asked for. */
+export const span = (from: string | undefined, to: string | undefined): string | undefined => {
   if (from === undefined && to === undefined) return undefined;
   if (from === undefined) return `${to} 及以前`;
   return to === undefined ? `${from} 及以后` : `${from} 至 ${to}`;

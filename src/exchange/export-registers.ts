@@ -1,5 +1,5 @@
-import type { Actor } from '../access/actor.js';
-import type { RegisterPage, RegisterQuestion, RegisterView } from '../registers/register.js';
+import type { PageQuestion } from '../kernel/paging.js';
+import type { RegisterPage, RegisterView } from '../registers/register.js';
 import type { PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { paperColumn } from './export-columns.js';
@@ -9,34 +9,33 @@ import type { RegisterBook } from './register-books.js';
 /** Rows that are read at once; all of them are never in memory. */
 const ROWS_AT_ONCE = 1_000;
 
-/** How the rows of a register are asked for, a page at a time. */
-export type RegisterPages<View extends RegisterView> = (
-  actor: Actor,
-  question: RegisterQuestion,
-) => Promise<RegisterPage<View>>;
+/** Where a register goes, and what its sheet says of it. */
+export interface RegisterTarget {
+  readonly book: WorkbookWriter;
+  readonly frame: ExportFrame;
+  /** Lines above the table. */
+  readonly lines: readonly string[];
+}
 
-/** Writes a register, or the part of it that one village has; answers how many rows there are. */
+/** Writes the rows of a register that `pages` answers, a page at a time; answers how many there are. */
 export async function writeRegister<View extends RegisterView>(
-  book: WorkbookWriter,
-  frame: ExportFrame,
+  { book, frame, lines }: RegisterTarget,
   register: RegisterBook<View>,
-  actor: Actor,
-  pages: RegisterPages<View>,
-  villageId: string | undefined,
+  pages: (question: PageQuestion) => Promise<RegisterPage<View>>,
 ): Promise<number> {
   const { name, cells, summed, frozen } = register;
   const columns = register.columns.filter(({ use }) => use !== 'in');
   const sheet = book.sheet({
     name,
     title: titleOf(frame, name),
-    lines: linesOf(frame, null),
+    lines: linesOf(frame, null, lines),
     columns: columns.map((column) => paperColumn(column, { summed: summed.includes(column.key) })),
     frozenColumns: columns.findIndex(({ key }) => key === frozen) + 1,
     footer: footerOf(frame),
   });
   let written = 0;
   for (let page = 1; ; page += 1) {
-    const { rows } = await pages(actor, { page, size: ROWS_AT_ONCE, sort: 'village', villageId });
+    const { rows } = await pages({ page, size: ROWS_AT_ONCE });
     await sheet.rows(
       rows.map((view) => {
         written += 1;

@@ -12,9 +12,11 @@ import { ContractService } from '../contracts/contract.service.js';
 import { OverdueService } from '../desks/overdue.service.js';
 import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
 import { SanctionRegisterService } from '../discipline/sanction-register.service.js';
+import { FundAccountService } from '../funds/account.service.js';
 import { FundEntryService } from '../funds/entry.service.js';
 import { HistoryService } from '../history/history.service.js';
 import type { Clock } from '../kernel/clock.js';
+import type { Id } from '../kernel/ids.js';
 import { UrgingService } from '../rectification/urging.service.js';
 import { CaseTrailService } from '../rollups/case-trail.service.js';
 import { CompletenessService } from '../rollups/completeness.service.js';
@@ -27,10 +29,8 @@ import { SettingService } from '../settings/setting.service.js';
 import { Storage, type StoragePlace } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
 import { VillageWriting } from '../villages/village-writing.js';
-import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
-import type { ExportFrame } from './export-frame.js';
-import { writeRegister } from './export-registers.js';
-import type { RegisterKind } from './import.js';
+import { writeRegister, type RegisterTarget } from './export-registers.js';
+import type { RegisterSubject } from './export-subject.js';
 import { REGISTER_BOOKS } from './register-books.js';
 
 /** Who has a workbook written, as it crosses to the child process. */
@@ -51,14 +51,6 @@ export const actorOf = ({ name, permissions, scope }: OrderingActor): Actor => (
   scope,
 });
 
-/** Where a register goes, and for whom. */
-export interface RegisterTarget {
-  readonly book: WorkbookWriter;
-  readonly frame: ExportFrame;
-  readonly actor: Actor;
-  readonly villageId: string | undefined;
-}
-
 /** Services of other rooms over one state of the ledger, for a process that only writes a workbook. */
 export class RoomsForReading {
   readonly villages: VillageService;
@@ -75,6 +67,7 @@ export class RoomsForReading {
   private readonly assets: AssetService;
   private readonly contracts: ContractService;
   private readonly entries: FundEntryService;
+  private readonly accounts: FundAccountService;
   private readonly campaigns: CampaignService;
   private readonly reconciliations: ReconciliationService;
   readonly history: HistoryService;
@@ -100,6 +93,7 @@ export class RoomsForReading {
     this.contracts = new ContractService(storage, registers, this.villages, clock);
     this.claims = new ClaimService(storage, registers, this.villages, allSettings, clock);
     this.entries = new FundEntryService(storage, registers);
+    this.accounts = new FundAccountService(storage, registers, this.villages);
     const settings = new DisciplineSettingService(allSettings);
     this.counting = new CountingService(storage, this.campaigns, settings, clock);
     this.sanctions = new SanctionRegisterService(storage, settings, this.history, clock);
@@ -130,25 +124,53 @@ export class RoomsForReading {
     return this.storage.reading((sql) => this.campaigns.find(sql, actor.scope, code));
   }
 
-  /** Writes a register into a workbook; answers how many rows it has. */
-  writeRegister(kind: RegisterKind, to: RegisterTarget): Promise<number> {
-    const { book, frame, actor, villageId } = to;
-    switch (kind) {
+  /** What the ids that a register is narrowed by are called; missing `register.missing`. */
+  async namesIn(actor: Actor, subject: RegisterSubject, townCode: string): Promise<ReadonlyMap<Id, string>> {
+    const names = new Map<Id, string>();
+    for (const { id, name } of await this.villages.all(actor, townCode)) names.set(id, name);
+    if (subject.kind === 'contracts' && subject.question.assetId !== undefined) {
+      const { id, name } = await this.assets.find(actor, subject.question.assetId);
+      names.set(id, name);
+    }
+    if (subject.kind !== 'fund-entries') return names;
+    const { accountId, returnsId } = subject.question;
+    if (accountId !== undefined) names.set(accountId, (await this.accounts.find(actor, accountId)).name);
+    if (returnsId !== undefined) {
+      const { day, summary } = await this.entries.find(actor, returnsId);
+      names.set(returnsId, `${day} ${summary}`);
+    }
+    return names;
+  }
+
+  /** Writes what is asked of a register into a workbook; answers how many rows it has. */
+  writeRegister(actor: Actor, subject: RegisterSubject, to: RegisterTarget): Promise<number> {
+    const sort = subject.question.sort ?? 'village';
+    switch (subject.kind) {
       case 'assets': {
-        const pages = this.assets.list.bind(this.assets);
-        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+        const asked = { ...subject.question, sort };
+        return writeRegister(to, REGISTER_BOOKS.assets, (page) =>
+          this.assets.list(actor, { ...asked, ...page }),
+        );
       }
       case 'contracts': {
-        const pages = this.contracts.list.bind(this.contracts);
-        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+        const asked = { ...subject.question, sort };
+        return writeRegister(to, REGISTER_BOOKS.contracts, (page) =>
+          this.contracts.list(actor, { ...asked, ...page }),
+        );
       }
       case 'fund-entries': {
-        const pages = this.entries.list.bind(this.entries);
-        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+        // The entries of one account stand in the order of their days, as its list does.
+        const { accountId, sort: typed } = subject.question;
+        const asked = { ...subject.question, sort: typed ?? (accountId === undefined ? sort : 'day') };
+        return writeRegister(to, REGISTER_BOOKS['fund-entries'], (page) =>
+          this.entries.list(actor, { ...asked, ...page }),
+        );
       }
       case 'claims-debts': {
-        const pages = this.claims.list.bind(this.claims);
-        return writeRegister(book, frame, REGISTER_BOOKS[kind], actor, pages, villageId);
+        const asked = { ...subject.question, sort };
+        return writeRegister(to, REGISTER_BOOKS['claims-debts'], (page) =>
+          this.claims.list(actor, { ...asked, ...page }),
+        );
       }
     }
   }

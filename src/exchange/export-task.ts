@@ -10,6 +10,7 @@ import type { ExportFrame } from './export-frame.js';
 import { exportOverdue } from './export-overdue.js';
 import type { WritingOrder } from './export-process.js';
 import { actorOf, RoomsForReading } from './export-rooms.js';
+import { registerFilterWords } from './export-register-filters.js';
 import { sanctionFilterWords } from './export-sanction-filters.js';
 import { writeSanctions } from './export-sanctions.js';
 import { writeVillages, type PrintedVillage } from './export-villages.js';
@@ -66,17 +67,29 @@ async function register(
   book: WorkbookWriter,
   rooms: RoomsForReading,
   actor: Actor,
-  { kind, campaign: campaignCode, villageId }: RegisterSubject,
+  subject: RegisterSubject,
   circumstances: Circumstances,
 ): Promise<number> {
-  const campaign = await rooms.campaign(actor, campaignCode);
+  const campaign = await rooms.campaign(actor, subject.campaign);
   const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
   if (town === undefined) throw missing('town.missing', {}, '账本里还没有乡镇');
   const frame: ExportFrame = { ...circumstances, town, campaign, sample: campaign.sample };
-  const { name, about } = REGISTER_BOOKS[kind];
-  const rows = await rooms.writeRegister(kind, { book, frame, actor, villageId });
-  const again = `“${name}”表改好后可以整本再导入;改动的行按内容对应。`;
-  writeAbout(book, frame, [['行数', `${rows} 行,不含作废的`], ...about, ['改后再导入', again]]);
+  const { name, about } = REGISTER_BOOKS[subject.kind];
+  const filters = registerFilterWords(subject, await rooms.namesIn(actor, subject, town.code));
+  const line = `筛选:${filters.map((words) => words.join(' ')).join(';')}`;
+  const lines = filters.length === 0 ? [] : [line];
+  const rows = await rooms.writeRegister(actor, subject, { book, frame, lines });
+  const isVoided = subject.question.voided === true;
+  const again = isVoided
+    ? '本表只列已作废的,不要再导入。'
+    : `“${name}”表改好后可以整本再导入;改动的行按内容对应。`;
+  writeAbout(book, frame, [
+    ...(filters.length === 0 ? [['筛选', '无:台账的全部行'] as const] : []),
+    ...filters.map(([field, text]) => ['筛选', `${field}:${text}`] as const),
+    ['行数', `${rows} 行,${isVoided ? '都是作废的' : '不含作废的'}`],
+    ...about,
+    ['改后再导入', again],
+  ]);
   return rows;
 }
 

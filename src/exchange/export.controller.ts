@@ -4,11 +4,15 @@ import { Can, CurrentActor } from '../access/can.js';
 import { toListQuestion } from '../cases/case.dto.js';
 import { download, type ReplyOnWire } from './export-download.js';
 import {
+  AssetsExportDto,
   CasesExportDto,
+  ClaimsExportDto,
+  CompletenessExportDto,
+  ContractsExportDto,
   CountingExportDto,
+  EntriesExportDto,
   ExportPurposeDto,
   OverdueExportDto,
-  RegisterExportDto,
   SanctionsExportDto,
   toSanctionSelection,
   VillageSummaryDto,
@@ -84,52 +88,52 @@ export class ExportController {
     return this.answer(actor, { kind: 'counting', campaign, by, from, asOf, unit }, query, reply);
   }
 
-  /** Assets and resources, or those of one village. */
+  /** Assets and resources, or the part of them that a list shows. */
   @Get('assets.xlsx')
   @Can('assets:read')
   assets(
     @CurrentActor() actor: Actor,
-    @Query() query: RegisterExportDto,
+    @Query() query: AssetsExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    const { campaign, villageId } = query;
-    return this.answer(actor, { kind: 'assets', campaign, villageId }, query, reply);
+    const { campaign, purpose: _purpose, page: _page, size: _size, ...question } = query;
+    return this.answer(actor, { kind: 'assets', campaign, question }, query, reply);
   }
 
-  /** Contracts, or those of one village. */
+  /** Contracts, or the part of them that a list shows. */
   @Get('contracts.xlsx')
   @Can('contracts:read')
   contracts(
     @CurrentActor() actor: Actor,
-    @Query() query: RegisterExportDto,
+    @Query() query: ContractsExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    const { campaign, villageId } = query;
-    return this.answer(actor, { kind: 'contracts', campaign, villageId }, query, reply);
+    const { campaign, purpose: _purpose, page: _page, size: _size, ...question } = query;
+    return this.answer(actor, { kind: 'contracts', campaign, question }, query, reply);
   }
 
-  /** Entries of accounts, or those of one village. */
+  /** Entries of accounts, or the part of them that a list shows. */
   @Get('fund-entries.xlsx')
   @Can('funds:read')
   fundEntries(
     @CurrentActor() actor: Actor,
-    @Query() query: RegisterExportDto,
+    @Query() query: EntriesExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    const { campaign, villageId } = query;
-    return this.answer(actor, { kind: 'fund-entries', campaign, villageId }, query, reply);
+    const { campaign, purpose: _purpose, page: _page, size: _size, ...question } = query;
+    return this.answer(actor, { kind: 'fund-entries', campaign, question }, query, reply);
   }
 
-  /** Claims and debts, or those of one village. */
+  /** Claims and debts, or the part of them that a list shows. */
   @Get('claims-debts.xlsx')
   @Can('claims-debts:read')
   claimsAndDebts(
     @CurrentActor() actor: Actor,
-    @Query() query: RegisterExportDto,
+    @Query() query: ClaimsExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
-    const { campaign, villageId } = query;
-    return this.answer(actor, { kind: 'claims-debts', campaign, villageId }, query, reply);
+    const { campaign, purpose: _purpose, page: _page, size: _size, ...question } = query;
+    return this.answer(actor, { kind: 'claims-debts', campaign, question }, query, reply);
   }
 
   /** What is overdue, by village and case by case. */
@@ -148,7 +152,7 @@ export class ExportController {
   @Can('exports:run')
   completeness(
     @CurrentActor() actor: Actor,
-    @Query() query: RegisterExportDto,
+    @Query() query: CompletenessExportDto,
     @Res({ passthrough: true }) reply: ReplyOnWire,
   ): Promise<StreamableFile> {
     const { campaign, villageId } = query;

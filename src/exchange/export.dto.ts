@@ -1,5 +1,8 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { AssetListDto } from '../assets/asset.dto.js';
 import { CaseListDto } from '../cases/case.dto.js';
+import { ClaimListDto } from '../claims-debts/claim.dto.js';
+import { ContractListDto } from '../contracts/contract.dto.js';
 import {
   DUTY_FILTERS,
   SANCTION_KINDS,
@@ -13,6 +16,7 @@ import {
   type SanctionTrack,
   type StandingFilter,
 } from '../discipline/sanction.js';
+import { EntryListDto } from '../funds/fund.dto.js';
 import type { Day } from '../kernel/calendar.js';
 import { DayField, FlagField, TextField } from '../registers/register-shapes.js';
 import { COUNTING_BYS, type CountingBy } from '../rollups/counting.js';
@@ -32,10 +36,34 @@ export class VillageSummaryDto extends ExportPurposeDto {
   @FlagField() sheetPerVillage?: boolean;
 }
 
-/** What the export of a register may ask. */
-export class RegisterExportDto extends ExportPurposeDto {
-  @IsString() @MaxLength(80) campaign!: string;
+/** What `GET /api/exports/completeness.xlsx` may ask. */
+export class CompletenessExportDto extends ExportPurposeDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
   @TextField(36) villageId?: string;
+}
+
+/** What the export of assets may ask: what their list takes; page and size mean nothing to an export. */
+export class AssetsExportDto extends AssetListDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
+}
+
+/** What the export of contracts may ask: what their list takes. */
+export class ContractsExportDto extends ContractListDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
+}
+
+/** What the export of entries may ask: what their list takes. */
+export class EntriesExportDto extends EntryListDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
+}
+
+/** What the export of claims and debts may ask: what their list takes. */
+export class ClaimsExportDto extends ClaimListDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
 }
 
 /** What `GET /api/exports/sanctions.xlsx` may ask. */

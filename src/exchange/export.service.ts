@@ -117,7 +117,16 @@ function valuesOf(subject: ExportSubject): HistoryValues {
     const filters = { ...narrowing, sort: `${descending === true ? '-' : ''}${sort ?? 'village'}` };
     return { kind, campaign, filters, ...(q === undefined ? {} : { searched: q }) };
   }
-  if (isOfRegister(subject) || subject.kind === 'completeness') {
+  if (isOfRegister(subject)) {
+    const { q: searched, sort = 'village', ...narrowing } = subject.question;
+    return {
+      kind,
+      campaign,
+      filters: { ...narrowing, sort },
+      ...(searched === undefined ? {} : { searched }),
+    };
+  }
+  if (subject.kind === 'completeness') {
     const { villageId } = subject;
     return { kind, campaign, ...(villageId === undefined ? {} : { villageId }) };
   }

@@ -9,9 +9,11 @@ import type {
 import type { ImportReport } from '../../src/exchange/import-report.js';
 import type { HistoryEntryView } from '../../src/history/history.js';
 import { DoctorService } from '../../src/upkeep/doctor.service.js';
+import { sheetsOf, textsOf } from '../exchange/export-ledger.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { importOffice, importThrough } from '../support/imports.js';
 import { ENGINES } from '../support/ledger.js';
+import { fileOf } from '../workbooks/raw-workbook.js';
 
 const HEADINGS =
   '合同编号\t发包方\t合同类型\t合同标的\t地类\t承包面积(亩)\t承包方\t是否本村村民\t有无书面合同\t承包期限起\t承包期限止\t年承包费(元)\t缴纳时间\t已收承包费\t保证金\t是否公开交易\t存在问题';
@@ -216,5 +218,26 @@ describe.each(ENGINES)('contracts on %s', (engine) => {
     expect(again.accepted.sums).toMatchObject(SUMS);
     const { checks } = await served.app.get(DoctorService).examine();
     expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
+  it('leave as their list shows them, and the workbook says by what it was narrowed', async () => {
+    const question = 'form=oral&sort=-rentFen&q=后山&page=7&size=1';
+    const address = `${served.url}/api/exports/contracts.xlsx?campaign=${served.campaign}&${question}`;
+    const reply = await served.office(address, {});
+    expect(reply.status).toBe(200);
+    const sheets = await sheetsOf(fileOf(Buffer.from(await reply.arrayBuffer())));
+    const [register = [], about = []] = ['承包合同台账', '说明'].map((name) =>
+      textsOf(sheets.get(name)).flat(),
+    );
+    expect(register).toEqual(expect.arrayContaining(['筛选:合同形式 口头;查找 后山', '后山']));
+    expect(register).not.toContain('村东机动地');
+    expect(about).toEqual(expect.arrayContaining(['合同形式:口头', '查找:后山', '1 行,不含作废的']));
+    expect((await served.office(address.replace('oral', 'nonsense'), {})).status).toBe(400);
+    const told = await served.ledger.storage.read.first<{ body: string }>(
+      `SELECT body FROM history_entries WHERE body LIKE '%export.made%' ORDER BY seq DESC LIMIT 1`,
+    );
+    const { after } = JSON.parse(told?.body ?? '') as { after: Record<string, unknown> };
+    expect(after).toMatchObject({ kind: 'contracts', filters: { form: 'oral', sort: '-rentFen' } });
+    expect(told?.body).not.toContain('后山');
   });
 });

@@ -68,6 +68,6 @@ export const reversePayment = (
 ): Promise<unknown> =>
   write('POST', address(`${path}/payments/${encodeURIComponent(paymentId)}/reverse`), { body: reversal });
 
-/** A register as a workbook: all of it, or what one village has. */
-export const registerAddress = (kind: RegisterKind, campaign: string, villageId: string | null): string =>
-  address(`/exports/${kind}.xlsx`, { campaign, villageId });
+/** A register as a workbook: all of it, or what a list shows, with all its pages. */
+export const registerAddress = (kind: RegisterKind, campaign: string, question: Query = {}): string =>
+  address(`/exports/${kind}.xlsx`, { campaign, ...question, page: null, size: null });

@@ -1,6 +1,6 @@
 import type { RegisterList } from '../registers/register-search.js';
 
-const FILTERS = ['q', 'villageId', 'useCode', 'disposed', 'voided'] as const;
+const FILTERS = ['q', 'villageId', 'useCode', 'comparison', 'disposed', 'gone', 'voided'] as const;
 
 /** The lists of the page, and what their addresses may ask. */
 export const ASSET_LISTS = {

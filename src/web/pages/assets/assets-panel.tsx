@@ -27,27 +27,35 @@ import { useAssetColumns, useResourceColumns } from './asset-columns.js';
 import { AssetDrawer } from './asset-drawer.js';
 import type { AssetKind } from './asset-kind.js';
 import { ASSET_LISTS } from './asset-lists.js';
+import { useComparisonChoice } from './use-comparison-choice.js';
 import { useAssetPapers } from './use-asset-papers.js';
 
 /** The books of things, or of resources; a row opens beside the list. */
 export function AssetsPanel({ kind }: { readonly kind: AssetKind }) {
   const { t } = useTranslation();
   const state = useRegister(ASSET_LISTS[kind]);
-  const { search, question, change } = state;
+  const { change } = state;
+  const question = { ...state.question, resources: String(kind === 'resources') };
   const mayWrite = useMay('assets:write');
   const mayImport = useMay('imports:run') && mayWrite;
-  const query = useAssets({ ...question, resources: String(kind === 'resources') });
+  const query = useAssets(question);
   const rows = query.data?.rows ?? [];
   const ofThings = useAssetColumns(rows);
   const ofResources = useResourceColumns(rows);
   const { shown, choice } = useColumns(`assets.${kind}`, kind === 'things' ? ofThings : ofResources);
-  const papers = useAssetPapers(search.get('villageId'));
+  const papers = useAssetPapers(question);
   const begin = (): void => change({ new: '1', row: null });
   const record = t(`assets.record.${kind}`);
   return (
     <>
       <RegisterHead
-        found={query.data ? <Found page={query.data} kind={kind} /> : query.isPending && t('frame.loading')}
+        found={
+          query.data ? (
+            <Found page={query.data} kind={kind} onGone={() => change({ gone: 'true' })} />
+          ) : (
+            query.isPending && t('frame.loading')
+          )
+        }
         papers={papers}
         record={mayWrite ? record : null}
         onNew={begin}
@@ -76,10 +84,19 @@ export function AssetsPanel({ kind }: { readonly kind: AssetKind }) {
 }
 
 /** What the filters select, in numbers: always of all rows, not of the page. */
-function Found({ page, kind }: { readonly page: AssetPage; readonly kind: AssetKind }) {
+function Found({
+  page,
+  kind,
+  onGone,
+}: {
+  readonly page: AssetPage;
+  readonly kind: AssetKind;
+  /** Narrows the list to what was wholly disposed of. */
+  readonly onGone: () => void;
+}) {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
-  const { bookValueFen, bookNetFen, areaCentiMu } = page.sums;
+  const { bookValueFen, bookNetFen, areaCentiMu, gone, goneValueFen } = page.sums;
   return (
     <>
       {t(`assets.found.${kind}`, { count: page.total, villages: page.villages })}
@@ -99,6 +116,20 @@ function Found({ page, kind }: { readonly page: AssetPage; readonly kind: AssetK
           {withUnit(t('fields.bookNetFen'))} <Money fen={bookNetFen} />
         </>
       )}
+      {gone > 0 && (
+        <>
+          {' · '}
+          <button type="button" className="as-link" onClick={onGone}>
+            {t('assets.goneAmong', { count: gone })}
+          </button>
+          {goneValueFen > 0 && (
+            <>
+              {' '}
+              {withUnit(t('fields.bookValueFen'))} <Money fen={goneValueFen} />
+            </>
+          )}
+        </>
+      )}
     </>
   );
 }
@@ -114,12 +145,21 @@ function useChoices(): readonly Choice[] {
     { name: 'landClass', label: t('fields.landClass'), options: options(LAND_CLASSES, LAND_CLASS_LABELS) },
     { name: 'useCode', label: t('fields.useCode'), options: options(ASSET_USES, ASSET_USE_LABELS) },
     { name: 'fundedBy', label: t('fields.fundedBy'), options: options(ASSET_FUNDINGS, ASSET_FUNDING_LABELS) },
+    useComparisonChoice(),
     {
       name: 'disposed',
       label: t('assets.whetherDisposed'),
       options: [
         { value: 'true', label: t('assets.isDisposed') },
         { value: 'false', label: t('assets.notDisposed') },
+      ],
+    },
+    {
+      name: 'gone',
+      label: t('assets.whetherGone'),
+      options: [
+        { value: 'true', label: t('assets.isGone') },
+        { value: 'false', label: t('assets.notGone') },
       ],
     },
   ];

@@ -4,7 +4,6 @@ import {
   ASSET_CLASSES,
   ASSET_CLASS_LABELS,
   ASSET_DIFFERENCE_LABELS,
-  ASSET_DIFFERENCES,
   type AssetPage,
   type AssetView,
 } from '../../../assets/asset.js';
@@ -17,6 +16,7 @@ import { RegisterTable } from '../registers/register-table.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { AssetDrawer } from './asset-drawer.js';
 import { ASSET_LISTS } from './asset-lists.js';
+import { useComparisonChoice } from './use-comparison-choice.js';
 import { useComparisonColumns } from './comparison-columns.js';
 import { useAssetPapers } from './use-asset-papers.js';
 import './assets.css';
@@ -25,10 +25,10 @@ import './assets.css';
 export function ComparisonPanel() {
   const { t } = useTranslation();
   const state = useRegister(ASSET_LISTS.comparison);
-  const { search, question, change } = state;
+  const { question, change } = state;
   const query = useAssets(question);
   const columns = useComparisonColumns(query.data?.rows ?? []);
-  const papers = useAssetPapers(search.get('villageId'));
+  const papers = useAssetPapers(question);
   return (
     <>
       <RegisterHead
@@ -54,19 +54,7 @@ function useChoices(): readonly Choice[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
   return [
-    {
-      name: 'comparison',
-      label: t('assets.whetherDiffers'),
-      options: [
-        { value: 'any', label: t('assets.anyDifference') },
-        ...ASSET_DIFFERENCES.map((value) => ({
-          value: value as string,
-          label: read(ASSET_DIFFERENCE_LABELS[value]),
-        })),
-        { value: 'none', label: t('assets.agrees') },
-        { value: 'not-counted', label: t('assets.notCounted') },
-      ],
-    },
+    useComparisonChoice(),
     {
       name: 'classCode',
       label: t('fields.classAsWritten'),

@@ -6,6 +6,7 @@ import {
   CLAIM_CLASS_LABELS,
   CLAIM_CONFIRMATION_LABELS,
   CLAIM_CONFIRMATIONS,
+  CLAIM_NOT_ASKED_LABEL,
   type ClaimPage,
   type ClaimSide,
   type ClaimView,
@@ -32,11 +33,12 @@ import { ConfirmationTag } from './confirmation-tag.js';
 export function ClaimsPanel({ side }: { readonly side: ClaimSide }) {
   const { t } = useTranslation();
   const state = useRegister(CLAIM_LISTS[side]);
-  const { search, question, change } = state;
+  const { search, change } = state;
+  const question = { ...state.question, side };
   const campaign = useCampaignCode();
   const mayWrite = useMay('claims-debts:write');
   const mayImport = useMay('imports:run') && mayWrite;
-  const query = useClaims({ ...question, side });
+  const query = useClaims(question);
   const { shown, choice } = useColumns(`claims.${side}`, useClaimColumns(query.data?.rows ?? [], side));
   const id = search.get('row');
   const one = useClaim(id);
@@ -51,9 +53,9 @@ export function ClaimsPanel({ side }: { readonly side: ClaimSide }) {
           campaign === ''
             ? null
             : {
-                workbook: registerAddress('claims-debts', campaign, search.get('villageId')),
+                workbook: registerAddress('claims-debts', campaign, question),
                 leaves: t('claims.title'),
-                hint: t(search.get('villageId') ? 'claims.exportVillage' : 'claims.exportAll'),
+                hint: t('registers.exportShown'),
                 imports: mayWrite ? '/imports?kind=claims-debts' : null,
                 template: templateAddress('claims-debts', campaign),
               }
@@ -134,7 +136,7 @@ function ClaimFilters({ state }: { readonly state: RegisterState }) {
               value: value as string,
               label: read(CLAIM_CONFIRMATION_LABELS[value]),
             })),
-            { value: 'none', label: t('claims.notAsked') },
+            { value: 'none', label: read(CLAIM_NOT_ASKED_LABEL) },
           ],
         },
         {

@@ -1,5 +1,8 @@
-import { useTranslation } from 'react-i18next';
-import { CLAIM_CONFIRMATION_LABELS, type ClaimConfirmation } from '../../../claims-debts/claim.js';
+import {
+  CLAIM_CONFIRMATION_LABELS,
+  CLAIM_NOT_ASKED_LABEL,
+  type ClaimConfirmation,
+} from '../../../claims-debts/claim.js';
 import type { VerdictKind } from '../../format/verdict-kind.js';
 import { VerdictTag } from '../../format/verdict-tag.js';
 import { useLanguage } from '../../words/language.js';
@@ -13,8 +16,7 @@ const KINDS: Readonly<Record<ClaimConfirmation, VerdictKind>> = {
 
 /** What the other side said when it was asked; nothing where nobody asked. */
 export function ConfirmationTag({ confirmation }: { readonly confirmation: ClaimConfirmation | null }) {
-  const { t } = useTranslation();
   const { read } = useLanguage();
-  if (confirmation === null) return <span className="muted">{t('claims.notAsked')}</span>;
+  if (confirmation === null) return <span className="muted">{read(CLAIM_NOT_ASKED_LABEL)}</span>;
   return <VerdictTag kind={KINDS[confirmation]}>{read(CLAIM_CONFIRMATION_LABELS[confirmation])}</VerdictTag>;
 }

@@ -15,10 +15,7 @@ import { formatMu } from '../../../kernel/area.js';
 import type { Label } from '../../../kernel/label.js';
 import { useAsset } from '../../api/assets.js';
 import { useContracts, useContractTags } from '../../api/contracts.js';
-import { templateAddress } from '../../api/exports.js';
-import { registerAddress } from '../../api/registers.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { useCampaignCode } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -30,6 +27,7 @@ import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { useContractColumns } from './contract-columns.js';
 import { ContractDrawer } from './contract-drawer.js';
 import { CONTRACT_LISTS } from './contract-lists.js';
+import { useContractPapers } from './use-contract-papers.js';
 import './contracts.css';
 
 /** The register: what was found comes to so much, and a row opens beside it. */
@@ -37,7 +35,7 @@ export function ContractsPanel() {
   const { t } = useTranslation();
   const state = useRegister(CONTRACT_LISTS.contracts);
   const { search, question, change } = state;
-  const campaign = useCampaignCode();
+  const papers = useContractPapers(question);
   const mayWrite = useMay('contracts:write');
   const mayImport = useMay('imports:run') && mayWrite;
   const query = useContracts(question);
@@ -49,17 +47,7 @@ export function ContractsPanel() {
     <>
       <RegisterHead
         found={query.data ? <Found page={query.data} /> : query.isPending && t('frame.loading')}
-        papers={
-          campaign === ''
-            ? null
-            : {
-                workbook: registerAddress('contracts', campaign, villageId),
-                leaves: t('contracts.title'),
-                hint: t(villageId === null ? 'contracts.exportAll' : 'contracts.exportVillage'),
-                imports: mayWrite ? '/imports?kind=contracts' : null,
-                template: templateAddress('contracts', campaign),
-              }
-        }
+        papers={papers}
         record={mayWrite ? record : null}
         onNew={begin}
         columns={choice}

@@ -15,6 +15,7 @@ import { useRegister } from '../registers/use-register.js';
 import { useNameColumns, useOverdueColumn } from './contract-columns.js';
 import { ContractDrawer } from './contract-drawer.js';
 import { CONTRACT_LISTS, withinDaysOf } from './contract-lists.js';
+import { useContractPapers } from './use-contract-papers.js';
 import './contracts.css';
 
 /** Contracts whose term ends within so many days, or that are over and that nobody ended; a row opens beside it. */
@@ -26,6 +27,7 @@ export function ExpiringPanel() {
   const isOver = search.get('expired') === 'true';
   const asked = isOver ? { ...question, withinDays: null } : { ...question, withinDays: days, expired: null };
   const query = useContracts(asked);
+  const papers = useContractPapers(asked);
   const { shown, choice } = useColumns('contracts.expiring', useExpiringColumns(query.data?.rows ?? []));
   const look = (typed: string): void => void (typed !== String(days) && change({ withinDays: typed }));
   return (
@@ -38,7 +40,7 @@ export function ExpiringPanel() {
             query.isPending && t('frame.loading')
           )
         }
-        papers={null}
+        papers={papers}
         record={null}
         onNew={() => undefined}
         columns={choice}

@@ -87,7 +87,7 @@ function RegisterWorkbooks({ campaign }: { readonly campaign: string }) {
         {seen.map(([kind]) => (
           <DownloadButton
             key={kind}
-            address={registerAddress(kind, campaign, null)}
+            address={registerAddress(kind, campaign)}
             leaves={read(EXPORT_LABELS[kind])}
           >
             {read(EXPORT_LABELS[kind])}

@@ -31,7 +31,9 @@ export function AccountsPanel() {
   const rows = query.data?.rows ?? [];
   const id = search.get('row');
   const one = useAccount(id);
-  const papers = useFundPapers(search.get('villageId'));
+  const villageId = search.get('villageId');
+  const hint = t(villageId === null ? 'funds.exportAll' : 'funds.exportVillage');
+  const papers = useFundPapers({ villageId }, hint);
   const begin = (): void => change({ new: '1', row: null });
   const { shown, choice } = useColumns('funds.accounts', useAccountColumns(rows));
   const isWhole = query.data !== undefined && rows.length === query.data.total;

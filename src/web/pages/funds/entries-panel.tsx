@@ -37,7 +37,7 @@ export function EntriesPanel() {
   const id = search.get('row');
   const one = useEntry(id);
   const accountId = search.get('accountId');
-  const papers = useFundPapers(search.get('villageId'));
+  const papers = useFundPapers(question, t('registers.exportShown'));
   const { shown, choice } = useColumns(
     'funds.entries',
     useEntryColumns(query.data?.rows ?? [], accountId !== null),

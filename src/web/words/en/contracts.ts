@@ -16,8 +16,6 @@ export const contracts: InEnglish<typeof chinese> = {
   emptyTodo:
     'Drop the register of an office into the import, or record one by one. Record those without a paper too: as oral, or none.',
   emptyWait: 'They are shown here once the office has recorded or imported them.',
-  exportAll: 'The contracts of all villages; choose a village to take its own.',
-  exportVillage: 'The contracts of the village that is chosen.',
   search: 'Object, number, lessee, village or its initials',
   ofAsset: 'Contracts about “{{name}}” alone.',
   ofAll: 'Show all contracts',

@@ -11,8 +11,6 @@ export const contracts = {
   empty: '还没有登记合同。',
   emptyTodo: '把合同台账拖进“导入”,或逐份登记。没有书面合同的也登记,形式选“口头”或“无合同”。',
   emptyWait: '由经管员登记或导入后在这里显示。',
-  exportAll: '导出全部村的合同;选定一个村后只导出该村。',
-  exportVillage: '导出所选村的合同。',
   search: '标的、编号、承包(租)方、村名或拼音首字母',
   ofAsset: '只看资产“{{name}}”的合同。',
   ofAll: '看全部合同',
