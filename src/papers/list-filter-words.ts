@@ -1,6 +1,11 @@
 import { CATEGORY_LABELS, type CategoryCode } from '../campaigns/campaign.js';
 import { NONE } from '../cases/case-list.js';
-import { CLAIM_CLASS_LABELS, CLAIM_CONFIRMATION_LABELS, CLAIM_SIDE_LABELS } from '../claims-debts/claim.js';
+import {
+  CLAIM_CLASS_LABELS,
+  CLAIM_CONFIRMATION_LABELS,
+  CLAIM_NOT_ASKED_LABEL,
+  CLAIM_SIDE_LABELS,
+} from '../claims-debts/claim.js';
 import { filterWords } from '../exchange/export-filters.js';
 import { URGING_STANDING_LABELS } from '../rectification/urging.js';
 import type { ClaimsAsked, LettersAsked, ListQuestion } from './list-view.js';
@@ -35,7 +40,7 @@ function ofClaims({ side, classCode, confirmation, arisenFrom, arisenBefore }: C
     side && CLAIM_SIDE_LABELS[side].zh,
     classCode && `类型:${CLAIM_CLASS_LABELS[classCode].zh}`,
     confirmation &&
-      `确认情况:${confirmation === NONE ? '未确认' : CLAIM_CONFIRMATION_LABELS[confirmation].zh}`,
+      `确认情况:${(confirmation === NONE ? CLAIM_NOT_ASKED_LABEL : CLAIM_CONFIRMATION_LABELS[confirmation]).zh}`,
     arisenFrom && `发生时间:${arisenFrom} 及以后`,
     arisenBefore && `发生时间:${arisenBefore} 以前`,
   ].filter((text) => text !== undefined);

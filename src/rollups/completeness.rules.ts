@@ -16,6 +16,7 @@ export interface CompletenessRow extends CompletenessFigures {
 const NOTHING: CompletenessFigures = {
   rows: 0,
   proved: 0,
+  unproved: 0,
   lastDay: null,
   amountFen: 0,
   areaCentiMu: 0,
@@ -28,6 +29,7 @@ const later = (one: string | null, other: string | null): string | null =>
 const added = (one: CompletenessFigures, other: CompletenessFigures): CompletenessFigures => ({
   rows: one.rows + other.rows,
   proved: one.proved + other.proved,
+  unproved: one.unproved + other.unproved,
   lastDay: later(one.lastDay, other.lastDay),
   amountFen: one.amountFen + other.amountFen,
   areaCentiMu: one.areaCentiMu + other.areaCentiMu,

@@ -1,6 +1,6 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
-import { ASSET_SUMS } from '../assets/asset.store.js';
-import { OUTSTANDING } from '../claims-debts/claim.store.js';
+import { ASSET_SUMS, ASSET_TO_BE_COUNTED } from '../assets/asset.store.js';
+import { CLAIM_CONFIRMED, OUTSTANDING } from '../claims-debts/claim.store.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { CompletenessPart } from './completeness.js';
@@ -12,6 +12,8 @@ interface Part {
   readonly table: string;
   readonly where: string;
   readonly proved: string;
+  /** Those that still want it; where this is left out, all that are not proved. */
+  readonly unproved?: string;
   readonly lastDay?: string;
   readonly amountFen?: string;
   readonly areaCentiMu?: string;
@@ -28,6 +30,8 @@ const assetsOf = (where: string): Part => ({
   table: 'assets',
   where: `${STANDS} AND ${where}`,
   proved: 'r.counted_day IS NOT NULL',
+  // What was disposed of before anybody counted it can no longer be counted.
+  unproved: ASSET_TO_BE_COUNTED,
   lastDay: 'r.counted_day',
   amountFen: 'r.book_value_fen',
   areaCentiMu: 'r.area_centi_mu',
@@ -37,7 +41,7 @@ const assetsOf = (where: string): Part => ({
 const claimsOf = (side: 'claim' | 'debt'): Part => ({
   table: 'claims',
   where: `${STANDS} AND r.side = '${side}'`,
-  proved: `r.confirmation = 'confirmed'`,
+  proved: CLAIM_CONFIRMED,
   lastDay: 'r.confirmed_day',
   amountFen: OUTSTANDING,
 });
@@ -84,13 +88,23 @@ export async function completenessRows(
   part: CompletenessPart,
   villageId: Id | undefined,
 ): Promise<CompletenessRow[]> {
-  const { table, where, proved, lastDay, amountFen, areaCentiMu, differing } = PARTS[part];
+  const {
+    table,
+    where,
+    proved,
+    unproved = `NOT (${proved})`,
+    lastDay,
+    amountFen,
+    areaCentiMu,
+    differing,
+  } = PARTS[part];
   const within = scopeCondition(scope, 'r.town_code', 'r.village_id');
   const sum = (expression: string | undefined): string =>
     expression === undefined ? '0' : `coalesce(sum(${expression}), 0)`;
   const rows = await sql.all<Omit<CompletenessRow, 'part'>>(
     `SELECT r.village_id AS "villageId", count(*) AS "rows",
        ${sum(`CASE WHEN ${proved} THEN 1 ELSE 0 END`)} AS "proved",
+       ${sum(`CASE WHEN ${unproved} THEN 1 ELSE 0 END`)} AS "unproved",
        ${lastDay === undefined ? 'NULL' : `max(${lastDay})`} AS "lastDay",
        ${sum(amountFen)} AS "amountFen", ${sum(areaCentiMu)} AS "areaCentiMu", ${sum(differing)} AS "differing"
      FROM ${table} r
@@ -109,6 +123,7 @@ export async function completenessRows(
     villageId: row.villageId,
     rows: Number(row.rows),
     proved: Number(row.proved),
+    unproved: Number(row.unproved),
     lastDay: row.lastDay,
     amountFen: Number(row.amountFen),
     areaCentiMu: Number(row.areaCentiMu),

@@ -43,6 +43,8 @@ export interface CompletenessFigures {
   readonly rows: number;
   /** Of them those with what proves them. */
   readonly proved: number;
+  /** Of them those that still want it; an asset that was disposed of uncounted is neither. */
+  readonly unproved: number;
   /** The last entry, count or confirmation; null where there is none or it has no day. */
   readonly lastDay: string | null;
   /** What is not put right of cases, the balance of accounts, the book value of assets, yearly rents, what is outstanding. */

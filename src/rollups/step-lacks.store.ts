@@ -1,5 +1,6 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
 import { ASSET_DIFFERS, ASSET_TO_BE_COUNTED } from '../assets/asset.store.js';
+import { CLAIM_CONFIRMED } from '../claims-debts/claim.store.js';
 import type { Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { VillageCounts } from './step-lacks.rules.js';
@@ -14,7 +15,7 @@ const ACCOUNTS = `SELECT a.village_id, count(*) AS accounts FROM fund_accounts a
   WHERE a.town_code = ? AND a.void_reason IS NULL GROUP BY a.village_id`;
 
 const CLAIMS = `SELECT r.village_id, count(*) AS unconfirmed FROM claims r
-  WHERE r.town_code = ? AND r.void_reason IS NULL AND r.confirmation IS NULL GROUP BY r.village_id`;
+  WHERE r.town_code = ? AND r.void_reason IS NULL AND NOT ${CLAIM_CONFIRMED} GROUP BY r.village_id`;
 
 const HAS_PHOTO = `EXISTS (SELECT 1 FROM notice_photos p WHERE p.notice_id = n.id AND p.struck_reason IS NULL)`;
 

@@ -14,6 +14,7 @@ import type { ImportReport } from '../../src/exchange/import-report.js';
 import type { HistoryEntryView } from '../../src/history/history.js';
 import type { Page } from '../../src/kernel/paging.js';
 import type { DoctorReport } from '../../src/upkeep/doctor.js';
+import type { CompletenessFigures, CompletenessView } from '../../src/rollups/completeness.js';
 import { DoctorService } from '../../src/upkeep/doctor.service.js';
 import type { VillageView } from '../../src/villages/village.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
@@ -393,7 +394,12 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
       villageId,
       name: '旧磨坊',
       bookQuantityMilli: 3000,
+      bookValueFen: 700,
     });
+    const completeness = async (): Promise<CompletenessFigures> =>
+      (await served.ask<CompletenessView>('GET', `/api/rollups/completeness?campaign=${served.campaign}`))
+        .body.total.assets;
+    const before = await completeness();
     const lines = `/api/assets/${recorded.body.id}/disposals`;
     const goneAndAsked = async (): Promise<readonly [string | null, string[]]> => [
       (await named('旧磨坊')).goneDay,
@@ -406,6 +412,14 @@ describe.each(ENGINES)('assets and what was counted of them on %s', (engine) => 
     const rest = { ...part, day: '2014-11-05', quantityMilli: 2000 };
     const [last] = (await served.ask<AssetDisposalView[]>('POST', lines, rest)).body;
     expect(await goneAndAsked()).toEqual(['2014-11-05', []]);
+    const found = await list(`q=${encodeURIComponent('旧磨坊')}`);
+    expect([found.total, found.sums]).toMatchObject([1, { bookValueFen: 700, gone: 1, goneValueFen: 700 }]);
+    expect((await list('gone=true&size=200')).rows.map(({ name }) => name)).toContain('旧磨坊');
+    expect((await list('gone=false&size=200')).rows.map(({ name }) => name)).not.toContain('旧磨坊');
+    // It stays in the register; only the count no longer waits for it.
+    expect((await completeness()).rows).toBe(before.rows);
+    expect((await completeness()).proved).toBe(before.proved);
+    expect((await completeness()).unproved).toBe(before.unproved - 1);
     await served.ask('POST', `${lines}/${last?.id}/withdraw`, { reason: '未成交' });
     expect(await goneAndAsked()).toEqual([null, ['旧磨坊']]);
   });

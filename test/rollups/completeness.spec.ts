@@ -10,7 +10,15 @@ import { LOCAL_USER } from '../support/actor.js';
 import { ENGINES, temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
 
 const clock = { now: () => new Date('2026-03-10T04:00:00.000Z') };
-const FIGURES = { rows: 1, proved: 0, lastDay: null, amountFen: 0, areaCentiMu: 0, differing: 0 };
+const FIGURES = {
+  rows: 1,
+  proved: 0,
+  unproved: 1,
+  lastDay: null,
+  amountFen: 0,
+  areaCentiMu: 0,
+  differing: 0,
+};
 
 describe('how complete a village is', () => {
   const villages = [

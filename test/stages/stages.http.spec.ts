@@ -90,6 +90,16 @@ describe.each(ENGINES)('the nine steps on %s', (engine) => {
       counterparty: '某信用社',
       principalFen: 5,
     });
+    // Who was asked and disputes has not confirmed; who confirmed is not told.
+    for (const confirmation of ['disputed', 'confirmed'])
+      await ask('POST', '/claims-debts', {
+        villageId: first,
+        side: 'claim',
+        counterparty: '某厂',
+        principalFen: 7,
+        confirmation,
+        ...(confirmation === 'confirmed' ? { confirmedDay: '2015-08-01' } : {}),
+      });
     await ask('POST', '/cases', {
       campaignCode: served.campaign,
       villageId: first,
@@ -114,7 +124,7 @@ describe.each(ENGINES)('the nine steps on %s', (engine) => {
     });
     expect(await lacks(first)).toEqual([
       'count not-counted 2',
-      'verify unconfirmed 1',
+      'verify unconfirmed 2',
       'publish not-posted 1',
       'publish no-photo 1',
       'confirm unanswered 1',

@@ -1,4 +1,8 @@
-import { CLAIM_CONFIRMATION_LABELS, CLAIM_SIDE_LABELS } from '../../claims-debts/claim.js';
+import {
+  CLAIM_CONFIRMATION_LABELS,
+  CLAIM_NOT_ASKED_LABEL,
+  CLAIM_SIDE_LABELS,
+} from '../../claims-debts/claim.js';
 import type { Label } from '../../kernel/label.js';
 import { URGING_STANDING_LABELS } from '../../rectification/urging.js';
 import { REGISTER_FILTER_NAMES, REGISTER_FILTER_VALUES } from './paper-register-words.js';
@@ -40,7 +44,7 @@ export const FILTER_VALUES: Readonly<Record<string, Readonly<Record<string, Labe
   },
   side: CLAIM_SIDE_LABELS,
   letterStanding: URGING_STANDING_LABELS,
-  confirmation: { ...CLAIM_CONFIRMATION_LABELS, none: { zh: '未确认', en: 'Not confirmed' } },
+  confirmation: { ...CLAIM_CONFIRMATION_LABELS, none: CLAIM_NOT_ASKED_LABEL },
   voided: { true: { zh: '是', en: 'yes' } },
   outstanding: { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } },
 };

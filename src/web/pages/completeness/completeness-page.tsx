@@ -204,7 +204,7 @@ function Cells({
           <PartCount part={part} figures={of[part]} villageId={villageId} villageName={villageName} />
         </td>,
         <td key={`${part} proved`} className="number-cell">
-          <PartProof part={part} figures={of[part]} />
+          <PartProof {...{ part, villageId, villageName }} figures={of[part]} />
         </td>,
       ])}
       <td className="number">{counted.at(-1)}</td>

@@ -8,7 +8,7 @@ import {
 } from '../../../rollups/completeness.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
-import { PART_NEEDS, PART_PLACES } from './part-places.js';
+import { PART_NEEDS, PART_PLACES, UNPROVED_PLACES } from './part-places.js';
 
 /** How many rows a part has, which opens them; none is told apart from what is there. */
 export function PartCount({
@@ -40,23 +40,39 @@ export function PartCount({
   );
 }
 
-/** How many of the rows are proved, out of how many; what is not whole stands out. */
+/** How many rows are proved, out of those that are or ought to be; what is not whole stands out and opens, where a list has it. */
 export function PartProof({
   part,
-  figures: { rows, proved },
+  figures: { rows, proved, unproved },
+  villageId,
+  villageName,
 }: {
   readonly part: CompletenessPart;
   readonly figures: CompletenessFigures;
+  readonly villageId: string | null;
+  readonly villageName: string;
 }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
+  const mayOpen = useMay(PART_NEEDS[part]);
   if (rows === 0) return null;
+  const share = t('completeness.share', { proved, rows: proved + unproved });
+  const said = `${read(COMPLETENESS_PROOF_LABELS[part])} ${share}`;
+  const place = UNPROVED_PLACES[part];
+  if (unproved > 0 && mayOpen && place !== undefined)
+    return (
+      <Link
+        className="number late"
+        to={place(villageId)}
+        title={said}
+        aria-label={`${villageName} ${read(COMPLETENESS_PART_LABELS[part])} ${said}`}
+      >
+        {share}
+      </Link>
+    );
   return (
-    <span
-      className={proved < rows ? 'number late' : 'number'}
-      title={`${read(COMPLETENESS_PROOF_LABELS[part])} ${t('completeness.share', { proved, rows })}`}
-    >
-      {t('completeness.share', { proved, rows })}
+    <span className={unproved > 0 ? 'number late' : 'number'} title={said}>
+      {share}
     </span>
   );
 }

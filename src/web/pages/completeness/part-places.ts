@@ -14,6 +14,14 @@ export const PART_PLACES: Readonly<Record<CompletenessPart, (villageId: string |
   debts: (villageId) => places.claims({ tab: 'debts', villageId }),
 };
 
+/** Where the rows are that still want a proof, for the parts whose lists tell them. */
+export const UNPROVED_PLACES: Readonly<
+  Partial<Record<CompletenessPart, (villageId: string | null) => string>>
+> = {
+  assets: (villageId) => places.assets({ villageId, comparison: 'not-counted' }),
+  resources: (villageId) => places.assets({ tab: 'resources', villageId, comparison: 'not-counted' }),
+};
+
 /** What somebody needs to open them. */
 export const PART_NEEDS: Readonly<Record<CompletenessPart, Permission>> = {
   cases: 'cases:read',

@@ -5,6 +5,7 @@ import {
   CLAIM_CLASSES,
   CLAIM_CONFIRMATION_LABELS,
   CLAIM_CONFIRMATIONS,
+  CLAIM_NOT_ASKED_LABEL,
   CLAIM_SIDE_LABELS,
   CLAIM_SIDES,
 } from '../../../claims-debts/claim.js';
@@ -161,7 +162,7 @@ function OfClaims(props: FilterProps) {
       name: 'confirmation',
       label: t('papers.confirmation'),
       options: [
-        { value: NONE, label: t('papers.notConfirmed') },
+        { value: NONE, label: read(CLAIM_NOT_ASKED_LABEL) },
         ...CLAIM_CONFIRMATIONS.map((value) => ({ value, label: read(CLAIM_CONFIRMATION_LABELS[value]) })),
       ],
     },

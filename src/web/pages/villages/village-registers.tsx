@@ -82,7 +82,7 @@ function PartLine({
       </td>
       <td className="number-cell">
         {figures.rows > 0 && <span className="muted">{read(COMPLETENESS_PROOF_LABELS[part])} </span>}
-        <PartProof part={part} figures={figures} />
+        <PartProof part={part} figures={figures} villageId={id} villageName={name} />
       </td>
       <td className="number">{figures.lastDay}</td>
       <td className="number-cell">

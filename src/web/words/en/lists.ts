@@ -31,7 +31,6 @@ export const papers: InEnglish<typeof zh> = {
   side: 'Claims or debts',
   claimClass: 'Kind',
   confirmation: 'Confirmation',
-  notConfirmed: 'Not confirmed',
   arisen: 'Arose',
   noLetters: 'No urging letter meets these filters',
   noLettersTodo: 'Letters are issued for overdue cases; withdrawn ones are chosen under “State”.',

@@ -26,7 +26,6 @@ export const papers = {
   side: '债权或债务',
   claimClass: '类型',
   confirmation: '确认情况',
-  notConfirmed: '未确认',
   arisen: '发生时间',
   noLetters: '没有符合条件的督办单',
   noLettersTodo: '督办单从逾期的问题发出;已撤回的须在“状态”里选出。',
