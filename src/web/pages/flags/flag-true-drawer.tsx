@@ -17,6 +17,7 @@ import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { CaseEditor } from '../cases/case-editor.js';
 import { caseOfFlag } from './flag-prefill.js';
+import { inputsOf } from './flag-inputs.js';
 import { useFlagValue, useInputName } from './flag-values.js';
 
 interface Truth {
@@ -135,7 +136,7 @@ function NewCase({
       />
     );
   if (!taxonomy.data || !sources.data) return <Skeleton active />;
-  const said = Object.entries(flag.inputs).flatMap(([name, value]) => {
+  const said = inputsOf(flag).flatMap(([name, value]) => {
     const text = name === 'amountFen' ? '' : valueOf(name, value);
     return text === '' ? [] : [`${inputName(name)} ${text}`];
   });

@@ -17,6 +17,7 @@ import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { RegisterHistory } from '../registers/register-history.js';
 import { FlagVerdicts } from './flag-verdicts.js';
+import { inputsOf } from './flag-inputs.js';
 import { useFlagValue, useInputName } from './flag-values.js';
 import { useParameterText } from './parameter-text.js';
 import { SeverityTag } from './severity-tag.js';
@@ -101,7 +102,7 @@ function Grounds({ flag, rule }: { readonly flag: FlagView; readonly rule: FlagR
       </section>
       <Facts
         title={t('flags.inputs')}
-        facts={Object.entries(flag.inputs).map(([name, value]): Fact => [
+        facts={inputsOf(flag).map(([name, value]): Fact => [
           inputName(name),
           value === null ? (
             <em key="none" className="muted">
