@@ -15,3 +15,6 @@ export function useSession(): SessionView {
 export function useMay(permission: Permission): boolean {
   return useSession().user.permissions.includes(permission);
 }
+
+/** Does the user see whole towns? What a town stated cannot be held against some of its villages. */
+export const useSeesTowns = (): boolean => useSession().user.scope.kind !== 'villages';

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PrintButton } from '../../layout/print-button.js';
-import { useMay } from '../../layout/session-context.js';
+import { useMay, useSeesTowns } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { BasisPanel } from './basis-panel.js';
 import { DeclarationPanel } from './declaration-panel.js';
@@ -23,7 +23,9 @@ export function Component() {
   const mayWrite = useMay('campaigns:write');
   const [search, setSearch] = useSearchParams();
   const [opening, setOpening] = useState(false);
-  const tab = TABS.find((known) => known === search.get('tab')) ?? 'basis';
+  const seesTowns = useSeesTowns();
+  const tabs = TABS.filter((key) => seesTowns || key !== 'reconciliation');
+  const tab = tabs.find((known) => known === search.get('tab')) ?? 'basis';
   const open = mayWrite && (
     <Button icon={<PlusOutlined />} onClick={() => setOpening(true)}>
       {t('campaignPage.new')}
@@ -52,7 +54,7 @@ export function Component() {
           activeKey={tab}
           onChange={(key) => setSearch({ tab: key })}
           destroyOnHidden
-          items={TABS.map((key) => ({
+          items={tabs.map((key) => ({
             key,
             label: t(`campaignPage.tabs.${key}`),
             children:

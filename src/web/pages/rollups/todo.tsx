@@ -9,7 +9,7 @@ import { useVillages } from '../../api/villages.js';
 import { moneyText } from '../../format/money-text.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { unitName } from '../../format/unit-name.js';
-import { useMay } from '../../layout/session-context.js';
+import { useMay, useSeesTowns } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { useReconcileSentence } from './reconcile-sentence.js';
@@ -27,7 +27,8 @@ function useTodo(rollup: RollupView): readonly TodoItem[] {
   const mayImport = useMay('imports:run');
   const villages = useVillages();
   const states = useRollup(rollup.campaign, 'state');
-  const reconciliation = useReconciliation(rollup.campaign);
+  const seesTowns = useSeesTowns();
+  const reconciliation = useReconciliation(seesTowns ? rollup.campaign : '');
   const imports = useImports(mayImport ? rollup.campaign : '', 1, IMPORTS_LOOKED_AT);
   const opening = useOpening(mayImport ? rollup.campaign : '');
   const sentence = useReconcileSentence();
