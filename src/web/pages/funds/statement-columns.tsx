@@ -24,7 +24,10 @@ export function useStatementColumns(
           },
           { key: 'account', title: t('fields.accountId'), width: 180, dataIndex: 'accountName' },
         ]),
-    money('statementFen', t('fields.statementFen'), ({ statementFen }) => statementFen, { sorter: true }),
+    money('statementFen', t('fields.statementFen'), ({ statementFen }) => statementFen, {
+      width: 156,
+      sorter: true,
+    }),
     money('bookFen', t('statements.bookFen'), ({ bookFen }) => bookFen),
     money('differenceFen', t('statements.differenceFen'), ({ differenceFen }) => differenceFen, {
       width: 150,

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { StatementPage, StatementView } from '../../../funds/statement.js';
 import { useStatement, useStatements } from '../../api/funds.js';
 import { useMay } from '../../layout/session-context.js';
 import { RegisterDrawer } from '../registers/register-drawer.js';
 import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
+import { changedSearch } from '../registers/register-search.js';
 import { RegisterTable } from '../registers/register-table.js';
 import { useColumns } from '../registers/use-columns.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
@@ -86,19 +88,17 @@ export function StatementsPanel() {
 /** What the filters select, and how many of them do not tie; the figure narrows the list to those. */
 function Found({ page, state }: { readonly page: StatementPage; readonly state: RegisterState }) {
   const { t } = useTranslation();
-  const { differing } = page.sums;
+  const { search, list } = state;
+  const differing = `${t('statements.differing')} ${page.sums.differing}`;
   return (
     <>
       {t('statements.found', { count: page.total, villages: page.villages })}
       {' · '}
-      <button
-        type="button"
-        className="as-link"
-        disabled={differing === 0}
-        onClick={() => state.change({ ties: 'false' })}
-      >
-        {t('statements.differing')} {differing}
-      </button>
+      {page.sums.differing === 0 ? (
+        differing
+      ) : (
+        <Link to={`?${changedSearch(search, list, { ties: 'false' })}`}>{differing}</Link>
+      )}
     </>
   );
 }
