@@ -15,6 +15,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { addressNow } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
 import { BulkBar, useBulkDeeds } from '../rectification/bulk-bar.js';
 import { BulkMenu } from '../rectification/bulk-menu.js';
@@ -38,7 +39,7 @@ export function Component() {
   const selection = useRegisterSelection(campaign?.code ?? '', search);
   const mayBulk = useBulkDeeds().length > 0;
   const change = (changes: Readonly<Record<string, string | null>>): void =>
-    setSearch(changedSearch(search, changes));
+    setSearch(changedSearch(addressNow(), changes));
   const id = search.get('case');
   const open: OpenCase = id !== null ? { id } : search.has('new') && mayWrite ? 'new' : null;
 
@@ -94,7 +95,7 @@ function useCampaignInAddress(
 ): void {
   useEffect(() => {
     if (code !== null && search.get('campaign') !== code) {
-      setSearch(changedSearch(search, { campaign: code }), { replace: true });
+      setSearch(changedSearch(addressNow(), { campaign: code }), { replace: true });
     }
   }, [code, search, setSearch]);
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Query } from '../../api/http.js';
 import { changedSearch, questionOf, type Changes, type Panel } from './panel-search.js';
+import { addressNow } from '../../layout/use-address.js';
 
 /** A list and its address: what is asked, and how it is changed. */
 export interface PanelState {
@@ -15,6 +16,6 @@ export function usePanel(panel: Panel): PanelState {
   return {
     search,
     question: questionOf(search, panel),
-    change: (changes) => setSearch(changedSearch(search, panel, changes)),
+    change: (changes) => setSearch(changedSearch(addressNow(), panel, changes)),
   };
 }

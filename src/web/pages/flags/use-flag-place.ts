@@ -4,6 +4,7 @@ import type { FlagView } from '../../../red-flags/flag.js';
 import { useFlag } from '../../api/flags.js';
 import { changedSearch } from '../registers/register-search.js';
 import { FLAG_LIST } from './flag-lists.js';
+import { addressNow } from '../../layout/use-address.js';
 
 /**
  * Where somebody is in the list. The flag that is open stands in the address; one that the list does not hold, because
@@ -20,7 +21,7 @@ export function useFlagPlace(rows: readonly FlagView[]) {
     if (found >= 0) setPlace(found);
   }, [found]);
   const go = (flag: FlagView | undefined): void =>
-    setSearch((before) => changedSearch(before, FLAG_LIST, { flag: flag?.id ?? null }), { replace: true });
+    setSearch(changedSearch(addressNow(), FLAG_LIST, { flag: flag?.id ?? null }), { replace: true });
   const step = (by: 1 | -1): void => {
     const next = rows[at + by];
     if (next) go(next);

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { LISTS, type ListKind } from '../../../papers/list.js';
 import { listAddress, useList } from '../../api/lists.js';
 import { DownloadButton } from '../../layout/download-button.js';
@@ -10,6 +10,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay, useSession } from '../../layout/session-context.js';
+import { useAddress, type AddressChanges } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
 import { places } from '../../places.js';
 import { ListFilters } from './list-filters.js';
@@ -23,7 +24,7 @@ export function Component() {
   const { t } = useTranslation();
   const { campaign } = useLedger();
   const { permissions } = useSession().user;
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const asked = listKindOf(search);
   const kind = permissions.includes(LISTS[asked].needs) ? asked : 'problems';
   if (!campaign) {
@@ -33,14 +34,7 @@ export function Component() {
       </EmptyNote>
     );
   }
-  const change = (changes: Readonly<Record<string, string | null>>): void => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null || value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    setSearch(next, { replace: true });
-  };
+  const change = (changes: AddressChanges): void => changeAddress(changes, { replace: true });
   return (
     <>
       <div className="no-print">

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { stageReportAddress, useStageReport } from '../../api/papers.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
@@ -8,6 +8,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
+import { useAddress } from '../../layout/use-address.js';
 import { StageCheck } from './stage-check.js';
 import { StagePaper } from './stage-paper.js';
 import { StageRows } from './stage-rows.js';
@@ -19,19 +20,11 @@ import './stage.css';
 export function Component() {
   const { t } = useTranslation();
   const { campaign } = useLedger();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const mayWrite = useMay('papers:write');
   const code = campaign?.code ?? '';
   const footnotes = (search.get('footnotes') ?? '').split(',').filter((one) => one !== '');
   const report = useStageReport(code, footnotes);
-  const change = (changes: Readonly<Record<string, string | null>>): void => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null || value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    setSearch(next);
-  };
   if (!campaign) {
     return (
       <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Query } from '../../api/http.js';
 import { changedSearch, questionOf, type Changes, type RegisterList } from './register-search.js';
+import { addressNow } from '../../layout/use-address.js';
 
 /** A list and its address: what is asked, and how it is changed. */
 export interface RegisterState {
@@ -17,6 +18,6 @@ export function useRegister(list: RegisterList): RegisterState {
     list,
     search,
     question: questionOf(search, list),
-    change: (changes) => setSearch(changedSearch(search, list, changes)),
+    change: (changes) => setSearch(changedSearch(addressNow(), list, changes)),
   };
 }

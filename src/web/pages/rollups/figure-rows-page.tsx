@@ -1,6 +1,6 @@
 import { Button, Pagination, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { CountingRowView, CountingRowsPage } from '../../../rollups/counting.js';
 import {
   CASE_FIGURES,
@@ -15,6 +15,7 @@ import { StateTag } from '../../format/state-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { useAddress } from '../../layout/use-address.js';
 import { CaseDrawer } from '../cases/case-drawer.js';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { ContractsBehind } from './figure-contracts.js';
@@ -24,7 +25,7 @@ import { askedFigures, countingQuery } from './figures-question.js';
 /** The rows behind one figure: of a line or the whole, of a period or from the beginning. */
 export function Component() {
   const { ledger } = useLedger();
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const figure =
     [...CASE_FIGURES, ...CONTRACT_FIGURES].find((one) => one === search.get('figure')) ?? 'found';
   const of: RowsAsked = {
@@ -33,12 +34,7 @@ export function Component() {
     page: Math.max(1, Number(/^\d{1,6}$/.exec(search.get('page') ?? '')?.[0] ?? 1)),
     asked: askedFigures(search, ledger.today),
   };
-  const change = (name: string, value: string | null): void => {
-    const next = new URLSearchParams(search);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
+  const change = (name: string, value: string | null): void => changeAddress({ [name]: value });
   return figureKind(figure).behind === 'contracts' ? (
     <ContractsBehind of={of} onPage={(next) => change('page', String(next))} />
   ) : (

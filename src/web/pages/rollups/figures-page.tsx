@@ -1,6 +1,6 @@
 import { Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { Day } from '../../../kernel/calendar.js';
 import { COUNTING_BY_LABELS, COUNTING_BYS, type CountingView } from '../../../rollups/counting.js';
 import {
@@ -21,6 +21,7 @@ import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
+import { useAddress } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
 import { FiguresPeriod } from './figures-period.js';
 import { askedFigures, countingQuery, type FiguresAsked } from './figures-question.js';
@@ -32,20 +33,12 @@ export function Component() {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const { ledger, campaign } = useLedger();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const mayReadDiscipline = useMay('discipline:read');
   const code = campaign?.code ?? '';
   const asked = askedFigures(search, ledger.today);
   const question = countingQuery(asked, ledger.today);
   const counting = useCounting(code, question);
-  const change = (changes: Readonly<Record<string, string | null>>): void => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-    }
-    setSearch(next);
-  };
   if (!campaign) {
     return (
       <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>

@@ -2,13 +2,13 @@ import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { ROLE_LABELS, ROLES } from '../../../access/role.js';
 import type { AccountView, AccountWithPassword } from '../../../users/account.js';
 import { useAccounts } from '../../api/users.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';
+import { useAddress, type AddressChanges } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
 import { AccountRoleEditor } from './account-change.js';
 import { AccountEditor } from './account-editor.js';
@@ -25,21 +25,14 @@ import { PasswordOnce } from './password-once.js';
 /** Every account with its role and scope, and what an administrator does to it. */
 export function AccountsPanel() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const [search, changeAddress] = useAddress();
   const mayWrite = useMay('users:write');
   const accounts = useAccounts();
   // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
   const [changing, setChanging] = useState<AccountView | null>(null);
   const [made, setMade] = useState<AccountWithPassword | null>(null);
   const shown = accountsAsked(accounts.data ?? [], search);
-  const change = (changes: Readonly<Record<string, string | null>>): void => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null || value === '') next.delete(name);
-      else next.set(name, value);
-    }
-    setSearch(next, { replace: true });
-  };
+  const change = (changes: AddressChanges): void => changeAddress(changes, { replace: true });
   return (
     <>
       <Filters search={search} onChange={change} onNew={mayWrite ? () => change({ new: '1' }) : null} />
