@@ -53,7 +53,13 @@ export function EntryFields({ form, unit, existing, initial }: Props) {
         isWide
       />
       <AmountField name="income" label={t('fields.incomeFen')} unit={unit} />
-      <ExpenseField form={form} unit={unit} />
+      <AmountField
+        name="expense"
+        label={t('fields.expenseFen')}
+        unit={unit}
+        needed={t('funds.amountFault')}
+        unless="income"
+      />
       <SubjectField form={form} />
       <TextField name="counterparty" label={t('fields.counterparty')} max={nameCharacters} />
       <TextField name="handler" label={t('fields.handler')} max={nameCharacters} />
@@ -80,21 +86,6 @@ export function EntryFields({ form, unit, existing, initial }: Props) {
       <LoanField form={form} unit={unit} existing={existing} />
       <TextField name="note" label={t('fields.note')} max={textCharacters} rows={2} isWide />
     </>
-  );
-}
-
-/** The expense, which may be left empty where there is an income. */
-function ExpenseField({ form, unit }: Pick<Props, 'form' | 'unit'>) {
-  const { t } = useTranslation();
-  const income = Form.useWatch('income', form) ?? '';
-  return (
-    <AmountField
-      key={income.trim() === '' ? 'needed' : 'open'}
-      name="expense"
-      label={t('fields.expenseFen')}
-      unit={unit}
-      {...(income.trim() === '' ? { needed: t('funds.amountFault') } : {})}
-    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, Select, type FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../../kernel/label.js';
 import type { ShownUnit } from '../../format/money-text.js';
@@ -49,22 +49,49 @@ export function TextField({
   );
 }
 
-/** An amount in the unit in which the form was opened; 万元 or 元 written behind the number wins. */
+const isFilled = (typed: unknown): boolean => typeof typed === 'string' && typed.trim() !== '';
+
+/** One of two fields is filled in. The other is looked at when the form is sent, not when the page was last drawn. */
+const eitherRule =
+  (message: string, other: string): FormRule =>
+  ({ getFieldValue }) => ({
+    validator: async (_: unknown, typed: unknown): Promise<void> => {
+      if (!isFilled(typed) && !isFilled(getFieldValue(other))) throw new Error(message);
+    },
+  });
+
+/**
+ * An amount in the unit in which the form was opened; 万元 or 元 written behind the number wins. `needed` is what is
+ * said where it is missing, unless the field `unless` is filled in instead.
+ */
 export function AmountField({
   unit,
   needed,
+  unless,
   isSigned = false,
   label,
   ...field
-}: FieldProps & { readonly unit: ShownUnit; readonly needed?: string; readonly isSigned?: boolean }) {
+}: FieldProps & {
+  readonly unit: ShownUnit;
+  readonly needed?: string;
+  readonly unless?: string;
+  readonly isSigned?: boolean;
+}) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const named = language === 'zh' ? `${label}(${unit})` : `${label} (${unitName(unit, language)})`;
   return (
     <Form.Item
       {...item({ ...field, label: named })}
+      {...(unless === undefined ? {} : { dependencies: [unless] })}
       rules={[
-        ...(needed === undefined ? [] : [{ required: true, whitespace: true, message: needed }]),
+        ...(needed === undefined
+          ? []
+          : [
+              unless === undefined
+                ? { required: true, whitespace: true, message: needed }
+                : eitherRule(needed, unless),
+            ]),
         typedAs((typed) => amountRead(typed, unit, isSigned) !== 'fault', t('registers.amountFault')),
       ]}
     >
