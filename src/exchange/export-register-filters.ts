@@ -6,7 +6,12 @@ import {
   type AssetComparison,
 } from '../assets/asset.js';
 import { LAND_CLASS_LABELS } from '../assets/land.js';
-import { CLAIM_CLASS_LABELS, CLAIM_CONFIRMATION_LABELS, CLAIM_NOT_ASKED_LABEL, CLAIM_SIDE_LABELS } from '../claims-debts/claim.js';
+import {
+  CLAIM_CLASS_LABELS,
+  CLAIM_CONFIRMATION_LABELS,
+  CLAIM_NOT_ASKED_LABEL,
+  CLAIM_SIDE_LABELS,
+} from '../claims-debts/claim.js';
 import {
   CONTRACT_FORM_LABELS,
   CONTRACT_KIND_LABELS,
@@ -96,7 +101,9 @@ const claimWords = (asked: RegisterSelections['claims-debts']): readonly Told[] 
   ['类别', labelled(CLAIM_CLASS_LABELS, asked.classCode)],
   [
     '确认',
-    asked.confirmation === 'none' ? CLAIM_NOT_ASKED_LABEL.zh : labelled(CLAIM_CONFIRMATION_LABELS, asked.confirmation),
+    asked.confirmation === 'none'
+      ? CLAIM_NOT_ASKED_LABEL.zh
+      : labelled(CLAIM_CONFIRMATION_LABELS, asked.confirmation),
   ],
   ['是否结清', either(asked.outstanding, '尚未结清', '已经结清')],
   ['发生时间', asked.arisenFrom === undefined ? undefined : `${asked.arisenFrom} 及以后`],

@@ -18,7 +18,10 @@ describe('what an export of a register was narrowed by', () => {
       of('assets', { villageId: 'v1', resources: false, classCode: 'buildings', comparison: 'not-counted' }),
       ['村 白家咀', '范围 不含资源', '类别 房屋及建筑物', '账实情况 未清查'],
     ],
-    [of('assets', { disposed: true, gone: false, voided: true }), ['处置 有处置', '在册情况 仍在册', '作废 只列已作废的']],
+    [
+      of('assets', { disposed: true, gone: false, voided: true }),
+      ['处置 有处置', '在册情况 仍在册', '作废 只列已作废的'],
+    ],
     [
       of('contracts', { assetId: 'a1', endsTo: '2026-12-31', q: ' 张某 ' }),
       ['标的资产 旧校舍', '到期 2026-12-31 及以前', '查找 张某'],

@@ -6,7 +6,16 @@ import { FILTERS } from '../cases/register-question.js';
 export const LIST_FILTERS: Readonly<Record<ListDeclaration['of'], readonly string[]>> = {
   cases: FILTERS,
   villages: ['villageId', 'categoryCode', 'itemCode', 'asOf'],
-  letters: ['villageId', 'categoryCode', 'itemCode', 'letterStanding', 'sentFrom', 'sentTo', 'issueId', 'letter'],
+  letters: [
+    'villageId',
+    'categoryCode',
+    'itemCode',
+    'letterStanding',
+    'sentFrom',
+    'sentTo',
+    'issueId',
+    'letter',
+  ],
   claims: ['villageId', 'side', 'classCode', 'confirmation', 'arisenFrom', 'arisenBefore'],
 };
 

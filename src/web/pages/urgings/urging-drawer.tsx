@@ -94,7 +94,14 @@ function One({ one }: { readonly one: UrgingDetailView }) {
           [t('urgings.replyDueDay'), one.replyDueDay],
           [t('urgings.repliedDay'), one.repliedDay],
           [t('urgings.answeredLate'), one.repliedDay !== null && one.daysLate > 0 ? one.daysLate : null],
-          [t('urgings.replyText'), one.replyText && <span className="kept-breaks">{one.replyText}</span>],
+          [
+            t('urgings.replyText'),
+            one.replyText && (
+              <span key="reply" className="kept-breaks">
+                {one.replyText}
+              </span>
+            ),
+          ],
         ]}
       />
       <UrgedCases one={one} />

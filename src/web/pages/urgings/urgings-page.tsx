@@ -26,7 +26,14 @@ import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { IssueDialog } from './issue-dialog.js';
 import { UrgingDrawer } from './urging-drawer.js';
 
-const PAPER_FILTERS = ['villageId', 'categoryCode', 'itemCode', 'letterStanding', 'sentFrom', 'sentTo'] as const;
+const PAPER_FILTERS = [
+  'villageId',
+  'categoryCode',
+  'itemCode',
+  'letterStanding',
+  'sentFrom',
+  'sentTo',
+] as const;
 const URGINGS: RegisterList = { tab: null, filters: PAPER_FILTERS };
 
 /** Urging letters: to whom they went, what came back, and which were not answered in time. */
