@@ -74,13 +74,14 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
         .catch(() => undefined);
       return performance.now() - began;
     };
-    // In turns, and the quickest of each: what else the machine does takes time from both.
+    // In turns, and the quickest of each, until both had a quiet moment: what else the machine does takes time from both.
     let [known, unknown] = [Infinity, Infinity];
-    for (let round = 0; round < 8; round += 1) {
+    const ratio = (): number => Math.max(known, unknown) / Math.min(known, unknown);
+    for (let round = 0; round < 8 || (round < 60 && ratio() >= 2); round += 1) {
       known = Math.min(known, await time('wang', round));
       unknown = Math.min(unknown, await time('nobody', round));
     }
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
+    expect(ratio()).toBeLessThan(2);
   });
 
   it('shuts an account for the address that keeps failing, for a growing time, and for no other address', async () => {
