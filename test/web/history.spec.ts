@@ -122,6 +122,8 @@ describeWithBrowser('the history at the desks of an office', () => {
     await button('下载').click();
     await page.getByText('请写明用途').waitFor();
     await page.locator('#purpose').fill('年度审计');
+    // The button moves up while the complaint goes.
+    await page.getByText('请写明用途').waitFor({ state: 'hidden' });
     const chain = await saved(page, () => button('下载').click());
     expect(chain.name).toMatch(/^history-141128103-\d+\.ndjson$/);
     const verifier = await saved(page, () => button(/下载验链程序/).click());
