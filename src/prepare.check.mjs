@@ -60,8 +60,8 @@ export async function check(args) {
   if (failed.length > 0) throw new Stop(`没有通过 · did not pass: ${failed.join(', ')}`);
 }
 
-/** Many tests wait for programs and pages that they started; with a third, a small machine has something to do meanwhile. */
-const WORKERS = Math.max(3, availableParallelism() - 1);
+/** Many tests wait for programs that they start, so that on a small machine one test at a time would leave it idle. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** Runs jest and answers its exit code. */
 export const runTests = (args) =>

@@ -108,6 +108,7 @@ describe('work in a child process', () => {
     const timer = setInterval(() => turns++, 10);
     await run('spinning', {}, { timeoutMs: 500 }).catch(() => undefined);
     clearInterval(timer);
-    expect(turns).toBeGreaterThan(15);
+    // A parent that is not free has no turn at all; one on a busy machine has fewer than fifty.
+    expect(turns).toBeGreaterThan(3);
   });
 });
