@@ -4,6 +4,7 @@ import type { Scope } from '../access/scope.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
+import type { SqlReader } from '../storage/sql.js';
 import { CLOSING_ORDER, type Unit } from '../storage/unit-of-work.js';
 import { entryBody, GENESIS_HASH, sealed, sha256, type SealedRecord } from './history-body.js';
 import type { HistoryEntryRow, HistoryPersonalRow } from './history.entity.js';
@@ -23,7 +24,7 @@ import {
 const ENTRIES_BUFFERED_MAX = 200;
 
 /** Rows that are asked for in one question. */
-const SUBJECTS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 500;
 
 interface Waiting {
   readonly actor: Actor;
@@ -94,23 +95,38 @@ export class HistoryService {
   }
 
   /**
-   * What happened to one row, oldest first. The caller has made sure that the row itself is in scope; the chains are
+   * What happened to one row, chain by chain, oldest first. The caller has made sure that the row itself is in scope; the chains are
    * held to the scope's towns here.
    */
   async entriesOf(scope: Scope, subjectId: string): Promise<HistoryEntryView[]> {
     return this.storage.reading(async (sql) => {
       const entries = await entriesOfSubject(sql, scope, subjectId);
-      const chain = entries[0]?.chain;
-      const personal =
-        chain === undefined
-          ? []
-          : await personalOf(
-              sql,
-              chain,
-              entries.map((entry) => entry.seq),
-            );
-      return entries.map((entry) => toEntryView(entry, personal));
+      const views: HistoryEntryView[] = [];
+      for (const chain of new Set(entries.map((entry) => entry.chain))) {
+        const own = entries.filter((entry) => entry.chain === chain);
+        views.push(...(await this.told(sql, chain, own)));
+      }
+      return views;
     });
+  }
+
+  /** Entries of one chain with what was concealed in them. */
+  private async told(
+    sql: SqlReader,
+    chain: string,
+    entries: readonly HistoryEntryRow[],
+  ): Promise<HistoryEntryView[]> {
+    const views: HistoryEntryView[] = [];
+    for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+      const some = entries.slice(from, from + ROWS_AT_ONCE);
+      const personal = await personalOf(
+        sql,
+        chain,
+        some.map(({ seq }) => seq),
+      );
+      views.push(...some.map((entry) => toEntryView(entry, personal)));
+    }
+    return views;
   }
 
   /**
@@ -128,16 +144,10 @@ export class HistoryService {
   ): Promise<HistoryEntryView[]> {
     return this.storage.reading(async (sql) => {
       const views: HistoryEntryView[] = [];
-      for (let first = 0; first < subjectIds.length; first += SUBJECTS_AT_ONCE) {
-        const some = subjectIds.slice(first, first + SUBJECTS_AT_ONCE);
+      for (let first = 0; first < subjectIds.length; first += ROWS_AT_ONCE) {
+        const some = subjectIds.slice(first, first + ROWS_AT_ONCE);
         const entries = await entriesOfSubjects(sql, scope, { chain, count, until }, some);
-        const seqs = entries.map(({ seq }) => seq);
-        for (let from = 0; from < entries.length; from += SUBJECTS_AT_ONCE) {
-          const personal = await personalOf(sql, chain, seqs.slice(from, from + SUBJECTS_AT_ONCE));
-          views.push(
-            ...entries.slice(from, from + SUBJECTS_AT_ONCE).map((entry) => toEntryView(entry, personal)),
-          );
-        }
+        views.push(...(await this.told(sql, chain, entries)));
       }
       return views;
     });

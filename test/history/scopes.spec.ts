@@ -37,11 +37,13 @@ describe('a scope of', () => {
 describe.each(ENGINES)('the histories of two towns on %s', (engine) => {
   let ledger: TemporaryLedger;
   let reads: HistoryReads;
+  let history: HistoryService;
   const outsider = person('officer', { scope: { kind: 'towns', townCodes: [TOWN] } });
 
   beforeEach(async () => {
     ledger = await temporaryLedger(engine);
-    reads = new HistoryReads(ledger.storage, new HistoryService(ledger.storage, new TestClock()));
+    history = new HistoryService(ledger.storage, new TestClock());
+    reads = new HistoryReads(ledger.storage, history);
     for (const chain of [TOWN, OTHER_TOWN]) {
       await reads.record(outsider, [
         {
@@ -68,6 +70,19 @@ describe.each(ENGINES)('the histories of two towns on %s', (engine) => {
     );
     expect(chains.map(({ chain }) => chain)).toEqual([TOWN]);
     expect(verdicts.map(({ fault }) => fault)).toEqual([null, 'chain-unknown', 'chain-unknown']);
+  });
+
+  it('tell what was concealed in each of them, where one row stands in both', async () => {
+    const read = { what: 'attachment.downloaded', subjectKind: 'attachment', subjectId: 'a' } as const;
+    await reads.record(outsider, [{ ...read, chain: OTHER_TOWN, purpose: '某乙核对' }]);
+    const purposesIn = async (scope: Scope) =>
+      (await history.entriesOf(scope, 'a')).map(({ chain, changes }) => [chain, changes[0]?.after]);
+    expect(await purposesIn({ kind: 'all' })).toEqual([
+      [TOWN, '某甲申诉'],
+      [OTHER_TOWN, '某甲申诉'],
+      [OTHER_TOWN, '某乙核对'],
+    ]);
+    expect(await purposesIn(outsider.scope)).toEqual([[TOWN, '某甲申诉']]);
   });
 
   it('are read by their own town alone', async () => {
