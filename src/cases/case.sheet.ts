@@ -220,8 +220,8 @@ export const CASE_COLUMNS: readonly SheetColumn<CaseColumnKey>[] = [
       '已收回金额 收回金额 已收回 收回资金 已收回资金 已追回金额 追回金额 已追回 追回资金 已追缴金额 追缴金额 已清收金额 清收金额 ' +
       '已收缴金额 收缴金额 已退回金额 退回金额',
   }),
-  sheetColumn('outstandingFen', '未收回金额(元)', 'money', 16, {
-    also: '未收回金额 未收回 未追回金额 尚未收回金额 未整改金额 剩余金额',
+  sheetColumn('outstandingFen', '未处理余额(元)', 'money', 16, {
+    also: '未处理余额 未收回金额 未收回 未追回金额 尚未收回金额 未整改金额 剩余金额',
     use: 'out',
   }),
   sheetColumn('handlingText', '处理情况', 'long-text', 20, {

@@ -10,7 +10,7 @@ const HEADINGS = [
   '涉及金额 元 amount',
   '未核定 undetermined',
   '收回 recovered',
-  '尚欠 outstanding',
+  '未处理余额 outstanding',
 ];
 
 const figures = (row: RollupFigures): string[] => [

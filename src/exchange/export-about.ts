@@ -50,7 +50,7 @@ export const figureLines = (figures: RegisterFigures): AboutLine[] => [
   ['未核定', `${figures.undetermined} 件金额未核定,不在涉及金额之内`],
   ['不涉及资金', `${figures.withoutMoney} 件`],
   ['已收回', `${formatYuan(figures.recoveredFen)} 元`],
-  ['未收回', `${formatYuan(figures.outstandingFen)} 元`],
+  ['未处理余额', `${formatYuan(figures.outstandingFen)} 元`],
 ];
 
 /** Differences that are told; the rest stands on the page of the reconciliation. */

@@ -16,7 +16,7 @@ const CONDITION_WORDS: Readonly<Record<CaseCondition, string>> = {
   open: '正在整改',
   closed: '已销号',
   overdue: '已逾期',
-  outstanding: '尚有未收回金额',
+  outstanding: '有未处理余额',
   recovered: '已有收回金额',
   returned: '已返还村集体',
   undisposed: '已收未解缴',

@@ -93,7 +93,7 @@ export function progressColumns(whole: RollupView, money: SummaryMoney): FigureC
     amount('已收回', (line) => line.recoveredFen),
     amount('其中返还村', (line) => line.returnedFen),
     ...(otherwiseSettledFen(whole) === 0 ? [] : [otherwise]),
-    amount('未收回', (line) => line.outstandingFen),
+    amount('未处理余额', (line) => line.outstandingFen),
     { column: countColumn(['金额未核定(件)']), of: (line) => line.undetermined },
   ];
 }

@@ -13,7 +13,7 @@ export const returns = {
     closed: '已销号(件)',
     amount: '涉及金额',
     recovered: '已收回',
-    outstanding: '未收回',
+    outstanding: '未处理余额',
     adjustments: '对上期的调整(件)',
     by: '经办',
     state: '效力',
@@ -35,7 +35,8 @@ export const returns = {
     ok: '关账并存档',
     running: '这一期还没有结束({{day}} 才到期)。现在关账,之后发生的算下一期。',
     standing: '这一期已于 {{day}} 关账。再报一份将替换它,原来的仍然保留。',
-    totals: '{{cases}} 件,已销号 {{closed}} 件;涉及 {{amount}},已收回 {{recovered}},未收回 {{outstanding}}',
+    totals:
+      '{{cases}} 件,已销号 {{closed}} 件;涉及 {{amount}},已收回 {{recovered}},未处理余额 {{outstanding}}',
     undetermined: '{{count}} 件金额未核定,不在金额之内。',
     unclassified: '{{count}} 件待归类。',
     differences: '与上报数有 {{count}} 处对不上:',
