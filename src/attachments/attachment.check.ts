@@ -20,8 +20,8 @@ export async function checkAttachments(sql: SqlReader, _: EngineKind, dataDir: s
     const hashes = await hashesAfter(sql, after, HASHES_AT_ONCE);
     for (const { hash, name } of hashes) {
       const state = await blobs.examine(hash);
-      if (state === 'missing') findings.add(`附件“${name}”的文件不见了:${hash}`);
-      if (state === 'altered') findings.add(`附件“${name}”的文件被改过,与登记的哈希不符:${hash}`);
+      if (state === 'missing') findings.add(fileMissing(name, hash));
+      if (state === 'altered') findings.add(fileAltered(name, hash));
     }
     checked += hashes.length;
     after = hashes.at(-1)?.hash ?? '';
@@ -30,6 +30,13 @@ export async function checkAttachments(sql: SqlReader, _: EngineKind, dataDir: s
   await compareWithHistory(sql, findings);
   return findings.outcome('attachments', checked);
 }
+
+/** What is told of a file that is not there, whoever looks for it. */
+export const fileMissing = (name: string, hash: string): string => `附件“${name}”的文件不见了:${hash}`;
+
+/** What is told of a file that is not what its hash says, whoever reads it. */
+export const fileAltered = (name: string, hash: string): string =>
+  `附件“${name}”的文件被改过或读不全,与登记的哈希不符:${hash}`;
 
 /** Somebody who swaps a file can swap the hash in its row as well; the chain still tells the one that was handed in. */
 async function compareWithHistory(sql: SqlReader, findings: Findings): Promise<void> {

@@ -13,8 +13,11 @@ export interface TableInFile {
 
 /** One attachment of the file, `blobs/SHA256`. */
 export interface BlobInFile {
+  /** What the ledger names it by. */
   readonly sha256: string;
   readonly bytes: number;
+  /** SHA-256 of what was found and copied, where that was not what the ledger names. */
+  readonly found?: string | undefined;
 }
 
 /** What a backup says of itself: `manifest.json`. */
@@ -92,7 +95,10 @@ const isTable = (value: unknown): boolean =>
   isCount(field(value, 'rows')) &&
   isHash(field(value, 'sha256'));
 
-const isBlob = (value: unknown): boolean => isHash(field(value, 'sha256')) && isCount(field(value, 'bytes'));
+const isBlob = (value: unknown): boolean =>
+  isHash(field(value, 'sha256')) &&
+  isCount(field(value, 'bytes')) &&
+  (field(value, 'found') === undefined || isHash(field(value, 'found')));
 
 const isTotal = (value: unknown): boolean =>
   isText(field(value, 'townCode')) && isText(field(value, 'campaign')) && isCount(field(value, 'cases'));

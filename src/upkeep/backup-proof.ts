@@ -9,14 +9,14 @@ import { BackupWitness } from './backup-witness.js';
 export interface BackupProof {
   readonly rows: number;
   readonly heads: readonly string[];
-  /** What is wrong with the ledger that was copied; empty where its chains verify and its totals tie. */
+  /** What is wrong with the ledger that was copied; empty where its chains verify, its totals tie and its files are sound. */
   readonly faults: readonly string[];
 }
 
 /**
  * Reads everything that a backup holds: each table and attachment has the hash that the manifest states, each chain
- * verifies from the file's own rows, and the totals added up from its cases are those of the roll-ups. Refused
- * `backup.damaged`.
+ * verifies from the file's own rows, the totals added up from its cases are those of the roll-ups, and every attachment
+ * that a row names is in it. Refused `backup.damaged`.
  */
 export async function proveBackup(reader: BackupReader): Promise<BackupProof> {
   const { manifest } = reader;
@@ -30,14 +30,18 @@ export async function proveBackup(reader: BackupReader): Promise<BackupProof> {
   for (const blob of manifest.blobs) {
     const hash = createHash('sha256');
     for await (const chunk of reader.blob(blob.sha256)) hash.update(chunk);
-    if (hash.digest('hex') !== blob.sha256) throw damagedBackup(reader.file, blob.sha256);
+    if (hash.digest('hex') !== (blob.found ?? blob.sha256)) throw damagedBackup(reader.file, blob.sha256);
   }
   const heads = witness.printedHeads;
   if (heads.join() !== manifest.heads.join()) throw damagedBackup(reader.file, 'heads');
   return {
     rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
     heads,
-    faults: [...witness.chainFaults(), ...differences(manifest.totals, witness.totals())],
+    faults: [
+      ...witness.chainFaults(),
+      ...differences(manifest.totals, witness.totals()),
+      ...witness.fileFaults(manifest.blobs),
+    ],
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
+import { fileAltered, fileMissing } from '../attachments/attachment.check.js';
 import { ChainWalk } from '../history/chain-walk.js';
 import type { SqlValue } from '../storage/sql.js';
-import type { TableInFile } from './backup-manifest.js';
+import type { BlobInFile, TableInFile } from './backup-manifest.js';
 import { TotalsOfRows } from './backup-totals.js';
 import type { CampaignTotals } from './backup.js';
 
@@ -22,6 +23,8 @@ export class BackupWitness {
   private readonly heads = new Map<string, Head>();
   private readonly walks = new Map<string, ChainWalk>();
   private readonly sums = new TotalsOfRows();
+  /** A name of every attachment, by its hash. */
+  private readonly files = new Map<string, string>();
 
   /** Begins a table; rows are handed to what it answers, in the order of the table's key. */
   table(name: string, columns: readonly string[]): TableWitness {
@@ -59,6 +62,16 @@ export class BackupWitness {
     });
   }
 
+  /** Which of these files are not what the attachments name, and which are not there, one sentence each. */
+  fileFaults(blobs: readonly BlobInFile[]): string[] {
+    const copied = new Map(blobs.map((blob) => [blob.sha256, blob]));
+    return [...this.files].flatMap(([hash, name]) => {
+      const blob = copied.get(hash);
+      if (blob === undefined) return [fileMissing(name, hash)];
+      return blob.found === undefined ? [] : [fileAltered(name, hash)];
+    });
+  }
+
   private look(table: string, columns: readonly string[], row: readonly SqlValue[]): void {
     const value = (column: string): SqlValue => row[columns.indexOf(column)] ?? null;
     if (table === 'history_heads') {
@@ -71,7 +84,8 @@ export class BackupWitness {
         this.walks.set(chain, walk);
       }
       walk.take({ seq: Number(value('seq')), body: String(value('body')), hash: String(value('hash')) });
-    } else if (table === 'campaigns') this.sums.campaign(value);
+    } else if (table === 'attachments') this.files.set(String(value('hash')), String(value('name')));
+    else if (table === 'campaigns') this.sums.campaign(value);
     else if (table === 'cases') this.sums.case(value);
   }
 }

@@ -6,7 +6,13 @@ import type { SqlReader } from '../storage/sql.js';
 import type { EngineKind } from '../storage/engine.js';
 import { writeArchive, type ArchivePart, type WrittenArchive } from './backup-archive.js';
 import type { BlobFile } from './backup-blobs.js';
-import { blobPath, MANIFEST_PATH, tablePath, type BackupManifest } from './backup-manifest.js';
+import {
+  blobPath,
+  MANIFEST_PATH,
+  tablePath,
+  type BackupManifest,
+  type BlobInFile,
+} from './backup-manifest.js';
 import { BackupWitness } from './backup-witness.js';
 import { BACKUP_FORMAT, BACKUP_FORMAT_VERSION, type CampaignTotals } from './backup.js';
 
@@ -33,7 +39,7 @@ export function writeBackup(
   progress: TableProgress,
 ): Promise<WrittenArchive> {
   const witness = new BackupWitness();
-  const blobsWritten: { sha256: string; bytes: number }[] = [];
+  const blobsWritten: BlobInFile[] = [];
   const tables = source.shapes.map((shape, place): ArchivePart => ({
     path: tablePath(shape.name),
     packed: false,
@@ -42,13 +48,14 @@ export function writeBackup(
       return Readable.from(linesOf(source, shape, witness), { objectMode: false });
     },
   }));
-  const blobs = source.blobs.map(({ sha256, bytes, open }): ArchivePart => ({
+  const blobs = source.blobs.map(({ sha256, read }): ArchivePart => ({
     path: blobPath(sha256),
     packed: true,
-    open: () => {
-      blobsWritten.push({ sha256, bytes });
-      return open();
-    },
+    open: () =>
+      Readable.from(
+        read((blob) => blobsWritten.push(blob)),
+        { objectMode: false },
+      ),
   }));
   const manifest: ArchivePart = {
     path: MANIFEST_PATH,

@@ -10,6 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { insertAttachment } from '../../src/attachments/attachment.store.js';
+import { newId } from '../../src/kernel/ids.js';
+import { BlobStore } from '../../src/storage/blobs.js';
 import { LEDGER_FILE, Storage } from '../../src/storage/storage.js';
 import { TABLES } from '../../src/tables.js';
 import { writeArchive, type ArchivePart } from '../../src/upkeep/backup-archive.js';
@@ -281,6 +284,19 @@ describe('bringing a backup back', () => {
   });
 });
 
+/** Hands a file in without a word in the history, and answers where its bytes stand. */
+async function handedIn({ storage, place }: TemporaryLedger, name: string): Promise<string> {
+  const blobs = new BlobStore(place.dataDir);
+  const blob = await blobs.receive(Readable.from([Buffer.from(name)]), 1_000);
+  await blobs.keep(blob);
+  const row = { name, type: 'text', exif: null, uploadedBy: 'user:office' } as const;
+  const { hash, bytes } = blob;
+  await storage.unitOfWork.run('test', ({ sql }) =>
+    insertAttachment(sql, { ...row, id: newId(), hash, bytes, uploadedAt: '2026-03-10T04:00:00.000Z' }),
+  );
+  return blobs.pathOf(hash);
+}
+
 describe.each(ENGINES)('a backup of a ledger on %s that was tampered with', (engine) => {
   it('is made, says what is wrong, and comes back only when that is accepted', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'restore-test-'));
@@ -292,17 +308,25 @@ describe.each(ENGINES)('a backup of a ledger on %s that was tampered with', (eng
         `UPDATE history_entries SET body = replace(body, 'case.changed', 'case.changes') WHERE seq = 2`,
       ]);
       await tamper(source, [`UPDATE case_tallies SET amount_fen = amount_fen + 1`]);
+      const [altered, gone] = [await handedIn(source, '改过.txt'), await handedIn(source, '不见.txt')];
+      writeFileSync(altered, '另一张收据');
+      rmSync(gone);
       const made = await backup(source, join(folder, 'tampered.backup.zip'));
       expect(made.proved).toBe(false);
       expect(made.faults).toEqual([
         '留痕链 141128103 从第 2 条起对不上',
         expect.stringMatching(/^专项 clean-up 的 outstandingFen:/),
         expect.stringMatching(/^专项 clean-up 的 amountFen:/),
+        expect.stringMatching(/^附件“改过.txt”的文件被改过或读不全/),
+        expect.stringMatching(/^附件“不见.txt”的文件不见了/),
       ]);
       await expect(restore(target, made.file)).rejects.toMatchObject({ code: 'restore.faults' });
       const restored = await restore(target, made.file, { acceptFaults: true });
       expect(restored).toMatchObject({ proved: false, heads: made.heads });
       expect(restored.faults).toContain('留痕链 141128103 从第 2 条起对不上');
+      expect(restored.faults).toEqual(expect.arrayContaining(made.faults.slice(-2)));
+      const brought = altered.replace(source.place.dataDir, target.place.dataDir);
+      expect(readFileSync(brought, 'utf8')).toBe('另一张收据');
     } finally {
       await source.close();
       await target.remove();
