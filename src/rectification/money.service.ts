@@ -11,7 +11,7 @@ import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { moneyFacts } from './money-facts.js';
 import { decideDisposition, decideSettlement } from './money.rules.js';
-import type { DispositionInput, ReversedLine, SettlementInput } from './money.js';
+import { stoodAtClosure, type DispositionInput, type ReversedLine, type SettlementInput } from './money.js';
 
 /** Money put right and where it went: lines that are only ever added. */
 @Injectable()
@@ -71,8 +71,7 @@ export class MoneyService {
     const takenFen = lines
       .filter((other) => other.reverses === reverses)
       .reduce((total, other) => total - other.amountFen, 0);
-    const closing = moves.findLast(({ toState }) => toState === 'closed');
-    const closedOn = closing !== undefined && (line.opening === 1 || line.id < closing.id);
+    const closedOn = stoodAtClosure({ id: line.id, opening: line.opening === 1 }, moves);
     return { kind: line.kind, leftFen: line.amountFen - takenFen, day: line.day, closedOn };
   }
 }

@@ -97,6 +97,40 @@ export interface ReversedLine {
   readonly closedOn: boolean;
 }
 
+/** A line as a closure sees it: when it was typed, in the order of its id, or 期初 before everything else. */
+interface DatedLine {
+  readonly id: Id;
+  readonly opening?: boolean;
+}
+
+/** Whether a line stood already when its case was last closed; false where it never was. */
+export function stoodAtClosure(
+  line: DatedLine,
+  moves: readonly { readonly id: Id; readonly toState: string }[],
+): boolean {
+  const closing = moves.findLast(({ toState }) => toState === 'closed');
+  return closing !== undefined && (line.opening === true || line.id < closing.id);
+}
+
+/** A line of what came beside the amount, in 分 or in the unit of its kind; negative takes another back. */
+export interface BesideLine {
+  readonly id: Id;
+  readonly kind: string;
+  readonly size: number;
+  readonly day: Day;
+  readonly reverses: Id | null;
+}
+
+/** What is typed of a line beside the amount; `reverses` takes a line back as a whole. */
+export interface BesideInput {
+  readonly kind: string;
+  readonly size: number;
+  readonly day?: Day;
+  readonly voucher?: string | null;
+  readonly note?: string | null;
+  readonly reverses?: Id | null;
+}
+
 /** Bounds of what is typed with a line. */
 export const MONEY_BOUNDS = { voucherCharacters: 100, noteCharacters: 500, voucherLines: 500 } as const;
 

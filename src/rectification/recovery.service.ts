@@ -3,14 +3,29 @@ import type { Actor } from '../access/actor.js';
 import { CaseMover } from '../cases/case-mover.js';
 import { CaseStandings } from '../cases/case-standing.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
-import { refused } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { tidyText } from '../kernel/text.js';
+import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import { checkedDay } from './money.rules.js';
-import type { GoodsInput, IncomeInput } from './money.js';
+import type { Unit } from '../storage/unit-of-work.js';
+import {
+  stoodAtClosure,
+  type BesideInput,
+  type BesideLine,
+  type GoodsInput,
+  type IncomeInput,
+} from './money.js';
+import { decideBeside, type DecidedBeside } from './recovery.rules.js';
 import { goodsOf, incomesOf, insertGoods, insertIncome } from './rectification.store.js';
+
+/** What every line beside the amount carries, whichever table it goes to. */
+interface BesideRow extends Omit<DecidedBeside, 'size' | 'voucher'> {
+  readonly id: Id;
+  readonly townCode: string;
+  readonly caseId: Id;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
 
 /** What comes beside the amount: income that settles nothing, land, places, and systems that were made. */
 @Injectable()
@@ -23,75 +38,54 @@ export class RecoveryService {
   ) {}
 
   /**
-   * Adds income beside the amount, or takes a line of it back. Refused `money.amount-impossible`, `money.line-missing`,
-   * `money.case-voided`, days like money; conflict `case.changed`.
+   * Adds income beside the amount, or takes a line of it back. Refused as `decideBeside` says; missing `case.missing`;
+   * conflict `case.changed`.
    */
   async addIncome(actor: Actor, id: Id, version: number, input: IncomeInput): Promise<void> {
+    const there = async (sql: SqlReader): Promise<BesideLine[]> =>
+      (await incomesOf(sql, id)).map(({ amountFen, ...line }) => ({ ...line, size: amountFen }));
+    const typed = { ...input, size: input.amountFen };
     await this.storage.unitOfWork.run('case.income', async (unit) => {
-      const { row } = await this.standings.of(unit.sql, actor, id, version, input);
-      const there = (await incomesOf(unit.sql, id)).map(({ amountFen, ...line }) => ({
-        ...line,
-        size: amountFen,
-      }));
-      const { kind, size, reverses } = sizeOf(row.state, there, { ...input, size: input.amountFen });
-      const day = checkedDay(row.countsFromDay, input.day ?? todayOf(this.clock), todayOf(this.clock));
-      const [voucher, note] = [textOrNull(input.voucher), textOrNull(input.note)];
-      await this.mover.move(unit, actor, row, { day, steps: [], changes: {} });
-      const line = { id: newId(), townCode: row.townCode, caseId: id, kind, day, note, reverses };
-      const recorded = { recordedBy: actor.name, recordedAt: instantOf(this.clock) };
-      await insertIncome(unit.sql, { ...line, amountFen: size, voucher, ...recorded });
-      const after = { id: line.id, kind, amountFen: size, day, voucher };
-      this.mover.tell(unit, actor, row, 'case.income', { before: null, after });
+      const { row, size, voucher } = await this.decided(unit, actor, { id, version }, typed, there);
+      await insertIncome(unit.sql, { ...row, amountFen: size, voucher });
+      const after = { id: row.id, kind: row.kind, amountFen: size, day: row.day, voucher };
+      this.mover.tell(unit, actor, { townCode: row.townCode, id }, 'case.income', { before: null, after });
     });
   }
 
   /** Adds what came of it beside money, or takes a line of it back; refused like income. */
   async addGoods(actor: Actor, id: Id, version: number, input: GoodsInput): Promise<void> {
+    const there = async (sql: SqlReader): Promise<BesideLine[]> =>
+      (await goodsOf(sql, id)).map(({ quantity, ...line }) => ({ ...line, size: quantity }));
+    const typed = { ...input, size: input.quantity };
     await this.storage.unitOfWork.run('case.goods', async (unit) => {
-      const { row } = await this.standings.of(unit.sql, actor, id, version, input);
-      const there = (await goodsOf(unit.sql, id)).map(({ quantity, ...line }) => ({
-        ...line,
-        size: quantity,
-      }));
-      const { kind, size, reverses } = sizeOf(row.state, there, { ...input, size: input.quantity });
-      const day = checkedDay(row.countsFromDay, input.day ?? todayOf(this.clock), todayOf(this.clock));
-      const note = textOrNull(input.note);
-      await this.mover.move(unit, actor, row, { day, steps: [], changes: {} });
-      const line = { id: newId(), townCode: row.townCode, caseId: id, kind, day, note, reverses };
-      const recorded = { recordedBy: actor.name, recordedAt: instantOf(this.clock) };
-      await insertGoods(unit.sql, { ...line, quantity: size, ...recorded });
-      const after = { id: line.id, kind, quantity: size, day };
-      this.mover.tell(unit, actor, row, 'case.goods', { before: null, after });
+      const { row, size } = await this.decided(unit, actor, { id, version }, typed, there);
+      await insertGoods(unit.sql, { ...row, quantity: size });
+      const after = { id: row.id, kind: row.kind, quantity: size, day: row.day };
+      this.mover.tell(unit, actor, { townCode: row.townCode, id }, 'case.goods', { before: null, after });
     });
   }
-}
 
-interface Sized {
-  readonly id: Id;
-  readonly kind: string;
-  readonly size: number;
-  readonly reverses: Id | null;
-}
-
-/** The kind and the signed size of a new line: positive, or what is taken back of another as a whole. */
-function sizeOf(
-  state: string,
-  there: readonly Sized[],
-  input: { readonly kind: string; readonly size: number; readonly reverses?: Id | null },
-): { readonly kind: string; readonly size: number; readonly reverses: Id | null } {
-  if (state === 'voided') throw refused('money.case-voided', {}, '已作废的问题不能再记资金');
-  const { reverses = null } = input;
-  if (reverses !== null) {
-    const line = there.find(({ id, size }) => id === reverses && size > 0);
-    if (line === undefined || there.some((other) => other.reverses === reverses)) {
-      throw refused('money.line-missing', {}, '没有可以冲销的这一笔');
-    }
-    return { kind: line.kind, size: -line.size, reverses };
+  /** Decides a line on the case as it is in this unit, and counts the case on. */
+  private async decided(
+    unit: Unit,
+    actor: Actor,
+    { id, version }: { readonly id: Id; readonly version: number },
+    input: BesideInput,
+    linesOf: (sql: SqlReader) => Promise<BesideLine[]>,
+  ): Promise<{ readonly row: BesideRow; readonly size: number; readonly voucher: string | null }> {
+    const { row, moves } = await this.standings.of(unit.sql, actor, id, version, input);
+    const there = await linesOf(unit.sql);
+    const closedOn = new Set(there.filter((line) => stoodAtClosure(line, moves)).map((line) => line.id));
+    const { state, countsFromDay } = row;
+    const decided = decideBeside({ state, countsFromDay, closedOn }, there, input, todayOf(this.clock));
+    const { size, voucher, ...line } = decided;
+    await this.mover.move(unit, actor, row, { day: line.day, steps: [], changes: {} });
+    const recorded = { recordedBy: actor.name, recordedAt: instantOf(this.clock) };
+    return {
+      row: { id: newId(), townCode: row.townCode, caseId: id, ...line, ...recorded },
+      size,
+      voucher,
+    };
   }
-  if (!Number.isSafeInteger(input.size) || input.size <= 0) {
-    throw refused('money.amount-impossible', { size: input.size }, '数额应为大于零的整数');
-  }
-  return { kind: input.kind, size: input.size, reverses };
 }
-
-const textOrNull = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;

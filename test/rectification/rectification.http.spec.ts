@@ -319,6 +319,25 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     expect(one).toMatchObject({ state: 'closed', recoveredFen: 60_000, outstandingFen: 40_000 });
   });
 
+  it('adds to a closed case what came in beside its money, and takes back no land that it was closed with', async () => {
+    let one = await register({ amountKind: 'none' });
+    one = await act('officer', one, 'goods', { kind: 'farmland', quantity: 1_200, day: '2015-08-01' });
+    one = await act('officer', one, 'immediate', { personHandling: 'not-needed' });
+    one = await act('inspector', one, 'close');
+    one = await act('officer', one, 'goods', { kind: 'farmland', quantity: 300 });
+    const [stood, later] = (await work(one)).goods;
+    const back = { kind: 'farmland', quantity: 1 };
+    const slip = { ...back, note: '记错了', reverses: later?.id };
+    expect(await refusal('officer', one, 'goods', { ...slip, reverses: stood?.id })).toBe('money.closed-on');
+    expect(await refusal('officer', one, 'goods', { ...slip, note: ' ' })).toBe('money.words-missing');
+    expect(await refusal('officer', one, 'goods', { ...slip, day: '2015-09-29' })).toBe('money.day-before');
+    one = await act('officer', one, 'goods', slip);
+    expect(await refusal('officer', one, 'goods', slip)).toBe('money.line-missing');
+    one = await act('other-inspector', one, 'revoke', { reasonCode: 'unproven', reason: '面积不实' });
+    one = await act('officer', one, 'goods', { ...slip, reverses: stood?.id });
+    expect((await work(one)).goods.map(({ quantity }) => quantity)).toEqual([1_200, 300, -300, -1_200]);
+  });
+
   it('writes money off after the resolution only, by another person than who asked', async () => {
     let one = await register({ selfAmountFen: 100_000 });
     const resolution = {

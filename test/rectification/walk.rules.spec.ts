@@ -4,9 +4,10 @@ import { DISPOSITION_KINDS, SETTLEMENT_KINDS } from '../../src/cases/case.js';
 import { addDays, type Day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
 import { decideDisposition, decideSettlement } from '../../src/rectification/money.rules.js';
-import type { MoneyFacts } from '../../src/rectification/money.js';
+import type { BesideLine, MoneyFacts } from '../../src/rectification/money.js';
 import type { Move, MoveFacts } from '../../src/rectification/move.js';
 import { decide } from '../../src/rectification/move.rules.js';
+import { decideBeside } from '../../src/rectification/recovery.rules.js';
 import { factsOf, moverOf } from './facts.js';
 import { inputOf, ModelCase, part, SEED, step, WALK_BEGINS, type ModelLine, type Step } from './walk.js';
 
@@ -33,6 +34,7 @@ class RuledCase {
   facts: MoveFacts;
   money: Record<string, number> = {};
   inTime: number | null = null;
+  readonly beside: (BesideLine & { readonly goods: boolean })[] = [];
 
   constructor(amountFen: number | 'undetermined' | 'none') {
     const known = typeof amountFen === 'number';
@@ -87,6 +89,24 @@ class RuledCase {
     if (changes.inTime !== undefined) this.inTime = changes.inTime;
   }
 
+  /** Tries a line beside the amount; `reverses` takes one back, and `closedOn` are those that the closure rests on. */
+  addBeside(
+    goods: boolean,
+    line: { id: string; size: number; reverses: string | null },
+    today: Day,
+    closedOn: ReadonlySet<string>,
+  ): void {
+    const { state, countsFromDay } = this.facts;
+    const there = this.beside.filter((other) => other.goods === goods);
+    const input = { ...line, kind: 'other', note: '随机' };
+    const decided = decideBeside({ state, countsFromDay, closedOn }, there, input, today);
+    this.beside.push({ ...decided, id: line.id, goods });
+  }
+
+  besideSum(goods: boolean): number {
+    return this.beside.filter((line) => line.goods === goods).reduce((total, { size }) => total + size, 0);
+  }
+
   line(decided: { kind: string; amountFen: number }): void {
     this.money[decided.kind] = (this.money[decided.kind] ?? 0) + decided.amountFen;
   }
@@ -123,6 +143,16 @@ function walk(one: Step, ruled: RuledCase, model: ModelCase, today: Day, serial:
     return [
       allowed(() => ruled.line(decideDisposition(ruled.moneyFacts, { kind, amountFen }, null, today))),
       model.dispose(id, kind, amountFen),
+    ];
+  }
+  if (one.what === 'beside') {
+    const back = model.besideOf(one);
+    const closedOn = new Set(model.beside.filter((line) => line.closedOn).map((line) => line.id));
+    const size = back?.size ?? 1 + (one.which % 900);
+    const typed = { id, size, reverses: back?.id ?? null };
+    return [
+      allowed(() => ruled.addBeside(one.goods, typed, today, closedOn)),
+      back === undefined ? model.addBeside(id, one.goods, size) : model.takeBeside(back),
     ];
   }
   const lines = model.lines.filter((line) => line.settlement === one.settlement);
@@ -170,6 +200,8 @@ describe(`cases that walk at random (LEDGER_SEED=${SEED})`, () => {
               settledFen === model.settledFen &&
               recoveredFen === model.recoveredFen &&
               disposedFen === model.disposedFen &&
+              ruled.besideSum(true) === model.besideSum(true) &&
+              ruled.besideSum(false) === model.besideSum(false) &&
               settledFen <= limitFen &&
               disposedFen <= recoveredFen;
             if (!agree) {

@@ -10,6 +10,8 @@ import { addDays, type Day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
 import type { Id } from '../../src/kernel/ids.js';
 import { MoneyService } from '../../src/rectification/money.service.js';
+import { RecoveryService } from '../../src/rectification/recovery.service.js';
+import { RectificationViewService } from '../../src/rectification/rectification-view.service.js';
 import { ProgressService } from '../../src/rectification/progress.service.js';
 import { RectificationService } from '../../src/rectification/rectification.service.js';
 import { RollupService } from '../../src/rollups/rollup.service.js';
@@ -100,6 +102,7 @@ describe.each(ENGINES)(
         const amountFen = part(model.recoveredFen - model.disposedFen, one.share);
         return allowed(() => money.dispose(as('officer'), id, view.version, { ...said, kind, amountFen }));
       }
+      if (one.what === 'beside') return tryBeside(one, view, model, { ...said, allowed });
       const line = lineOf(one, model);
       if (line === undefined) return true;
       const back = { ...said, amountFen: part(line.leftFen, one.share), reverses: line.id };
@@ -110,9 +113,43 @@ describe.each(ENGINES)(
       );
     };
 
+    const tryBeside = (
+      one: Extract<Step, { what: 'beside' }>,
+      { id, version }: CaseView,
+      model: ModelCase,
+      {
+        allowed,
+        ...said
+      }: { note: string; day: Day; allowed: (work: () => Promise<unknown>) => Promise<boolean> },
+    ): Promise<boolean> => {
+      const recoveries = service(served.app, RecoveryService);
+      const size = 1 + (one.which % 900);
+      const line = { ...said, reverses: model.besideOf(one)?.id ?? null };
+      return allowed(() =>
+        one.goods
+          ? recoveries.addGoods(as('officer'), id, version, { ...line, kind: 'land', quantity: size })
+          : recoveries.addIncome(as('officer'), id, version, { ...line, kind: 'yield', amountFen: size }),
+      );
+    };
+
     const lineOf = (one: Extract<Step, { what: 'reverse' }>, model: ModelCase) => {
       const lines = model.lines.filter((line) => line.settlement === one.settlement);
       return lines[one.which % Math.max(lines.length, 1)];
+    };
+
+    const workOn = (id: Id) => service(served.app, RectificationViewService).one(as('officer'), id);
+    /** What stands of income and of what came beside money. */
+    const besideOf = async (id: Id): Promise<number[]> => {
+      const { incomes, goods } = await workOn(id);
+      const sums = [incomes.map((line) => line.amountFen), goods.map((line) => line.quantity)];
+      return sums.map((sizes) => sizes.reduce((total, size) => total + size, 0));
+    };
+    const newestOf = async (one: Step, seen: CaseView): Promise<Id> => {
+      if (one.what !== 'beside') {
+        return (one.what === 'dispose' ? seen.dispositions : seen.settlements).at(-1)?.id ?? '';
+      }
+      const { incomes, goods } = await workOn(seen.id);
+      return (one.goods ? goods : incomes).at(-1)?.id ?? '';
     };
 
     /** What the model says of the same step; `newest` is the line that the ledger has added, where it has. */
@@ -128,6 +165,12 @@ describe.each(ENGINES)(
       if (one.what === 'dispose') {
         const amountFen = part(model.recoveredFen - model.disposedFen, one.share);
         return model.dispose(newest, DISPOSITION_KINDS[one.kind] ?? 'held', amountFen);
+      }
+      if (one.what === 'beside') {
+        const back = model.besideOf(one);
+        return back === undefined
+          ? model.addBeside(newest, one.goods, 1 + (one.which % 900))
+          : model.takeBeside(back);
       }
       const line = lineOf(one, model);
       return line === undefined || model.reverse(line, part(line.leftFen, one.share));
@@ -166,9 +209,11 @@ describe.each(ENGINES)(
           const before = model.state;
           const byLedger = await tryStep(one, seen, model, today);
           seen = await see();
-          const newest = (one.what === 'dispose' ? seen.dispositions : seen.settlements).at(-1)?.id ?? '';
+          const newest = await newestOf(one, seen);
           expect([one, before, byLedger]).toEqual([one, before, tryModel(one, model, newest)]);
           expect([seen.state, seen.dueDay, seen.inTime]).toEqual([model.state, model.dueDay, model.inTime]);
+          if (one.what === 'beside')
+            expect(await besideOf(id)).toEqual([false, true].map((goods) => model.besideSum(goods)));
           expect(seen.recoveredFen).toBe(model.recoveredFen);
           expect(seen.outstandingFen).toBe(model.outstandingFen);
           expect(seen.heldFen + seen.returnedFen + seen.turnedOverFen + seen.householdsFen).toBe(

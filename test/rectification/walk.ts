@@ -24,7 +24,8 @@ export type Step =
       readonly which: number;
       readonly share: number;
       readonly settlement: boolean;
-    };
+    }
+  | { readonly what: 'beside'; readonly goods: boolean; readonly which: number; readonly back: boolean };
 
 const thousandths = fc.nat({ max: 1_100 });
 
@@ -66,6 +67,15 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       settlement: fc.boolean(),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('beside' as const),
+      goods: fc.boolean(),
+      which: fc.nat(),
+      back: fc.boolean(),
+    }),
+  },
 );
 
 /** A line as the model keeps it. */
@@ -76,6 +86,15 @@ export interface ModelLine {
   /** What of it stands, in 分. */
   leftFen: number;
   /** It stood when the case was closed. */
+  closedOn: boolean;
+}
+
+/** A line of income or of what came beside money; it is taken back as a whole. */
+export interface ModelBeside {
+  readonly id: string;
+  readonly goods: boolean;
+  readonly size: number;
+  isBack: boolean;
   closedOn: boolean;
 }
 
@@ -93,6 +112,7 @@ export class ModelCase {
   hasRest = false;
   hasPerson = false;
   readonly lines: ModelLine[] = [];
+  readonly beside: ModelBeside[] = [];
 
   constructor(
     readonly amountFen: number | 'undetermined' | 'none',
@@ -193,7 +213,7 @@ export class ModelCase {
             ? null
             : (this.requestedOn ?? today) <= this.dueDay;
         this.back = null;
-        for (const line of this.lines) line.closedOn = true;
+        for (const line of [...this.lines, ...this.beside]) line.closedOn = true;
         return to('closed');
       case 'revoke':
         if (state !== 'closed') return false;
@@ -226,6 +246,32 @@ export class ModelCase {
     if (line.kind === 'recovered' && this.recoveredFen - amountFen < this.disposedFen) return false;
     line.leftFen -= amountFen;
     return true;
+  }
+
+  /** The line that a step would take back; none where there is nothing to take back. */
+  besideOf({ goods, which, back }: Extract<Step, { what: 'beside' }>): ModelBeside | undefined {
+    if (!back) return undefined;
+    const there = this.beside.filter((line) => line.goods === goods);
+    return there[which % Math.max(there.length, 1)];
+  }
+
+  addBeside(id: string, goods: boolean, size: number): boolean {
+    if (this.state === 'voided') return false;
+    this.beside.push({ id, goods, size, isBack: false, closedOn: false });
+    return true;
+  }
+
+  takeBeside(line: ModelBeside): boolean {
+    if (this.state === 'voided' || line.isBack || (this.state === 'closed' && line.closedOn)) return false;
+    line.isBack = true;
+    return true;
+  }
+
+  /** What stands of income or of what came beside money. */
+  besideSum(goods: boolean): number {
+    return this.beside
+      .filter((line) => line.goods === goods && !line.isBack)
+      .reduce((total, line) => total + line.size, 0);
   }
 }
 

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DISPOSITION_KIND_LABELS, SETTLEMENT_KIND_LABELS } from '../../../cases/case.js';
 import type { CaseState } from '../../../cases/case-state.js';
 import { PERSON_HANDLING_LABELS, REST_FATE_LABELS } from '../../../rectification/move.js';
 import type { MoveView } from '../../../rectification/rectification.js';
@@ -9,6 +9,7 @@ import { useLedger } from '../../layout/ledger-context.js';
 import { useLanguage } from '../../words/language.js';
 import { Opinion, Pair, Wide } from './closing-form-rows.js';
 import type { DeedCase } from './deed-fields.js';
+import { Quantity, useShownLines, type ShownLine } from './shown-lines.js';
 
 /** The form itself, in the office's layout: facts, work, money, evidence, and four opinions to be signed. */
 export function ClosingForm({ one, work, files }: DeedCase) {
@@ -134,7 +135,7 @@ function Results({ one, work }: DeedCase) {
         ]}
       />
       <Wide name={t('work.form.money')}>
-        <MoneyList one={one} />
+        <MoneyList one={one} work={work} />
       </Wide>
       {work.rest && (
         <Wide name={t('work.restFate')}>
@@ -149,20 +150,24 @@ function Results({ one, work }: DeedCase) {
   );
 }
 
-/** Each line of money with its day and voucher; a line that was taken back stands beside what took it back. */
-function MoneyList({ one }: Pick<DeedCase, 'one'>) {
+/**
+ * Each line of money with its day and voucher, and what came beside it; a line that was taken back stands beside what
+ * took it back, and what came after the closure says so.
+ */
+function MoneyList({ one, work }: Pick<DeedCase, 'one' | 'work'>) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
-  const lines = [
-    ...one.settlements.map((line) => ({ ...line, label: read(SETTLEMENT_KIND_LABELS[line.kind]) })),
-    ...one.dispositions.map((line) => ({ ...line, label: read(DISPOSITION_KIND_LABELS[line.kind]) })),
-  ];
-  if (lines.length === 0) return t('frame.none');
-  return lines.map((line) => (
+  const { settlements, dispositions, incomes, goods } = useShownLines(one, work);
+  if (settlements.length + dispositions.length + incomes.length + goods.length === 0) return t('frame.none');
+  const row = (line: ShownLine, size: ReactNode): ReactNode => (
     <div key={line.id}>
-      <span className="number">{line.day}</span> {line.label} <Money fen={line.amountFen} /> {line.voucher}
+      <span className="number">{line.day}</span> {line.label} {size} {line.voucher}
+      {line.atClosure === false && t('work.afterClosure')}
     </div>
-  ));
+  );
+  return [
+    ...[...settlements, ...dispositions, ...incomes].map((line) => row(line, <Money fen={line.size} />)),
+    ...goods.map((line) => row(line, <Quantity size={line.size} kind={line.kind} />)),
+  ];
 }
 
 function Evidence({ work, files }: DeedCase) {

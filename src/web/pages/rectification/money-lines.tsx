@@ -1,27 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DISPOSITION_KIND_LABELS, SETTLEMENT_KIND_LABELS, type CaseView } from '../../../cases/case.js';
-import { formatMu } from '../../../kernel/area.js';
-import { GOODS_LABELS, goodsUnitOf, INCOME_LABELS } from '../../../rectification/money.js';
+import type { CaseView } from '../../../cases/case.js';
 import type { RectificationView } from '../../../rectification/rectification.js';
 import { useActorName } from '../../format/actor-name.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { useLanguage } from '../../words/language.js';
 import type { Line, Reversed } from './line.js';
-
-/** A line as it is shown, whichever kind it is of. */
-interface ShownLine {
-  readonly id: string;
-  readonly day: string;
-  readonly kind: string;
-  readonly label: string;
-  readonly size: number;
-  readonly voucher: string | null;
-  readonly note: string | null;
-  readonly reverses: string | null;
-  readonly recordedBy: string;
-}
+import { Quantity, useShownLines, type ShownLine } from './shown-lines.js';
 
 type OnReverse = ((line: Line, reverses: Reversed) => void) | null;
 
@@ -46,34 +31,9 @@ export function MoneyLines({
   readonly onReverse: OnReverse;
 }) {
   const { t } = useTranslation();
-  const { read } = useLanguage();
   const money = (fen: number): ReactNode => <Money fen={fen} />;
-  const settlements = one.settlements.map((line) => ({
-    ...line,
-    size: line.amountFen,
-    label: read(SETTLEMENT_KIND_LABELS[line.kind]),
-  }));
-  const dispositions = one.dispositions.map((line) => ({
-    ...line,
-    size: line.amountFen,
-    label: read(DISPOSITION_KIND_LABELS[line.kind]),
-  }));
-  const incomes = work.incomes.map((line) => ({
-    ...line,
-    size: line.amountFen,
-    label: read(INCOME_LABELS[line.kind]),
-  }));
-  const goods = work.goods.map((line) => ({
-    ...line,
-    size: line.quantity,
-    voucher: null,
-    label: read(GOODS_LABELS[line.kind]),
-  }));
-  const quantity = (size: number, { kind }: ShownLine): ReactNode => {
-    const unit = goodsUnitOf(kind);
-    if (unit === 'fen') return money(size);
-    return unit === 'centi-mu' ? `${size < 0 ? '-' : ''}${formatMu(Math.abs(size))}` : size;
-  };
+  const quantity = (size: number, { kind }: ShownLine): ReactNode => <Quantity size={size} kind={kind} />;
+  const { settlements, dispositions, incomes, goods } = useShownLines(one, work);
   return (
     <>
       <Lines
@@ -110,11 +70,14 @@ interface LinesProps {
 }
 
 function Lines(props: LinesProps) {
-  const { title, rows, empty, runsFromFen, whole = false } = props;
+  const { t } = useTranslation();
+  const { line, title, rows, empty, runsFromFen, whole = false, onReverse } = props;
   if (rows.length === 0 && empty === undefined) return null;
   const left = leftOf(rows, whole);
   let outstanding = runsFromFen ?? 0;
   const running = rows.map(({ size }) => (outstanding -= size));
+  // Where money went is put right at any time; what was closed with is not.
+  const stands = (row: ShownLine): boolean => line !== 'dispositions' && row.atClosure === true;
   return (
     <section className="money-lines">
       <h3>{title}</h3>
@@ -130,11 +93,14 @@ function Lines(props: LinesProps) {
                 {...props}
                 row={row}
                 running={running[place] ?? 0}
-                rest={left.get(row.id)}
+                rest={stands(row) ? undefined : left.get(row.id)}
               />
             ))}
           </tbody>
         </table>
+      )}
+      {onReverse !== null && rows.some((row) => stands(row) && left.has(row.id)) && (
+        <p className="muted no-print">{t('work.closedOn')}</p>
       )}
     </section>
   );
@@ -188,6 +154,7 @@ function LineRow({
       <td>
         {[row.voucher, row.note].filter((part) => part !== null).join(' · ')}{' '}
         <span className="muted">{actorName(row.recordedBy)}</span>
+        {row.atClosure === false && <span className="muted"> {t('work.afterClosure')}</span>}
       </td>
       {onReverse && (
         <td className="no-print">

@@ -99,6 +99,8 @@ export const work: InEnglish<typeof zh.work> = {
   reverseNamed: 'Take back {{day}} {{kind}}',
   reversalOf: 'Taken back: {{kind}}',
   reverseWhy: 'Why it is taken back',
+  afterClosure: '(after the closure)',
+  closedOn: 'What the case was closed with is taken back after its closure has been revoked.',
   writeOffWhy: 'Why it is written off',
   writeOffs: 'Write-offs',
   voucherAndNote: 'Voucher, remarks',

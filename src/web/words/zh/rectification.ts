@@ -93,6 +93,8 @@ export const work = {
   reverseNamed: '冲销 {{day}} {{kind}}',
   reversalOf: '冲销:{{kind}}',
   reverseWhy: '冲销理由',
+  afterClosure: '(销号后)',
+  closedOn: '销号时已计入的,须先撤销销号再冲销。',
   writeOffWhy: '核销理由',
   writeOffs: '核销申请',
   voucherAndNote: '凭证号、说明',
