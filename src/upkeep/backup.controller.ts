@@ -5,12 +5,16 @@ import { contentDisposition } from '../kernel/content-disposition.js';
 import type { JobView } from '../jobs/job.js';
 import { BackupSettingDto } from './backup.dto.js';
 import { BackupService } from './backup.service.js';
+import { BackupTaking } from './backup-taking.service.js';
 import type { BackupStateView } from './backup.js';
 
 /** `/api/upkeep/backup`: how copies of the ledger stand, making one, and taking one away. */
 @Controller('upkeep/backup')
 export class BackupController {
-  constructor(private readonly backups: BackupService) {}
+  constructor(
+    private readonly backups: BackupService,
+    private readonly taking: BackupTaking,
+  ) {}
 
   @Get()
   @Can('backup:read')
@@ -33,11 +37,11 @@ export class BackupController {
     return this.backups.decide(actor, version, { keep: { hourly, daily, weekly, monthly }, folder });
   }
 
-  /** A copy as a file to take away. */
+  /** A copy as a file to take away, which the history tells. */
   @Get('copies/:name')
   @Can('backup:run')
-  async copy(@Param('name') name: string): Promise<StreamableFile> {
-    const { copy, bytes } = await this.backups.copy(name);
+  async copy(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<StreamableFile> {
+    const { copy, bytes } = await this.taking.take(actor, name);
     return new StreamableFile(bytes, {
       type: 'application/zip',
       disposition: contentDisposition(copy.name, copy.name),

@@ -1,11 +1,8 @@
-import { createReadStream, type ReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { JobService } from '../jobs/job.service.js';
 import type { JobView } from '../jobs/job.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
-import { missing } from '../kernel/errors.js';
 import { SettingService } from '../settings/setting.service.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { BackupFolder } from './backup-folder.js';
@@ -76,13 +73,6 @@ export class BackupService {
     checkSetting(setting);
     await this.settings.change(actor, BACKUP_SETTING, version, setting);
     return this.state();
-  }
-
-  /** A copy's bytes; missing `backup.copy-missing`. */
-  async copy(name: string): Promise<{ readonly copy: KeptCopy; readonly bytes: ReadStream }> {
-    const copy = (await this.keeping.own.copies()).find((one) => one.name === name);
-    if (copy === undefined) throw missing('backup.copy-missing', { name }, '没有这份备份');
-    return { copy, bytes: createReadStream(join(this.keeping.own.path, copy.name)) };
   }
 }
 

@@ -4,6 +4,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { ClaimsDebtsModule } from '../claims-debts/claims-debts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
+import { HistoryModule } from '../history/history.module.js';
 import { DisciplineModule } from '../discipline/discipline.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PapersModule } from '../papers/papers.module.js';
@@ -19,6 +20,7 @@ import { BackupKeeping } from './backup-keeping.js';
 import { BackupMaker } from './backup-maker.js';
 import { BackupScheduler } from './backup-scheduler.js';
 import { BackupService } from './backup.service.js';
+import { BackupTaking } from './backup-taking.service.js';
 import { BeginAnewService } from './begin-anew.service.js';
 import { BeginningService } from './beginning.service.js';
 import { DoctorService } from './doctor.service.js';
@@ -37,6 +39,7 @@ export class UpkeepModule {
     return {
       module: UpkeepModule,
       imports: [
+        HistoryModule,
         UsersModule,
         VillagesModule,
         CampaignsModule,
@@ -68,6 +71,7 @@ export class UpkeepModule {
         BackupMaker,
         BackupKeeping,
         BackupService,
+        BackupTaking,
         BackupScheduler,
       ],
       exports: [BeginningService, SampleService, DoctorService, BackupMaker],

@@ -8,6 +8,7 @@ import { BackupMaker } from '../../src/upkeep/backup-maker.js';
 import { BackupService } from '../../src/upkeep/backup.service.js';
 import type { BackupStateView } from '../../src/upkeep/backup.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
+import { TOWN } from '../support/make.js';
 import { addPerson, cookieOf } from '../support/people.js';
 
 const KEEP = { hourly: 2, daily: 2, weekly: 0, monthly: 0 };
@@ -73,6 +74,15 @@ describe('backup by HTTP', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+    const told = await served.ledger.storage.read.all<{ chain: string; body: string }>(
+      'SELECT chain, body FROM history_entries WHERE subject_id = ? ORDER BY chain',
+      [lastGood?.name ?? ''],
+    );
+    expect(told.map(({ chain }) => chain)).toEqual([TOWN, 'ledger']);
+    expect(JSON.parse(told[0]?.body ?? '')).toMatchObject({
+      what: 'backup.taken',
+      actor: 'user:local-admin',
+    });
     expect((await ask('GET', `${STATE}/copies/..%2F..%2Fledger.sqlite`)).status).toBe(404);
   });
 

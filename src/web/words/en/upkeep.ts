@@ -69,7 +69,8 @@ export const backup: InEnglish<typeof zh.backup> = {
   copyName: 'File',
   copyAt: 'Made',
   download: 'Download',
-  downloadHint: 'The file holds everything, unencrypted. Keep it safe.',
+  downloadHint:
+    'The file holds everything, unencrypted. Keep it safe; who took it and when stands in the history of every town.',
   secondOnly: 'Copies in this folder are fetched on the machine itself.',
   settings: 'Copies made by themselves',
   settingsText:

@@ -57,7 +57,7 @@ export const backup = {
   copyName: '文件',
   copyAt: '备份时间',
   download: '下载',
-  downloadHint: '下载的文件含全部内容,未加密,请妥善保管。',
+  downloadHint: '下载的文件含全部内容,未加密,请妥善保管;谁在何时取走,记入各乡镇留痕。',
   secondOnly: '这个文件夹里的备份请直接在电脑上取用。',
   settings: '自动备份设置',
   settingsText: '每一档保留最近几个时段的备份,更早的自动清理;最新一份永远保留。填 0 关闭这一档。',
