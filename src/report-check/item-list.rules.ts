@@ -73,7 +73,9 @@ export function problemListOf(
       to: wholeEntry(text, place, leaf),
     };
   });
-  if (items.some(({ name }) => name === '')) return undefined;
+  // 第一批48个,第二批35个: two of one name are no kinds of problems.
+  const names = new Set(items.map((item) => `${item.category === '' ? '' : item.categoryNo} ${item.name}`));
+  if (names.size < items.length || items.some(({ name }) => name === '')) return undefined;
   return { total: best.top.whole, categories, items, to: Math.max(...items.map(({ to }) => to)) };
 }
 

@@ -1,7 +1,7 @@
 import { keyOf, type Figure } from './figure.rules.js';
 import { listsOf, type OutlineNode, type Stretch } from './outline.rules.js';
 import { DISTINCT_COUNTERS } from './report-check.js';
-import { sum, type Claim } from './verdict.rules.js';
+import { judge, sum, type Claim } from './verdict.rules.js';
 
 /** Figures by place, for asking what stands in a stretch. */
 export class FigureIndex {
@@ -72,7 +72,7 @@ export function listClaims(
       claimed.add(key);
       claims.push(claim);
     }
-    claims.push(...totalBehind(text, node, list, figures, entries));
+    claims.push(...totalBehind(text, node, list, figures, entries, parts));
   });
   return claims;
 }
@@ -176,6 +176,7 @@ function totalBehind(
   list: readonly OutlineNode[],
   figures: FigureIndex,
   entries: readonly ReadonlyMap<string, Figure>[],
+  parts: ReadonlySet<Figure>,
 ): Claim[] {
   const last = list[list.length - 1]?.own.at(-1);
   const behind = node.own.find(({ from }) => last !== undefined && from >= last.to);
@@ -183,8 +184,13 @@ function totalBehind(
     return [];
   const end = behind.from + Math.max(0, text.slice(behind.from, behind.to).search(/[。\n]./));
   const heads = figures.within({ from: behind.from, to: end > behind.from ? end : behind.to });
+  // What stands behind the last entry may sum up the list that this entry ends: (一)… (二)… 以上两方面共60个.
+  const siblings = node.parent && listsOf(node.parent).find((other) => other.at(-1) === node);
+  const outer = siblings?.map((child) => headsOf(child, figures, parts));
   return heads.flatMap((head) => {
     const claim = sumClaim(head, entries, true, true);
+    const wider = outer && sumClaim(head, outer, true, true);
+    if (wider !== undefined && (claim === undefined || judge(wider).verdict === 'holds')) return [wider];
     return claim === undefined ? [] : [claim];
   });
 }

@@ -3,11 +3,16 @@ import { keyOf, type Figure } from './figure.rules.js';
 import type { Judged } from './verdict.rules.js';
 
 const COMPARED_IN_TIME = /同比|环比|较|比上|比去|增长|增加|下降|提高|上升|减少/;
-const RATE = /(?:整改|完成|销号|办结|化解|回收|收回|收缴|追缴|追回|清收|上缴|规范|补签|签订)率/;
+const RATE = /(整改|完成|销号|办结|化解|回收|收回|收缴|追缴|追回|清收|上缴|规范|补签|签订)率/;
+const STEM_CHARACTERS = 6;
 const OPEN_ABOVE = /以上|超|余|多|至少|逾/;
 const OPEN_BELOW = /以下|不足|不到|近|以内/;
 const DONE: ReadonlySet<string> = new Set(['done', 'recovered', 'turned-over', 'returned']);
 const CANDIDATES_MAX = 12;
+/** 整改率100%的乡镇9个, 90%以上的4个: what is counted by its rate, no share of anything here. */
+const COUNTED_BY_RATE = /^的(?!要求|目标|任务|整改|问题)/;
+/** 完成率93.2%(应收93.05万元): what it is a share of stands behind it. */
+const BASE_BEHIND = /^\((?:应|共|总|原|全)[^)\d]{0,12}$/;
 
 /** A percentage with what it could be a share of; the part first, then the wholes in order of likelihood. */
 interface Share {
@@ -27,7 +32,9 @@ export function percentClaims(
   before: readonly Figure[],
   judged: readonly Judged[],
 ): Judged[] {
-  const percents = figures.filter(({ counter }) => counter === 'percent');
+  const percents = figures.filter(
+    ({ counter, to }) => counter === 'percent' && !COUNTED_BY_RATE.test(text.slice(to, to + 3)),
+  );
   return percents.flatMap((percent) => {
     const share = shareOf(text, from, percent, percents, figures, before, judged);
     const held = share === undefined ? undefined : judgeShare(share);
@@ -53,11 +60,23 @@ function shareOf(
   const last = counts.at(-1);
   const isRate = RATE.test(clause) || RATE.test(rowClause(text, from, percent, percents, last));
   if (isRate) {
-    const parts = [...before, ...counts].filter((one) => isCount(one) && DONE.has(one.role));
-    const row = percents.filter((one) => one.from >= (last?.to ?? 0));
+    const inParagraph = before.filter((one) => !text.slice(one.to, from).includes('\n'));
+    const done = (one: Figure): boolean => isCount(one) && DONE.has(one.role);
+    const stem = RATE.exec(clause)?.[1];
+    const own = counts.filter(done);
+    const named = counts.filter(
+      (one) =>
+        stem !== undefined &&
+        one.role === '' &&
+        text.slice(one.from - STEM_CHARACTERS, one.from).includes(stem),
+    );
+    const parts =
+      own.length > 0 ? [...inParagraph.filter(done), ...own] : [...inParagraph.filter(done), ...named];
+    const row = rowOf(percent, percents, figures);
     // 收缴率分别为84.6%和81.9%: of what was said to be recovered, in its order.
     const part = row.length > 1 ? parts.slice(-row.length)[row.indexOf(percent)] : parts.at(-1);
-    return part && { percent, part, wholes: wholesOf(part, [...before, ...counts], judged) };
+    const base = part && baseBehind(text, percent, part, figures);
+    return part && { percent, part, wholes: base ? [base] : wholesOf(part, [...before, ...counts], judged) };
   }
   if (last === undefined) return undefined;
   const between = text.slice(counts.at(-2)?.to ?? from, last.from);
@@ -66,7 +85,7 @@ function shareOf(
   if (/占[^%]*$/.test(between) && previous === last && other !== undefined) {
     return { percent, part: other, wholes: [last] };
   }
-  const part = inRow(text, percent, percents, counts) ?? last;
+  const part = inRow(text, percent, rowOf(percent, percents, figures), counts) ?? last;
   return { percent, part, wholes: wholesOf(part, [...before, ...counts], judged) };
 }
 
@@ -86,14 +105,32 @@ function rowClause(
 
 const isCount = ({ counter }: Figure): boolean => !['percent', 'points', 'cell'].includes(counter);
 
+/** The percentages that stand together, with nothing counted between them. */
+function rowOf(percent: Figure, percents: readonly Figure[], figures: readonly Figure[]): Figure[] {
+  const counts = figures.filter(isCount);
+  const from = counts.findLast((one) => one.from < percent.from)?.to ?? 0;
+  const to = counts.find((one) => one.from > percent.from)?.from ?? Infinity;
+  return percents.filter((one) => one.from >= from && one.from < to);
+}
+
+function baseBehind(
+  text: string,
+  percent: Figure,
+  part: Figure,
+  figures: readonly Figure[],
+): Figure | undefined {
+  const next = figures.find((one) => one.from > percent.from);
+  if (next === undefined || keyOf(next) !== keyOf(part)) return undefined;
+  return BASE_BEHIND.test(text.slice(percent.to, next.from)) ? next : undefined;
+}
+
 /** 分别占40%、35%、25%: the percentages of a row in the order of the parts before them. */
 function inRow(
   text: string,
   percent: Figure,
-  percents: readonly Figure[],
+  row: readonly Figure[],
   counts: readonly Figure[],
 ): Figure | undefined {
-  const row = percents.filter((one) => one.from >= (counts.at(-1)?.to ?? 0));
   const first = row[0];
   if (first === undefined || !text.slice(counts.at(-1)?.to ?? 0, first.from).includes('分别'))
     return undefined;

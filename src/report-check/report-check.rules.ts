@@ -118,7 +118,7 @@ function withNarrative(
     ) ?? [];
   const counted: Claim[] = [
     ...repeated,
-    ...restatedClaims(text, figures.figures, list, isPart),
+    ...restatedClaims(text, figures.figures, list, sums),
     ...personClaims(text, sentences, named, figures),
   ];
   const known = [...sums, ...counted.map(judge)];

@@ -1,13 +1,15 @@
 import { keyOf, type Figure } from './figure.rules.js';
 import type { ProblemList } from './item-list.rules.js';
-import { sum, type Claim } from './verdict.rules.js';
+import { sum, type Claim, type Judged } from './verdict.rules.js';
 
 /** A place that has so many in all: 辖31个行政村. */
 const HAS_IN_ALL =
   /(?:下?辖(?:有)?|现有|共有|总人口为?|总户数|全[镇乡村](?:共有|现有|总面积)?|涉及全[镇乡]的?)$/;
 const ALL_OF_THEM = /(?:全[镇乡]|全街道|所有|全部)(?:的)?$/;
-const WHOLE_TOTAL = /对|针对|上述|以上|全部|这|所有/;
-const FOUND = /自查|查出|发现|查处|排查|上述|以上|梳理|查摆|清理/;
+/** 以上问题, but not 50万元以上. */
+const ABOVE = '上述|(?<![元亩年件个人户笔份%])以上';
+const WHOLE_TOTAL = new RegExp(`对|针对|${ABOVE}|全部|这|所有`);
+const FOUND = new RegExp(`自查|查出|发现|查处|排查|${ABOVE}|梳理|查摆|清理`);
 const CLAUSE_CHARACTERS = 40;
 /** Words that make two figures of the same label one and the same figure. */
 const SCOPE = /共|累计|全镇|全乡|全街道|总/;
@@ -27,8 +29,15 @@ export function restatedClaims(
   text: string,
   figures: readonly Figure[],
   list: ProblemList | undefined,
-  isPart: ReadonlySet<Figure>,
+  sums: readonly Judged[],
 ): Claim[] {
+  const isPart = new Set(sums.flatMap(({ parts }) => parts));
+  // Whose parts make it up says what it is; the same words in another section then speak of something else.
+  const hasParts = new Set(
+    sums.flatMap(({ kind, verdict, whole }) =>
+      kind !== 'states' && kind !== 'percent' && verdict === 'holds' ? [whole] : [],
+    ),
+  );
   const claims: Claim[] = [];
   const inAll = new Map<string, Figure>();
   const labelled = new Map<string, Figure>();
@@ -47,7 +56,12 @@ export function restatedClaims(
       byWords.set(`${key}|${before}`, figure);
       continue;
     }
-    if (list !== undefined && repeatsTotal(before, figure, list)) {
+    const ownParts = hasParts.has(figure);
+    if (
+      list !== undefined &&
+      repeatsTotal(before, figure, list) &&
+      (!ownParts || figure.low === list.total.low)
+    ) {
       claims.push(same(list.total, figure));
       continue;
     }
@@ -71,7 +85,7 @@ export function restatedClaims(
     if (!SCOPE.test(before) || label.length < LABEL_CHARACTERS_MIN + key.length) continue;
     const earlier = labelled.get(label);
     if (earlier === undefined) labelled.set(label, figure);
-    else claims.push(same(earlier, figure));
+    else if (!ownParts || earlier.low === figure.low) claims.push(same(earlier, figure));
   }
   return claims;
 }

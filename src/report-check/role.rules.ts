@@ -20,12 +20,12 @@ const SAID: readonly { readonly role: FigureRole; readonly words: RegExp }[] = [
 ];
 const MONEY_SAID: readonly { readonly role: FigureRole; readonly words: RegExp }[] = [
   { role: 'ongoing', words: /尚未|未收回|未追回|未上缴|未退|尚有|剩余|其余|余下|待收/ },
-  { role: 'turned-over', words: /上缴|上交|解缴/ },
+  { role: 'turned-over', words: /上缴(?!收入)|上交(?!收入)|解缴/ },
   { role: 'returned', words: /返还|发还|退还/ },
   { role: 'recovered', words: /追回|收回|追缴|挽回|清收|退赔|清退|清缴|收缴/ },
 ];
 const DONE =
-  /已(?:全部|经|有)?(?:整改|完成|销号|办结|追回|收回|追缴|收缴|缴清|清收|清退|退还|上缴|上交|入账|补签|补记|纠正|规范|解决|归还|化解|补办|建立)|整改(?:到位|完成|完毕|销号|落实)|完成(?:整改|销号)|(?<![应待未要])整改(?:了)?$|销号$|办结|整改率/;
+  /立行立改|立查立改|即知即改|即查即改|边查边改|已(?:全部|经|有)?(?:整改|完成|销号|办结|追回|收回|追缴|收缴|缴清|清收|清退|退还|上缴|上交|入账|补签|补记|纠正|规范|解决|归还|化解|补办|建立)|整改(?:到位|完成|完毕|销号|落实)|完成(?:整改|销号)|(?<![应待未要])整改(?:了)?$|销号$|办结|整改率/;
 
 /** Persons are dealt with, money is recovered; villages and cases are put right or not. */
 const PERSONS: ReadonlySet<Counter> = new Set(['persons', 'times']);
@@ -56,7 +56,9 @@ const CLAUSE_MAX = 60;
 /** 已收缴132户、资金71.5万元: what is said of the first of a row is said of the amount in it as well. */
 function rowBefore(text: string, at: number): string {
   if (text[at - 1] !== '、') return '';
-  return /[^,;。:(\n\t]*$/.exec(text.slice(Math.max(0, at - CLAUSE_MAX), at))?.[0] ?? '';
+  // The comma of 1,043笔 ends no clause.
+  const row = /(?:[^,;。:(\n\t]|(?<=\d),(?=\d{3}))*$/;
+  return row.exec(text.slice(Math.max(0, at - CLAUSE_MAX), at))?.[0] ?? '';
 }
 
 /** From the last boundary, or the figure before, to the figure. */

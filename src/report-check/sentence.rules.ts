@@ -1,26 +1,22 @@
 import { bracketsOf, type Bracket } from './brackets.rules.js';
 import { keyOf, type Figure } from './figure.rules.js';
+import { besidesGroup, completes, upToSum, wholeOf, type Group } from './parts.rules.js';
 import type { Stretch } from './outline.rules.js';
-import { classOf, isFoundNear, isState, stateClaim } from './states.rules.js';
+import { classOf, isOfMonth, isState, stateClaims } from './states.rules.js';
 import { sum, type Claim } from './verdict.rules.js';
 
-const PARTS_BEGIN = /其中|包括|分别|分为|含(?!有|义|糊)|主要(?:是|有|为|表现)/;
+const PARTS_BEGIN = /其中|包括|分别|分为|按[^,;。]{1,10}分[,:]|含(?!有|义|糊)|主要(?:是|有|为|表现)/;
 /** 党纪处分16人中,… */
 const WITHIN = /^(?:问题|合同|资金)?中[,:]/;
-const ALL_PARTS = /分别|分为/;
-const NEW_SUBJECT = /另外?|此外|同时|与此|截至|目前|经/;
+const ALL_PARTS = /分别|分为|按[^,;。]{1,10}分[,:]/;
+const NEW_SUBJECT = /另外?|此外|同时|与此|截至|目前|经(?![济营费办手管纪])/;
+/** 较上月增加256.4万元: of another time, and no part of anything. */
+const COMPARED_IN_TIME = /[较比][^,;。:\d]{0,8}(?:增加|增长|减少|下降|上升|提高)[了额]?$/;
+/** 整改率100%的乡镇9个: a number of towns, whatever the sentence spoke of before. */
+const COUNTED_BY_RATE = /%(?:以上|以下|以内)?的[^,;。:%\d]{0,6}$/;
+const WORDS_BEFORE = 16;
+const REMAINDER = /(?:其余|剩余|余下|下余)的?$/;
 const TOTAL_BEHIND = /(?:共|合计|总计|总共|合共|累计)(?:计|有|为|是|达|:)?[^,;。、:\d]{0,8}$/;
-
-/** Parts of one 其中, by what they count. */
-interface Group {
-  /** Nearest last. */
-  readonly wholes: readonly Figure[];
-  readonly parts: Map<string, Figure[]>;
-  readonly exhaustive: boolean;
-  readonly outer: Group | undefined;
-  kind: string | undefined;
-  separator: string | undefined;
-}
 
 /** The figures in front of a sentence: those of the sentence before, and those of its paragraph, in order. */
 export interface Before {
@@ -35,7 +31,11 @@ export function claimsOf(
   figures: readonly Figure[],
   before: Before,
 ): Claim[] {
-  const counted = figures.filter(({ counter }) => !['percent', 'points', 'cell'].includes(counter));
+  const counted = figures.filter(({ counter, from }) => {
+    if (['percent', 'points', 'cell'].includes(counter)) return false;
+    const words = text.slice(Math.max(sentence.from, from - WORDS_BEFORE), from);
+    return !COMPARED_IN_TIME.test(words) && !COUNTED_BY_RATE.test(words);
+  });
   const inner = bracketsOf(text, sentence, counted);
   const inside = new Set(inner.flatMap((bracket) => bracket.figures));
   const outer = counted.filter((figure) => !inside.has(figure));
@@ -62,6 +62,8 @@ class SentenceReading {
   private group: Group | undefined;
   private readonly loose: Figure[] = [];
   private readonly taken = new Set<Figure>();
+  /** Said to be a total: 共20个. */
+  private readonly totals = new Set<Figure>();
   private readonly found: Claim[] = [];
 
   constructor(
@@ -76,6 +78,10 @@ class SentenceReading {
       const previous = this.figures[index - 1];
       const gap = this.text.slice(previous?.to ?? this.sentence.from, figure.from);
       if (this.totalBehind(figure, gap)) return;
+      if (this.isStateOfPart(figure, gap, index)) {
+        this.loose.push(figure);
+        return;
+      }
       this.openGroup(gap, index, previous);
       if (this.group !== undefined && !this.isPart(figure, gap, index)) this.closeGroups();
       if (this.group === undefined || !this.group.wholes.some((whole) => keyOf(whole) === keyOf(figure))) {
@@ -87,21 +93,46 @@ class SentenceReading {
       this.group.parts.set(key, [...(this.group.parts.get(key) ?? []), figure]);
     });
     this.closeGroups();
-    this.states();
+    this.remainders();
+    this.found.push(
+      ...stateClaims(this.text, this.sentence, {
+        figures: this.figures,
+        loose: this.loose,
+        taken: this.taken,
+        earlier: this.before.paragraph,
+      }),
+    );
     return this.found;
   }
 
   /** Parts first, their total behind them: A 20件, B 30件, 共50件. */
   private totalBehind(figure: Figure, gap: string): boolean {
     if (!TOTAL_BEHIND.test(gap)) return false;
+    this.totals.add(figure);
     const inGroup = this.group?.parts.get(keyOf(figure)) ?? [];
+    const beside = this.group && besidesGroup(this.group, figure);
+    if (beside !== undefined) {
+      this.group?.parts.set(
+        keyOf(figure),
+        inGroup.filter((part) => !beside.includes(part)),
+      );
+    }
     const parts =
-      inGroup.length > 1 && inGroup.every(({ role }) => role === inGroup[0]?.role || figure.role === '')
+      beside ??
+      (inGroup.length > 1 && inGroup.every(({ role }) => role === inGroup[0]?.role || figure.role === '')
         ? inGroup
         : this.loose.filter(
-            (one) => keyOf(one) === keyOf(figure) && one.role === figure.role && !this.taken.has(one),
-          );
-    if (parts.length < 2) return this.statesBehind(figure);
+            (one) =>
+              keyOf(one) === keyOf(figure) &&
+              one.role === figure.role &&
+              !this.taken.has(one) &&
+              isOfMonth(this.text, this.sentence, one) === isOfMonth(this.text, this.sentence, figure),
+          ));
+    if (parts.length < 2) return this.statesBehind(figure, gap);
+    // 东村共20个,西村共31个,南村共18个: each a total of its own, unless the last is that of the others.
+    if (parts.some((part) => this.totals.has(part)) && sum(parts.map(({ low }) => low)) !== figure.low) {
+      return false;
+    }
     this.closeGroups();
     parts.forEach((part) => this.taken.add(part));
     this.found.push({ kind: 'total-after', whole: figure, parts, exhaustive: true });
@@ -110,10 +141,12 @@ class SentenceReading {
   }
 
   /** 已整改45件,正在整改15件,合计60件. */
-  private statesBehind(figure: Figure): boolean {
+  private statesBehind(figure: Figure, gap: string): boolean {
     const states = this.loose.filter((one) => keyOf(one) === keyOf(figure) && classOf(one) === 'state');
     const run = states.slice(-2);
     if (figure.role !== '' || run.length < 2 || run[0]?.role === run[1]?.role) return false;
+    // 东村…正在整改5个;西村累计31个: of something else, unless they make it up.
+    if (gap.includes(';') && sum(run.map(({ low }) => low)) !== figure.low) return false;
     this.found.push({ kind: 'total-after', whole: figure, parts: run, exhaustive: true });
     this.loose.push(figure);
     return true;
@@ -138,14 +171,29 @@ class SentenceReading {
     };
   }
 
+  /** 低价发包213份,已整改198份;超期发包87份,已整改85份: what became of a part, before the next part. */
+  private isStateOfPart(figure: Figure, gap: string, index: number): boolean {
+    const key = keyOf(figure);
+    const last = this.group?.parts.get(key)?.at(-1);
+    if (last === undefined || last !== this.figures[index - 1] || last.role !== '') return false;
+    if (!isState(figure) || gap.includes(';')) return false;
+    const next = this.figures.slice(index + 1).find((one) => keyOf(one) === key);
+    return next !== undefined && next.role === '' && this.text.slice(figure.to, next.from).includes(';');
+  }
+
   private isPart(figure: Figure, gap: string, index: number): boolean {
     const group = this.group;
     if (group === undefined) return false;
     if (group.parts.size === 0) return true;
-    const separator = gap.includes(';') ? ';' : ',';
-    const sameKind = (group.kind ?? classOf(figure)) === classOf(figure) || completes(group, figure);
+    const key = keyOf(figure);
+    const last = group.parts.get(key)?.at(-1);
+    // 3件4人;2件3人: what parts its own kind counts, not what stands between.
+    const between = last === undefined ? gap : this.text.slice(last.to, figure.from);
+    const separator = between.includes(';') ? ';' : ',';
+    const sameKind =
+      (group.kind ?? classOf(figure)) === classOf(figure) || completes(group, this.figures.slice(index));
     if (index > 0 && group.separator === ',' && separator === ';') return false;
-    group.separator ??= separator;
+    if (last !== undefined) group.separator ??= separator;
     return sameKind && !NEW_SUBJECT.test(gap);
   }
 
@@ -169,68 +217,21 @@ class SentenceReading {
     }
   }
 
-  /** 50件, 已整改40件, 正在整改10件: what was found against what became of it. */
-  private states(): void {
-    for (const key of new Set(this.loose.map(keyOf))) {
-      let run: Figure[] = [];
-      const wholes: Figure[] = [];
-      const earlier = this.before.paragraph.filter((figure) => keyOf(figure) === key && figure.role === '');
-      const end = (): void => {
-        const claim = stateClaim(
-          run,
-          wholes.filter(
-            (whole) => !this.taken.has(whole) && isFoundNear(this.text, this.sentence, whole, run),
-          ),
-          wholes,
-          earlier,
-        );
-        if (claim !== undefined) this.found.push(claim);
-        run = [];
-      };
-      for (const figure of this.figures.filter((one) => keyOf(one) === key)) {
-        if (this.taken.has(figure) && isState(figure)) continue;
-        if (isState(figure)) run.push(figure);
-        else if (classOf(figure) === '') {
-          end();
-          wholes.unshift(figure);
-        }
-      }
-      end();
+  /** 重新签订20份、解除7份、诉讼2份,其余23份正在处理: with the rest they make up what was found before. */
+  private remainders(): void {
+    for (const rest of this.loose) {
+      if (!REMAINDER.test(this.text.slice(this.sentence.from, rest.from))) continue;
+      const same = this.loose.filter((one) => keyOf(one) === keyOf(rest) && one.from <= rest.from);
+      const parts = same.slice(same.findLastIndex((one) => this.taken.has(one)) + 1);
+      // What is said of states alone is read as such.
+      if (parts.length < 2 || parts.every(isState)) continue;
+      const total = sum(parts.map(({ low }) => low));
+      const whole = [...this.before.paragraph, ...this.before.sentence].findLast(
+        (one) => keyOf(one) === keyOf(rest) && one.low === total,
+      );
+      if (whole === undefined) continue;
+      parts.forEach((part) => this.taken.add(part));
+      this.found.push({ kind: 'parts', whole, parts, exhaustive: true });
     }
   }
-}
-
-/** 一次缴清21户,分期缴纳14户 of 35户: said otherwise than the parts before, and just what they lack. */
-function completes(group: Group, figure: Figure): boolean {
-  const parts = group.parts.get(keyOf(figure)) ?? [];
-  const total = sum(parts.map(({ low }) => low)) + figure.low;
-  return group.wholes.some((whole) => keyOf(whole) === keyOf(figure) && whole.low === total);
-}
-
-/** The figure that 其中 takes apart: the one that the parts make up, else the nearest that can hold them. */
-function wholeOf(
-  wholes: readonly Figure[],
-  key: string,
-  parts: readonly Figure[],
-  nested: boolean,
-): Figure | undefined {
-  const same = wholes.filter((whole) => keyOf(whole) === key);
-  if (nested) return same.at(-1);
-  const low = sum(parts.map((part) => part.low));
-  return (
-    same.findLast((whole) => whole.low === low) ??
-    same.findLast((whole) => whole.high >= low) ??
-    same.findLast(({ role }) => role === '') ??
-    same.at(-1)
-  );
-}
-
-/** Parts of an inner 其中 end where they make up its whole; what follows belongs to the outer one. */
-function upToSum(parts: readonly Figure[], whole: Figure): readonly Figure[] {
-  let total = 0;
-  for (const [index, part] of parts.entries()) {
-    total += part.low;
-    if (total === whole.low) return parts.slice(0, index + 1);
-  }
-  return parts;
 }

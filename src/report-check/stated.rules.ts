@@ -22,7 +22,7 @@ export function townOf(text: string, name: string): string | null {
   const signature = text.slice(-TAIL_CHARACTERS).split('\n').slice(-TITLE_LINES);
   for (const line of [name, ...title, ...signature]) {
     const town = TOWN.exec(line.replace(BEFORE_TOWN, ''))?.[1];
-    if (town !== undefined && !/^(?:[全各我该本]|乡镇)/.test(town)) return town;
+    if (town !== undefined && !/^[全各该]|[我本]|^乡镇/.test(town)) return town;
   }
   return null;
 }
@@ -31,7 +31,7 @@ export function townOf(text: string, name: string): string | null {
 export function monthOf(text: string, name: string): string | null {
   for (const words of [name, text.slice(0, HEAD_CHARACTERS), text.slice(-TAIL_CHARACTERS)]) {
     const match =
-      /(\d{4})[年.-](?:1-)?(\d{1,2})月?/.exec(words) ??
+      /(\d{4})(?:年(?:1-)?|[.-])(\d{1,2})(?:月|(?<=[.-]\d{1,2})(?![\d万亿元%亩件个]))/.exec(words) ??
       /([二〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月/.exec(words);
     const year = numberIn(match?.[1]);
     const month = numberIn(match?.[2]);
@@ -52,7 +52,7 @@ export function monthOf(text: string, name: string): string | null {
 const numberIn = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d/.test(text) ? Number(text) : readChineseNumber(text);
 
-const ZERO = /零报告|未发现(?:任何)?问题|没有发现(?:任何)?问题|无(?:违规|违纪)?问题/;
+const ZERO = /零报告|(?:未|没有)发现[^,;。]{0,20}问题|无(?:违规|违纪)?问题/;
 
 /** The head figures of a report. */
 export function summaryOf(
@@ -64,10 +64,10 @@ export function summaryOf(
   judged: readonly Judged[],
 ): ReportSummary {
   const of = (verdict: string): number => relations.filter((one) => one.verdict === verdict).length;
-  const total = list?.total ?? figures.find(({ counter, role }) => counter === 'cases' && role === '');
+  const total = foundIn(text, figures, list, judged);
   const done = judged
-    .find(({ kind, whole }) => kind === 'states' && whole === total)
-    ?.parts.find(({ role }) => role === 'done');
+    .filter(({ kind, whole }) => kind === 'states' && whole === total)
+    .flatMap(({ parts }) => parts.filter(({ role }) => role === 'done').map(({ low }) => low));
   const recovered = figures
     .filter((one) => one.counter === 'money' && one.role === 'recovered')
     .map(({ low }) => low);
@@ -82,8 +82,8 @@ export function summaryOf(
     overlaps: of('overlap'),
     notPlaced: views.filter(({ placed }) => !placed).length,
     foundCases,
-    doneCases: done === undefined ? null : done.low / 100,
-    amountFen: amountOf(figures, list)?.low ?? null,
+    doneCases: done.length === 0 ? null : Math.max(...done) / 100,
+    amountFen: amountOf(text, figures, list)?.low ?? null,
     recoveredFen: recovered.length === 0 ? null : Math.max(...recovered),
     kinds: kinds.length === 0 ? null : sum(kinds.map(({ low }) => low)) / 100,
     zero: foundCases === 0 || (foundCases === null && ZERO.test(text)),
@@ -91,17 +91,52 @@ export function summaryOf(
   };
 }
 
+/** 本月新发现问题12个,累计发现86个: months are compared by what was found so far. */
+const SO_FAR = /(?:累计|截至)[^,;。\d]{0,12}$/;
+const OF_MONTH = /(?:本月|当月|本季度?|本期|新增|新发现)[^,;。\d]{0,8}$/;
+const WORDS_BEFORE = 20;
+
+function foundIn(
+  text: string,
+  figures: readonly Figure[],
+  list: ProblemList | undefined,
+  judged: readonly Judged[],
+): Figure | undefined {
+  const words = ({ from }: Figure): string => text.slice(Math.max(0, from - WORDS_BEFORE), from);
+  if (list !== undefined && !OF_MONTH.test(words(list.total))) return list.total;
+  const found = figures.filter(({ counter, role }) => counter === 'cases' && role === '');
+  const wholes = new Set(judged.flatMap(({ kind, whole }) => (kind === 'states' ? [whole] : [])));
+  const ofStates = found.filter((figure) => wholes.has(figure) && !OF_MONTH.test(words(figure)));
+  return (
+    found.find((figure) => SO_FAR.test(words(figure))) ??
+    list?.total ??
+    ofStates.toSorted((a, b) => b.low - a.low)[0] ??
+    found.find((figure) => !OF_MONTH.test(words(figure)) && /问题/.test(words(figure) + figure.written)) ??
+    found.find((figure) => !OF_MONTH.test(words(figure))) ??
+    found[0]
+  );
+}
+
 /** So near to the total of cases stands the amount that they concern. */
 const AMOUNT_DISTANCE = 60;
 
-const amountOf = (figures: readonly Figure[], list: ProblemList | undefined): Figure | undefined =>
-  figures.find(
+/** The amount in the paragraph of the total, behind it rather than before it. */
+function amountOf(
+  text: string,
+  figures: readonly Figure[],
+  list: ProblemList | undefined,
+): Figure | undefined {
+  if (list === undefined) return undefined;
+  const { from: total } = list.total;
+  const near = figures.filter(
     ({ counter, role, from }) =>
       counter === 'money' &&
       role === '' &&
-      list !== undefined &&
-      Math.abs(from - list.total.from) <= AMOUNT_DISTANCE,
+      Math.abs(from - total) <= AMOUNT_DISTANCE &&
+      !text.slice(Math.min(from, total), Math.max(from, total)).includes('\n'),
   );
+  return near.find(({ from }) => from > total) ?? near.at(-1);
+}
 
 const CATEGORY_WORDS: readonly (readonly [CategoryCode, RegExp])[] = [
   ['claims-debts', /债权|债务/],
@@ -118,7 +153,7 @@ export function declarationOf(
   figures: readonly Figure[],
 ): DeclarationInput {
   const title = (text.split('\n')[0] ?? '').slice(0, 100);
-  const amount = amountOf(figures, list);
+  const amount = amountOf(text, figures, list);
   const codes = list.categories.map(
     (category) => CATEGORY_WORDS.find(([, words]) => words.test(category.name))?.[0],
   );

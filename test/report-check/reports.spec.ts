@@ -8,9 +8,10 @@ const folder = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/reports/${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(folder(name), 'utf8');
 const OWN = readdirSync(folder('.')).filter((name) => /^\d\d-.*\.txt$/.test(name));
-/** Whole reports, with all that offices put into them. */
-const LONG = /^(29|30|31)-/;
+/** Whole reports, with all that offices put into them, and figures that nothing else in the text speaks of. */
+const LONG = /^(29|30|31|32|36|37|38|39)-/;
 const FAULTY = readdirSync(folder('faulty')).filter((name) => name.endsWith('.txt'));
+const TYING = readdirSync(folder('tying'));
 const expectedOf = (name: string): string[] => read(name.replace(/txt$/, 'expected')).trim().split('\n');
 
 /** A check as the expected files write it: statements, what was not placed, what is said of each item. */
@@ -103,9 +104,39 @@ describe('reports of our own making', () => {
     expect(unplaced).toEqual(OWN.filter((name) => LONG.test(name)));
   });
 
+  it.each(TYING)('tying/%s raises no alarm, though not all of its figures stand against others', (name) => {
+    const check = checkReport({ name: '', text: read(`tying/${name}`) });
+    expect(alarms(check)).toEqual([]);
+    expect(check.summary.holds).toBeGreaterThan(0);
+  });
+
   it.each(FAULTY)('faulty/%s is told of its slip', (name) => {
     const check = checkReport({ name: '', text: read(`faulty/${name}`) });
     expect(alarms(check)).toContain(expectedOf(`faulty/${name}`)[0]);
+  });
+});
+
+describe('the head figures of a report', () => {
+  it.each([
+    ['32-months-and-so-far.txt', { foundCases: 86, doneCases: 61 }],
+    ['37-sum-of-two-sections.txt', { foundCases: 60, doneCases: 51, amountFen: 321_400_000 }],
+    ['tying/county-briefing.txt', { foundCases: 2193, doneCases: 2067 }],
+    ['tying/week-and-so-far.txt', { foundCases: 152, doneCases: 118 }],
+  ])('%s are those of all time so far', (name, head) => {
+    expect(checkReport({ name: '', text: read(name) }).summary).toMatchObject(head);
+  });
+
+  it('have the town that signed, and a month that is none of an amount', () => {
+    expect(checkReport({ name: '', text: read('39-signed-by-the-town.txt') })).toMatchObject({
+      town: '平安镇',
+      month: '2024-10',
+    });
+    expect(checkReport({ name: '', text: read('tying/years-of-one-village.txt') }).month).toBeNull();
+  });
+
+  it('are none where nothing was found', () => {
+    const text = '本月我镇未发现农村集体“三资”新增问题。';
+    expect(checkReport({ name: '', text }).summary.zero).toBe(true);
   });
 });
 
