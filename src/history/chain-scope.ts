@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.js';
 import type { Scope } from '../access/scope.js';
 import { LEDGER_CHAIN } from './history.js';
 
@@ -13,6 +14,23 @@ export function ownsChain(scope: Scope, chain: string): boolean {
     case 'villages':
       return false;
   }
+}
+
+/**
+ * Whether an actor may read what a chain tells. The ledger's own chain tells what the administrator did to accounts,
+ * deputies and settings: whoever answers for every town of the ledger reads it, if histories may be taken away by them;
+ * otherwise nobody would ever see that an account was made up. `chains` are all that there are.
+ */
+export function readsChain(
+  { scope, permissions }: Pick<Actor, 'scope' | 'permissions'>,
+  chain: string,
+  chains: readonly string[],
+): boolean {
+  if (chain !== LEDGER_CHAIN || scope.kind === 'all') return ownsChain(scope, chain);
+  const towns = chains.filter((one) => one !== LEDGER_CHAIN);
+  return (
+    permissions.has('history:export') && towns.length > 0 && towns.every((town) => ownsChain(scope, town))
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { missing } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import { ownsChain } from './chain-scope.js';
+import { readsChain } from './chain-scope.js';
 import { purposeOf } from './history-reads.rules.js';
 import { HistoryReads } from './history-reads.service.js';
 import { HISTORY_BODY_VERSION } from './history.js';
@@ -39,7 +39,8 @@ export class HistoryExportService {
    * `history.chain-missing`, refused `history.purpose-needed`.
    */
   async file(actor: Actor, chain: string, purpose: string | undefined): Promise<HistoryFile> {
-    if (!ownsChain(actor.scope, chain) || (await this.head(chain)) === undefined) {
+    const chains = (await allHeads(this.storage.read)).map((head) => head.chain);
+    if (!chains.includes(chain) || !readsChain(actor, chain, chains)) {
       throw missing('history.chain-missing', { chain }, '没有这条留痕链');
     }
     const read = { chain, what: 'history.exported', subjectKind: 'history', subjectId: newId() };

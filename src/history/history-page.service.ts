@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import type { Permission } from '../access/permission.js';
 import { missing } from '../kernel/errors.js';
 import { Storage } from '../storage/storage.js';
-import { mayVerify, ownsChain } from './chain-scope.js';
+import { mayVerify, readsChain } from './chain-scope.js';
 import { toEntryView } from './history-entry.view.js';
 import { newestEntries, type EntriesQuestion } from './history-page.store.js';
-import { GUARDED_SUBJECTS, printedHead, type HistoryEntryView } from './history.js';
+import { GUARDED_SUBJECTS, LEDGER_CHAIN, printedHead, type HistoryEntryView } from './history.js';
 import { allHeads, personalOf } from './history.store.js';
 
 /** Where a chain stands just now. */
@@ -26,26 +27,30 @@ export class HistoryPageService {
   /** Heads of the chains in scope. */
   async heads(actor: Actor): Promise<HeadView[]> {
     const heads = await allHeads(this.storage.read);
+    const chains = heads.map(({ chain }) => chain);
     return heads
       .filter(({ chain }) => mayVerify(actor.scope, chain))
       .map(({ chain, count, hash }) => ({
         chain,
         count,
         printed: printedHead(chain, count, hash),
-        readable: ownsChain(actor.scope, chain),
+        readable: readsChain(actor, chain, chains),
       }));
   }
 
   /** Entries of a chain in scope, the newest first; missing `history.chain-missing`. */
   async entries(actor: Actor, question: EntriesQuestion): Promise<HistoryEntryView[]> {
     const { chain } = question;
-    if (!ownsChain(actor.scope, chain)) throw missing('history.chain-missing', { chain }, '没有这条留痕链');
     return this.storage.reading(async (sql) => {
+      const chains = (await allHeads(sql)).map((head) => head.chain);
+      if (!readsChain(actor, chain, chains)) {
+        throw missing('history.chain-missing', { chain }, '没有这条留痕链');
+      }
       const entries = await newestEntries(sql, question);
       const seqs = entries.map(({ seq }) => seq);
       const personal = await personalOf(sql, chain, seqs);
       const mayRead = ({ subjectKind }: HistoryEntryView): boolean => {
-        const needed = GUARDED_SUBJECTS[subjectKind];
+        const needed = neededFor(chain, subjectKind);
         return needed === undefined || actor.permissions.has(needed);
       };
       return entries
@@ -54,3 +59,9 @@ export class HistoryPageService {
     });
   }
 }
+
+/** What somebody needs to be told an entry in full; a file of no town hangs on nothing that says who may see it. */
+const neededFor = (chain: string, subjectKind: string): Permission | undefined =>
+  chain === LEDGER_CHAIN && subjectKind === 'attachment'
+    ? 'attachments:original'
+    : GUARDED_SUBJECTS[subjectKind];

@@ -6,7 +6,7 @@ import { newId, type Id } from '../kernel/ids.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import { ownsChain } from './chain-scope.js';
+import { readsChain } from './chain-scope.js';
 import { HistoryService } from './history.service.js';
 import type { HistoryValues } from './history.js';
 import { allHeads } from './history.store.js';
@@ -77,8 +77,9 @@ export class StrikeOutService {
   async requests(actor: Actor, state: StrikeOutState | null): Promise<StrikeOutView[]> {
     return this.storage.reading(async (sql) => {
       const views: StrikeOutView[] = [];
+      const chains = await chainsIn(sql);
       for (const row of await strikes(sql, state)) {
-        if (!ownsChain(actor.scope, row.chain)) continue;
+        if (!readsChain(actor, row.chain, chains)) continue;
         views.push(viewOf(row, (await countValues(sql, row)).kept));
       }
       return views;
@@ -102,7 +103,7 @@ export class StrikeOutService {
     const deciding = personsOf(actor);
     return this.storage.unitOfWork.run('history.decide-strike-out', async (unit) => {
       const row = await strikeById(unit.sql, id);
-      if (row === undefined || !ownsChain(actor.scope, row.chain)) {
+      if (row === undefined || !readsChain(actor, row.chain, await chainsIn(unit.sql))) {
         throw missing('history.strike-missing', { id }, '没有这项申请');
       }
       mayDecide(row.state);
@@ -132,8 +133,10 @@ export class StrikeOutService {
 
   private async meant(sql: SqlReader, actor: Actor, target: StrikeOutTarget): Promise<Meant> {
     const { chain } = target;
-    const head = (await allHeads(sql)).find((one) => one.chain === chain);
-    if (head === undefined || !ownsChain(actor.scope, chain)) throw noValue(target);
+    const heads = await allHeads(sql);
+    const head = heads.find((one) => one.chain === chain);
+    const chains = heads.map((one) => one.chain);
+    if (head === undefined || !readsChain(actor, chain, chains)) throw noValue(target);
     if ('subjectId' in target) {
       return { chain, subjectId: target.subjectId, seq: null, field: null, upToSeq: head.count };
     }
@@ -142,6 +145,8 @@ export class StrikeOutService {
     return { chain, subjectId, seq: target.seq, field: target.field, upToSeq: target.seq };
   }
 }
+
+const chainsIn = async (sql: SqlReader): Promise<string[]> => (await allHeads(sql)).map(({ chain }) => chain);
 
 const noValue = (target: StrikeOutTarget) =>
   missing('history.value-missing', { ...target }, '留痕中没有这项个人内容');

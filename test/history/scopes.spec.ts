@@ -1,5 +1,6 @@
+import { ROLE_PERMISSIONS, type Role } from '../../src/access/role.js';
 import type { Scope } from '../../src/access/scope.js';
-import { mayVerify, ownsChain } from '../../src/history/chain-scope.js';
+import { mayVerify, ownsChain, readsChain } from '../../src/history/chain-scope.js';
 import { HistoryPageService } from '../../src/history/history-page.service.js';
 import { purposeOf } from '../../src/history/history-reads.rules.js';
 import { HistoryReads } from '../../src/history/history-reads.service.js';
@@ -32,6 +33,25 @@ describe('a scope of', () => {
       expect(CHAINS.filter((chain) => ownsChain(scope, chain))).toEqual(reads);
     },
   );
+});
+
+describe('what was done to accounts and settings', () => {
+  const reads = (role: Role, scope: Scope, chains: readonly string[]): boolean =>
+    readsChain({ scope, permissions: new Set(ROLE_PERMISSIONS[role]) }, 'ledger', chains);
+  const town: Scope = { kind: 'towns', townCodes: [TOWN] };
+  const both: Scope = { kind: 'towns', townCodes: [TOWN, OTHER_TOWN] };
+
+  it.each<[what: string, role: Role, scope: Scope, chains: string[], isRead: boolean]>([
+    ['the inspector of the only town', 'inspector', town, [TOWN, 'ledger'], true],
+    ['the lead of the only town', 'lead', town, [TOWN, 'ledger'], true],
+    ['the office of the only town, who takes no history away', 'officer', town, [TOWN, 'ledger'], false],
+    ['the inspector of one town among two', 'inspector', town, [TOWN, OTHER_TOWN, 'ledger'], false],
+    ['the inspector of both', 'inspector', both, [TOWN, OTHER_TOWN, 'ledger'], true],
+    ['an inspector where there is no town yet', 'inspector', town, ['ledger'], false],
+    ['a clerk', 'clerk', { kind: 'villages', villageIds: ['v'] }, [TOWN, 'ledger'], false],
+  ])('tells %s what it tells, or nothing', (_what, role, scope, chains, isRead) => {
+    expect(reads(role, scope, chains)).toBe(isRead);
+  });
 });
 
 describe.each(ENGINES)('the histories of two towns on %s', (engine) => {
