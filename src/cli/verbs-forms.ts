@@ -4,6 +4,7 @@ import { systemClock, todayOf } from '../kernel/clock.js';
 import { refused } from '../kernel/errors.js';
 import { FormFillService } from '../papers/form-fill.service.js';
 import type { FormFillResult } from '../papers/form-fill.js';
+import { cellName } from '../papers/form-mapping.rules.js';
 import { FormShelf } from '../papers/form-shelf.service.js';
 import { CAMPAIGN_OPTION, oneOf, operand, WrongUse, type Call, type Verb } from './verb.js';
 
@@ -11,7 +12,7 @@ import { CAMPAIGN_OPTION, oneOf, operand, WrongUse, type Call, type Verb } from 
 const form: Verb = {
   name: 'form',
   usage: 'fill NAME OUT.xlsx [--campaign C] [--from DAY] [--as-of DAY]',
-  does: '填上级报表 · fills a form that was kept, from the first of the month until today where no days are given; exit 1 where rows did not match',
+  does: '填上级报表 · fills a form that was kept, from the first of the month until today where no days are given; exit 1 where rows or totals did not match',
   options: { ...CAMPAIGN_OPTION, from: { type: 'string' }, 'as-of': { type: 'string' } },
   operands: [3, 3],
   async run(call) {
@@ -37,7 +38,9 @@ const form: Verb = {
     return {
       document: result,
       text: textOf(result),
-      ok: result.blocks.every(({ unknown, left }) => unknown.length + left.length === 0),
+      ok:
+        result.blocks.every(({ unknown, left }) => unknown.length + left.length === 0) &&
+        result.ofNoCategory.length + result.totals.differ.length === 0,
     };
   },
 };
@@ -48,7 +51,8 @@ function dayOption(call: Call, name: string): Day | undefined {
   throw new WrongUse(`--${name} 应是日期,如 2026-11-30 · is no day: ${text}`);
 }
 
-function textOf({ file, sha256, heads, cells, blocks, withheld, undetermined }: FormFillResult): string {
+function textOf(filled: FormFillResult): string {
+  const { file, sha256, heads, cells, blocks, withheld, ofNoCategory, totals, undetermined } = filled;
   return [
     file,
     `sha256 ${sha256}`,
@@ -61,6 +65,13 @@ function textOf({ file, sha256, heads, cells, blocks, withheld, undetermined }: 
       ),
     ]),
     ...(withheld.length === 0 ? [] : [`没有填 left: ${withheld.join('、')}`]),
+    ...(ofNoCategory.length === 0
+      ? []
+      : [`不分类别,没有填 of no category, left: ${ofNoCategory.map(cellName).join('、')}`]),
+    ...totals.differ.map(
+      (one) =>
+        `表上合计与台账不符 total differs: ${cellName(one)} ${one.form} / ${one.ledger} (${one.difference})`,
+    ),
     ...(undetermined === 0 ? [] : [`金额未核定 undetermined: ${undetermined}`]),
   ].join('\n');
 }

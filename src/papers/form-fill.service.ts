@@ -125,6 +125,7 @@ export class FormFillService {
         days,
         ...outcome,
         overwrites: plan.overwrites,
+        ofNoCategory: plan.ofNoCategory,
         totals: formTotals(plan, outcome.filled, form.workbook.sheets, countings),
         undetermined,
       };

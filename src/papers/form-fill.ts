@@ -78,6 +78,8 @@ export interface FormFillView extends FormMatchView {
   readonly filled: readonly FormFilledCell[];
   /** Figures that the actor may not read, or that the campaign does not count; their cells are left. */
   readonly withheld: readonly CountingFigure[];
+  /** Cells left as they are: a form kept earlier asks there for a figure of a category that it has none of. */
+  readonly ofNoCategory: readonly FormFilledCell[];
   readonly totals: FormTotals;
   /** Cases whose amount is not determined, where the form asks for money: a gap in its sums. */
   readonly undetermined: number;

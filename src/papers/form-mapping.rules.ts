@@ -57,6 +57,17 @@ function mustFit({ figure, unit }: FormFigure): void {
   throw refused('form.unit-wrong', { figure: label.zh, unit }, `“${label.zh}”的单位不对`);
 }
 
+/** Refuses to keep what asks for a figure of a category that has none: `form.no-category`. */
+export function checkCategories({ ofNoCategory }: Pick<FormPlan, 'ofNoCategory'>): void {
+  if (ofNoCategory.length === 0) return;
+  const cells = named(ofNoCategory);
+  throw refused(
+    'form.no-category',
+    { cells },
+    `合同、债权债务、来件和通报不分问题类别,这些格子填不出:${cells}`,
+  );
+}
+
 /** Refuses what must not be pointed at: `form.formula-there`, `form.cell-twice`. */
 export function checkPlan({ formulas, twice }: Pick<FormPlan, 'formulas' | 'twice'>): void {
   if (formulas.length > 0) {

@@ -42,10 +42,10 @@ export class FormMatching {
     campaignCode: string,
     sheets: readonly FormSheetView[],
     mapping: FormMapping,
-  ): Promise<FormMatchView & Pick<FormPlan, 'formulas' | 'twice'>> {
+  ): Promise<FormMatchView & Pick<FormPlan, 'formulas' | 'twice' | 'ofNoCategory'>> {
     checkMapping(mapping, sheets);
     const { keys } = await this.surroundings(actor, campaignCode);
-    const { blocks, overwrites, formulas, twice } = planForm(sheets, mapping, keys);
+    const { blocks, overwrites, formulas, twice, ofNoCategory } = planForm(sheets, mapping, keys);
     return {
       blocks: blocks.map(({ matched, unknown, skipped, left }) => ({
         matched,
@@ -56,6 +56,7 @@ export class FormMatching {
       overwrites,
       formulas,
       twice,
+      ofNoCategory,
     };
   }
 

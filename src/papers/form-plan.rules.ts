@@ -1,3 +1,4 @@
+import { isByCategory } from '../rollups/counting-figures.js';
 import type { FormBlockMatch, FormFilledCell, FormUnknownRow } from './form-fill.js';
 import { KeyFinder, type FormKeys, type KeyFound } from './form-keys.rules.js';
 import { FormLines, FormSheet } from './form-sheet.rules.js';
@@ -35,6 +36,8 @@ export interface FormPlan {
   readonly formulas: readonly FormFilledCell[];
   /** Cells that two parts of a mapping point at. */
   readonly twice: readonly FormFilledCell[];
+  /** Cells that ask for a contract's, claim's or tip's figure of a category or item, which it has none of: left as they are. */
+  readonly ofNoCategory: readonly FormFilledCell[];
 }
 
 /** How the rows of a block found their lines. */
@@ -67,6 +70,7 @@ class PlannedCells {
   private readonly cells = new Map<string, PlannedCell>();
   private readonly formulas: FormFilledCell[] = [];
   private readonly twice: FormFilledCell[] = [];
+  private readonly ofNoCategory: FormFilledCell[] = [];
   private readonly overwrites: FormFilledCell[] = [];
 
   constructor(private readonly sheets: ReadonlyMap<string, FormSheet>) {}
@@ -80,6 +84,7 @@ class PlannedCells {
     const key = JSON.stringify([cell.sheet, anchor.row, anchor.column]);
     if (sheet.isFormula(anchor)) this.formulas.push(told);
     else if (this.cells.has(key)) this.twice.push(told);
+    else if (asksOfCategory(cell)) this.ofNoCategory.push(told);
     else {
       this.cells.set(key, { ...cell, ...anchor });
       if (text !== '' && this.overwrites.length < OVERWRITES_TOLD) this.overwrites.push(told);
@@ -87,10 +92,16 @@ class PlannedCells {
   }
 
   planned(): Omit<FormPlan, 'blocks'> {
-    const { formulas, twice, overwrites } = this;
-    return { cells: [...this.cells.values()], formulas, twice, overwrites };
+    const { formulas, twice, ofNoCategory, overwrites } = this;
+    return { cells: [...this.cells.values()], formulas, twice, ofNoCategory, overwrites };
   }
 }
+
+/** Does a cell ask for a figure of a category or item that is only counted of villages and the whole? */
+const asksOfCategory = ({ content, by, code }: PlannedCell): boolean =>
+  content.kind === 'figure' &&
+  !isByCategory(content.figure) &&
+  (content.only !== null || (by !== 'village' && code !== null));
 
 /** What the names of one row come to. */
 interface RowMeaning {

@@ -10,7 +10,7 @@ import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import { FormMatching } from './form-matching.service.js';
-import { checkPlan } from './form-mapping.rules.js';
+import { checkCategories, checkPlan } from './form-mapping.rules.js';
 import { FormWorkbooks } from './form-workbook.service.js';
 import type { FormLayoutRow, FormRow } from './form.entity.js';
 import { formNamed, insertForm, insertLayout, updateForm } from './form.store.js';
@@ -115,7 +115,9 @@ export class FormService {
     { campaign, workbookId, mapping }: FormInput,
   ): Promise<{ readonly fileName: string; readonly sheets: readonly FormSheetView[] }> {
     const { name: fileName, sheets } = await this.workbooks.one(actor, workbookId);
-    checkPlan(await this.matching.match(actor, campaign, sheets, mapping));
+    const plan = await this.matching.match(actor, campaign, sheets, mapping);
+    checkPlan(plan);
+    checkCategories(plan);
     return { fileName, sheets };
   }
 

@@ -170,6 +170,12 @@ export const COUNTING_FIGURES: readonly CountingFigure[] = Object.keys(FIGURE_KI
 /** What is known of a figure. */
 export const figureKind = (figure: CountingFigure): FigureKind => FIGURE_KINDS[figure];
 
+/** Is a figure about cases or persons dealt with for them? What stands in other registers is of no category or item. */
+export const isByCategory = (figure: CountingFigure): boolean => {
+  const { behind } = figureKind(figure);
+  return behind === undefined || behind === 'discipline';
+};
+
 /** What each unit is called; money in the unit that is chosen. */
 export const FIGURE_UNIT_LABELS: Readonly<Record<FigureUnit, Label | null>> = {
   cases: { zh: '件', en: 'cases' },

@@ -2,7 +2,7 @@ import { day } from '../../src/kernel/calendar.js';
 import { Refusal } from '../../src/kernel/errors.js';
 import { formDays, periodInChinese } from '../../src/papers/form-days.rules.js';
 import { KeyFinder } from '../../src/papers/form-keys.rules.js';
-import { checkMapping, checkPlan } from '../../src/papers/form-mapping.rules.js';
+import { cellName, checkCategories, checkMapping, checkPlan } from '../../src/papers/form-mapping.rules.js';
 import { planForm } from '../../src/papers/form-plan.rules.js';
 import { formOutcome } from '../../src/papers/form-result.rules.js';
 import { digitsOf, placeOfFigure } from '../../src/papers/form-values.rules.js';
@@ -124,6 +124,33 @@ describe('what goes where', () => {
     const merged = sheet(['红罗沟', '白家咀'], { merges: [{ top: 1, left: 2, bottom: 2, right: 2 }] });
     expect(refusalOf(() => checkPlan(planOf(merged, wanted)))).toBe('form.cell-twice 表!B1');
     expect(refusalOf(() => checkPlan(planOf(names, wanted)))).toBe('nothing');
+  });
+
+  it.each([
+    [
+      'contracts of a category',
+      { B: { ...figure('contracts'), only: 'funds' } },
+      'village',
+      ['表!B1', '表!B2'],
+    ],
+    [
+      'debts repaid by category',
+      { B: figure('debtsRepaidFen', 'current', 'yuan') },
+      'category',
+      ['表!B1', '表!B2'],
+    ],
+    ['contracts of villages', { B: figure('contracts') }, 'village', []],
+    ['persons of a category', { B: { ...figure('persons'), only: 'funds' } }, 'village', []],
+  ] as const)('never tells nothing for what has no category: %s', (_, columns, by, cells) => {
+    const names = by === 'village' ? ['红罗沟', '白家咀'] : ['集体资金', '集体资产'];
+    const asked = mapping({ blocks: [{ ...block('表', [1, 2], columns), by }] });
+    const plan = planOf(sheet(names), asked);
+    expect(plan.ofNoCategory.map(cellName)).toEqual(cells);
+    // A form kept earlier leaves them as they are.
+    expect(formOutcome(plan, COUNTINGS, FACTS, 'zero').filled).toHaveLength(2 - cells.length);
+    expect(refusalOf(() => checkCategories(plan))).toBe(
+      cells.length === 0 ? 'nothing' : `form.no-category ${cells.join('、')}`,
+    );
   });
 
   it.each([

@@ -108,6 +108,15 @@ describe.each(ENGINES)('forms of other offices over HTTP on %s', (engine) => {
     const refused = await ask('officer', 'POST', '', input);
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ code: 'form.formula-there', params: { cells: '月报!C8' } });
+    const ofNoCategory = mapping({
+      cells: [{ sheet: '月报', row: 4, column: 3, content: { ...figure('contracts'), only: 'funds' } }],
+    });
+    expect(
+      await (await ask('officer', 'POST', '', { ...input, mapping: ofNoCategory })).json(),
+    ).toMatchObject({
+      code: 'form.no-category',
+      params: { cells: '月报!C4' },
+    });
     const fine = { ...input, name: '另一张', mapping: wanted };
     const form = (await (await ask('officer', 'POST', '', fine)).json()) as FormView;
     expect(await (await ask('officer', 'POST', '', fine)).json()).toMatchObject({ code: 'form.name-taken' });

@@ -27,6 +27,10 @@ export const FORM_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '几个乡镇都有表样“{name}”。',
     en: 'Several towns have a form “{name}”.',
   },
+  'form.no-category': {
+    zh: '合同、债权债务、来件和通报不分问题类别和小类,这些格子填不出:{cells}。请改成“全部”的数,或者去掉。',
+    en: 'Contracts, claims and debts, tips and circulars have no category or item, so these cells cannot be filled: {cells}. Ask for the figure of everything there, or leave them out.',
+  },
   'form.no-file': { zh: '没有收到文件。', en: 'No file arrived.' },
   'form.not-xlsx': {
     zh: '表样应是 .xlsx 工作簿。请用 Excel 或 WPS 打开,另存为 .xlsx 后再拖进来。',

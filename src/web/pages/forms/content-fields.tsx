@@ -1,7 +1,12 @@
 import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COUNTING_FIGURES, figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
+import {
+  COUNTING_FIGURES,
+  figureKind,
+  isByCategory,
+  type CountingFigure,
+} from '../../../rollups/counting-figures.js';
 import { FIGURE_TABLE_CODES, FIGURE_TABLES } from '../../../rollups/counting-tables.js';
 import {
   FORM_PERIOD_LABELS,
@@ -70,7 +75,15 @@ export function ContentFields({
         ? moneyUnit(unit, unitFor(figure))
         : 'own';
   const content =
-    figure === undefined ? other : ({ kind: 'figure', figure, period, only, unit: asUnit } as const);
+    figure === undefined
+      ? other
+      : ({
+          kind: 'figure',
+          figure,
+          period,
+          only: isByCategory(figure) ? only : null,
+          unit: asUnit,
+        } as const);
   return (
     <form
       className="form-fields"
@@ -86,6 +99,7 @@ export function ContentFields({
       {figure !== undefined && (
         <FigureFields
           said={{ period, only, unit: asUnit }}
+          offersOnly={isByCategory(figure)}
           onPeriod={setPeriod}
           onOnly={setOnly}
           onUnit={setUnit}
@@ -141,11 +155,14 @@ function WhatSelect({
 /** Of which time, of what, and in which unit a figure is. */
 function FigureFields({
   said: { period, only, unit },
+  offersOnly,
   onPeriod,
   onOnly,
   onUnit,
 }: {
   readonly said: Pick<FormFigure, 'period' | 'only' | 'unit'>;
+  /** Is the figure told of categories and items? */
+  readonly offersOnly: boolean;
   readonly onPeriod: (period: FormPeriod) => void;
   readonly onOnly: (code: string | null) => void;
   readonly onUnit: (unit: FormUnit | null) => void;
@@ -164,16 +181,18 @@ function FigureFields({
           options={FORM_PERIODS.map((value) => ({ value, label: read(FORM_PERIOD_LABELS[value]) }))}
         />
       </div>
-      <div className="form-field">
-        <span id="form-only">{t('forms.only')}</span>
-        <Select<string, Choice>
-          aria-labelledby="form-only"
-          value={only ?? ''}
-          onChange={(value) => onOnly(value === '' ? null : value)}
-          showSearch={{ filterOption: byName }}
-          options={[named('', t('forms.onlyAll')), ...[...lines].map(([code, name]) => named(code, name))]}
-        />
-      </div>
+      {offersOnly && (
+        <div className="form-field">
+          <span id="form-only">{t('forms.only')}</span>
+          <Select<string, Choice>
+            aria-labelledby="form-only"
+            value={only ?? ''}
+            onChange={(value) => onOnly(value === '' ? null : value)}
+            showSearch={{ filterOption: byName }}
+            options={[named('', t('forms.onlyAll')), ...[...lines].map(([code, name]) => named(code, name))]}
+          />
+        </div>
+      )}
       {unit !== 'own' && (
         <div className="form-field">
           <span>{t('forms.unit')}</span>

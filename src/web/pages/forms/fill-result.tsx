@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FormBlockMatch, FormFillView, FormTotals } from '../../../papers/form-fill.js';
+import type { FormBlockMatch, FormFilledCell, FormFillView, FormTotals } from '../../../papers/form-fill.js';
 import { lineName, sideName, type FormBlock, type FormView } from '../../../papers/form.js';
 import { useContentText, useFigureName } from './content-text.js';
 import { refOf } from './mapping-draft.js';
@@ -9,7 +9,7 @@ import { refOf } from './mapping-draft.js';
 export function FillResult({ form, fill }: { readonly form: FormView; readonly fill: FormFillView }) {
   const { t } = useTranslation();
   const figureName = useFigureName();
-  const { blocks, withheld, undetermined, filled } = fill;
+  const { blocks, withheld, ofNoCategory, undetermined, filled } = fill;
   const allMatched = blocks.every(({ unknown, left }) => unknown.length + left.length === 0);
   return (
     <section aria-labelledby="form-result" aria-live="polite">
@@ -24,6 +24,9 @@ export function FillResult({ form, fill }: { readonly form: FormView; readonly f
           showIcon
           title={t('forms.withheld', { figures: withheld.map(figureName).join(' · ') })}
         />
+      )}
+      {ofNoCategory.length > 0 && (
+        <Alert type="warning" showIcon title={t('forms.ofNoCategory', { cells: cellNames(ofNoCategory) })} />
       )}
       {undetermined > 0 && (
         <Alert type="info" showIcon title={t('forms.undetermined', { count: undetermined })} />
@@ -42,6 +45,9 @@ export function FillResult({ form, fill }: { readonly form: FormView; readonly f
     </section>
   );
 }
+
+const cellNames = (cells: readonly FormFilledCell[]): string =>
+  cells.map((one) => `${one.sheet}!${refOf(one)}`).join(' ');
 
 /** The form's own totals beside those of the ledger: that they tie, or where they do not. */
 function Totals({ totals: { agree, differ, unread } }: { readonly totals: FormTotals }) {
@@ -83,11 +89,7 @@ function Totals({ totals: { agree, differ, unread } }: { readonly totals: FormTo
           </table>
         </div>
       )}
-      {unread.length > 0 && (
-        <p className="muted">
-          {t('forms.totalsUnread', { cells: unread.map((one) => `${one.sheet}!${refOf(one)}`).join(' ') })}
-        </p>
-      )}
+      {unread.length > 0 && <p className="muted">{t('forms.totalsUnread', { cells: cellNames(unread) })}</p>}
     </>
   );
 }

@@ -116,6 +116,8 @@ export const forms: InEnglish<typeof zh> = {
   allMatched: 'Every row matches the ledger.',
   withheld:
     'You may not read these figures, or the campaign does not count them; their cells are left: {{figures}}',
+  ofNoCategory:
+    'Contracts, claims and debts, tips and circulars have no category, so these cells are left as they are. Change the form: {{cells}}',
   undetermined: '{{count}} cases have no determined amount and are not in the sums of money.',
   manual: 'The form works out its own sums when it is opened; the preview does not show them.',
   preview: 'How it will look',
@@ -132,5 +134,4 @@ export const forms: InEnglish<typeof zh> = {
   totalOfLedger: 'In the ledger',
   totalDifference: 'Difference',
   totalsUnread: 'The formulas of these totals do more than add up; look at them in the file: {{cells}}',
-  noCampaign: 'No campaign yet',
 };

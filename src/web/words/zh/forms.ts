@@ -109,6 +109,7 @@ export const forms = {
   filledCells: '填了 {{count}} 格。',
   allMatched: '各行与台账全部对上。',
   withheld: '这些数您无权查看或本专项不计,相应的格没有填:{{figures}}',
+  ofNoCategory: '合同、债权债务、来件和通报不分问题类别,这些格没有填,请改这张表样:{{cells}}',
   undetermined: '有 {{count}} 件金额未核定,不在金额合计之内。',
   manual: '原表的合计公式会在打开时重算,预览中不显示其结果。',
   preview: '填好后的样子',
@@ -122,5 +123,4 @@ export const forms = {
   totalOfLedger: '账上总数',
   totalDifference: '相差',
   totalsUnread: '这些合计的公式不只是相加,请打开文件后核对:{{cells}}',
-  noCampaign: '还没有专项',
 };
