@@ -140,7 +140,7 @@ describeWithBrowser('the register of sanctions in a browser', () => {
     await page.getByText('1 项处分 · 1 人 · 1 个村').waitFor();
     expect(page.url()).toContain('standing=in-effect');
     await page.locator('.day-input').fill('2027-03-01');
-    await page.getByText('没有符合条件的处分').waitFor();
+    await page.getByText('没有符合条件的记录').waitFor();
     await page.getByText('已期满 1').waitFor();
   });
 

@@ -15,13 +15,20 @@ import type {
   MeasureRegistration,
   MeasureView,
 } from '../../discipline/measure.js';
-import type { HistoryEntryView } from '../../history/history.js';
 import type { Page } from '../../kernel/paging.js';
 import { address, get, write, type Query } from './http.js';
 
 const key = ['discipline'] as const;
-const path = (list: string, id: string, rest = ''): string =>
-  `/discipline/${list}/${encodeURIComponent(id)}${rest}`;
+const path = (list: string, id: string): string => `/discipline/${list}/${encodeURIComponent(id)}`;
+
+/** The path of a person dealt with under /api. */
+export const dealtPersonPath = (id: string): string => path('persons', id);
+
+/** The path of a measure under /api. */
+export const measurePath = (id: string): string => path('measures', id);
+
+/** The path of a hand-over under /api. */
+export const handOverPath = (id: string): string => path('hand-overs', id);
 
 /** A page of one of the discipline register's lists; the rows before stay while the next come. */
 const useList = <Answer>(list: string, question: Query, enabled: boolean) =>
@@ -49,7 +56,7 @@ export const useDisciplineMoney = (question: Query) => useList<DisciplineMoneyPa
 export const useDealtPerson = (id: string | null) =>
   useQuery({
     queryKey: [...key, 'person', id],
-    queryFn: ({ signal }) => get<DealtPersonView>(path('persons', id ?? ''), {}, signal),
+    queryFn: ({ signal }) => get<DealtPersonView>(dealtPersonPath(id ?? ''), {}, signal),
     enabled: id !== null,
   });
 
@@ -57,15 +64,8 @@ export const useDealtPerson = (id: string | null) =>
 export const useMeasure = (id: string | null) =>
   useQuery({
     queryKey: [...key, 'measure', id],
-    queryFn: ({ signal }) => get<MeasureView>(path('measures', id ?? ''), {}, signal),
+    queryFn: ({ signal }) => get<MeasureView>(measurePath(id ?? ''), {}, signal),
     enabled: id !== null,
-  });
-
-/** What happened to something of the register, oldest first. */
-export const useDisciplineHistory = (list: 'sanctions' | 'persons' | 'measures', id: string) =>
-  useQuery({
-    queryKey: [...key, 'history', list, id],
-    queryFn: ({ signal }) => get<readonly HistoryEntryView[]>(path(list, id, '/history'), {}, signal),
   });
 
 /** Cases to link something with, by number, village or words. */
@@ -79,7 +79,7 @@ export const useCasesToLink = (campaign: string, q: string) =>
 
 /** Corrects a person; the flags of all sanctions of that person are looked at anew. */
 export const changeDealtPerson = (id: string, version: number, input: DealtPersonInput): Promise<null> =>
-  write('PATCH', address(path('persons', id)), { body: { version, ...input } });
+  write('PATCH', address(dealtPersonPath(id)), { body: { version, ...input } });
 
 /** Records a measure. */
 export const recordMeasure = (input: MeasureRegistration): Promise<MeasureView> =>
@@ -87,11 +87,7 @@ export const recordMeasure = (input: MeasureRegistration): Promise<MeasureView> 
 
 /** Corrects a measure; a newer version of somebody else is a conflict. */
 export const changeMeasure = (id: string, version: number, input: MeasureCorrection): Promise<MeasureView> =>
-  write('PATCH', address(path('measures', id)), { body: { version, ...input } });
-
-/** Voids a measure that was recorded by mistake. */
-export const voidMeasure = (id: string, version: number, reason: string): Promise<MeasureView> =>
-  write('POST', address(path('measures', id, '/void')), { body: { version, reason } });
+  write('PATCH', address(measurePath(id)), { body: { version, ...input } });
 
 /** Ticks a case as handed over. */
 export const recordHandOver = (input: HandOverInput): Promise<HandOverView> =>
@@ -102,11 +98,7 @@ export const changeHandOver = (
   id: string,
   version: number,
   input: HandOverCorrection,
-): Promise<HandOverView> => write('PATCH', address(path('hand-overs', id)), { body: { version, ...input } });
-
-/** Voids a hand-over that was recorded by mistake. */
-export const voidHandOver = (id: string, version: number, reason: string): Promise<HandOverView> =>
-  write('POST', address(path('hand-overs', id, '/void')), { body: { version, reason } });
+): Promise<HandOverView> => write('PATCH', address(handOverPath(id)), { body: { version, ...input } });
 
 /** Records a line of disciplinary money. */
 export const recordDisciplineMoney = (input: DisciplineMoneyInput): Promise<DisciplineMoneyView> =>
@@ -116,7 +108,7 @@ export const recordDisciplineMoney = (input: DisciplineMoneyInput): Promise<Disc
 export const reverseDisciplineMoney = (
   id: string,
   input: DisciplineMoneyReversal,
-): Promise<DisciplineMoneyView> => write('POST', address(path('money', id, '/reverse')), { body: input });
+): Promise<DisciplineMoneyView> => write('POST', address(`${path('money', id)}/reverse`), { body: input });
 
 /** Decides what the ledger keeps of discipline. */
 export const decideDiscipline = (

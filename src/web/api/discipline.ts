@@ -3,7 +3,8 @@ import type { DisciplineSettingView, SanctionPage } from '../../discipline/disci
 import type { SanctionDetailView, SanctionInput, SanctionRegistration } from '../../discipline/sanction.js';
 import { address, get, write, type Query } from './http.js';
 
-const path = (id: string, rest = ''): string => `/discipline/sanctions/${encodeURIComponent(id)}${rest}`;
+/** The path of a sanction under /api. */
+export const sanctionPath = (id: string): string => `/discipline/sanctions/${encodeURIComponent(id)}`;
 
 const key = ['discipline'] as const;
 
@@ -19,7 +20,7 @@ export const useSanctions = (question: Query) =>
 export const useSanction = (id: string | null) =>
   useQuery({
     queryKey: [...key, 'one', id],
-    queryFn: ({ signal }) => get<SanctionDetailView>(path(id ?? ''), {}, signal),
+    queryFn: ({ signal }) => get<SanctionDetailView>(sanctionPath(id ?? ''), {}, signal),
     enabled: id !== null,
   });
 
@@ -39,19 +40,16 @@ export const changeSanction = (
   id: string,
   version: number,
   input: Partial<SanctionInput>,
-): Promise<SanctionDetailView> => write('PATCH', address(path(id)), { body: { version, ...input } });
+): Promise<SanctionDetailView> => write('PATCH', address(sanctionPath(id)), { body: { version, ...input } });
 
 /** Says which cases a sanction is about, in the place of those before. */
 export const linkSanctionCases = (
   id: string,
   version: number,
   caseIds: readonly string[],
-): Promise<SanctionDetailView> => write('PUT', address(path(id, '/cases')), { body: { version, caseIds } });
+): Promise<SanctionDetailView> =>
+  write('PUT', address(`${sanctionPath(id)}/cases`), { body: { version, caseIds } });
 
-/** Voids what was recorded by mistake. */
-export const voidSanction = (id: string, version: number, reason: string): Promise<SanctionDetailView> =>
-  write('POST', address(path(id, '/void')), { body: { version, reason } });
-
-/** What the register shows, as a workbook. */
+/** What the register shows, with all its pages, as a workbook. */
 export const sanctionsAddress = (campaign: string, question: Query): string =>
-  address('/exports/sanctions.xlsx', { ...question, campaign });
+  address('/exports/sanctions.xlsx', { ...question, campaign, page: null, size: null });

@@ -57,8 +57,7 @@ export function AssetsPanel({ kind }: { readonly kind: AssetKind }) {
           )
         }
         papers={papers}
-        record={mayWrite ? record : null}
-        onNew={begin}
+        record={mayWrite && { words: record, begin }}
         columns={choice}
       />
       <RegisterFilters state={state} hint={t('assets.search')} choices={useChoices()} />

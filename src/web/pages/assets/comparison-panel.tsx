@@ -34,8 +34,6 @@ export function ComparisonPanel() {
       <RegisterHead
         found={query.data ? <Found page={query.data} state={state} /> : query.isPending && t('frame.loading')}
         papers={papers}
-        record={null}
-        onNew={() => undefined}
       />
       <RegisterFilters state={state} hint={t('assets.search')} choices={useChoices()} />
       <RegisterTable<AssetView, AssetPage>

@@ -32,9 +32,6 @@ export function DisposalsPanel() {
     <>
       <RegisterHead
         found={query.data ? <Found page={query.data} /> : query.isPending && t('frame.loading')}
-        papers={null}
-        record={null}
-        onNew={() => undefined}
         columns={choice}
       />
       <RegisterFilters

@@ -60,8 +60,7 @@ export function ClaimsPanel({ side }: { readonly side: ClaimSide }) {
                 template: templateAddress('claims-debts', campaign),
               }
         }
-        record={mayWrite ? record : null}
-        onNew={begin}
+        record={mayWrite && { words: record, begin }}
         columns={choice}
       />
       <ClaimFilters state={state} />

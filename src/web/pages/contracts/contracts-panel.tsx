@@ -48,8 +48,7 @@ export function ContractsPanel() {
       <RegisterHead
         found={query.data ? <Found page={query.data} /> : query.isPending && t('frame.loading')}
         papers={papers}
-        record={mayWrite ? record : null}
-        onNew={begin}
+        record={mayWrite && { words: record, begin }}
         columns={choice}
       />
       <ContractFilters state={state} />

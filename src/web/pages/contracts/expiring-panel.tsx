@@ -41,8 +41,6 @@ export function ExpiringPanel() {
           )
         }
         papers={papers}
-        record={null}
-        onNew={() => undefined}
         columns={choice}
       />
       <RegisterFilters

@@ -38,9 +38,6 @@ export function RentsPanel() {
     <>
       <RegisterHead
         found={query.data ? <Found page={query.data} /> : query.isPending && t('frame.loading')}
-        papers={null}
-        record={null}
-        onNew={() => undefined}
         columns={choice}
       />
       <RegisterFilters

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { HAND_OVER_LABELS, type HandOverView } from '../../../discipline/hand-over.js';
-import { useHandOvers, voidHandOver } from '../../api/dealt.js';
+import { handOverPath, useHandOvers } from '../../api/dealt.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
+import { VoidDialog } from '../registers/void-dialog.js';
 import { HandOverDialog } from './hand-over-dialog.js';
 import { LINES_SHOWN, type LinesOf } from './standing-lines.js';
-import { VoidDialog } from './void-dialog.js';
 
 /** To whom a case went, when, and by which receipt; a case's own can be ticked, filled in and voided here. */
 export function HandOverLines({ of, mayWrite }: { readonly of: LinesOf; readonly mayWrite: boolean }) {
@@ -45,7 +45,7 @@ export function HandOverLines({ of, mayWrite }: { readonly of: LinesOf; readonly
                       {t('frame.edit')}
                     </Button>
                     <Button size="small" danger onClick={() => setVoiding(one)}>
-                      {t('discipline.void')}
+                      {t('registers.void')}
                     </Button>
                   </Space>
                 </td>
@@ -62,8 +62,9 @@ export function HandOverLines({ of, mayWrite }: { readonly of: LinesOf; readonly
       {open !== null && <HandOverDialog existing={open} caseId={caseId} onClose={() => setOpen(null)} />}
       {voiding !== null && (
         <VoidDialog
-          title={t('dealt.voidHandOver', { number: voiding.case.number })}
-          onVoid={(reason) => voidHandOver(voiding.id, voiding.version, reason)}
+          path={handOverPath(voiding.id)}
+          version={voiding.version}
+          name={t('dealt.handOverOf', { number: voiding.case.number })}
           onClose={() => setVoiding(null)}
         />
       )}

@@ -3,68 +3,62 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { HAND_OVER_KINDS, HAND_OVER_LABELS, type HandOverView } from '../../../discipline/hand-over.js';
-import { useHandOvers, voidHandOver } from '../../api/dealt.js';
+import { handOverPath, useHandOvers } from '../../api/dealt.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
+import { RegisterFilters } from '../registers/register-filters.js';
+import { RegisterHead } from '../registers/register-head.js';
+import { RegisterTable } from '../registers/register-table.js';
+import { useRegister } from '../registers/use-register.js';
+import { VoidDialog } from '../registers/void-dialog.js';
+import { DISCIPLINE_LISTS } from './discipline-lists.js';
 import { HandOverDialog } from './hand-over-dialog.js';
-import { PanelFilters } from './panel-filters.js';
-import { PanelHead } from './panel-head.js';
-import { PanelTable } from './panel-table.js';
-import { usePanel } from './use-panel.js';
-import { VoidDialog } from './void-dialog.js';
+import { useMayRecord } from './use-may-record.js';
 
 /** Cases that went to the discipline organ (移交), or to police, procuratorate and court (移送). */
 export function HandOversPanel() {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { search, question, change } = usePanel('hand-overs');
-  const list = useHandOvers(question);
+  const state = useRegister(DISCIPLINE_LISTS['hand-overs']);
+  const mayRecord = useMayRecord();
+  const list = useHandOvers(state.question);
   const [open, setOpen] = useState<HandOverView | 'new' | null>(null);
   const [voiding, setVoiding] = useState<HandOverView | null>(null);
   const columns = useColumns(setOpen, setVoiding);
   return (
     <>
-      <PanelHead
+      <RegisterHead
         found={
           list.data
             ? t('dealt.handOversFound', { count: list.data.total })
             : list.isPending && t('frame.loading')
         }
-        record={t('dealt.handOver')}
-        onNew={() => setOpen('new')}
+        record={mayRecord && { words: t('dealt.handOver'), begin: () => setOpen('new') }}
       />
-      <PanelFilters
-        panel="hand-overs"
-        search={search}
+      <RegisterFilters
+        state={state}
         hint={t('dealt.handOverSearch')}
-        onChange={change}
         choices={[
           {
             name: 'kind',
             label: t('dealt.receiver'),
             options: HAND_OVER_KINDS.map((value) => ({ value, label: read(HAND_OVER_LABELS[value]) })),
           },
-          {
-            name: 'voided',
-            label: t('discipline.voided'),
-            options: [{ value: 'true', label: t('discipline.onlyVoided') }],
-          },
         ]}
       />
-      <PanelTable
-        panel="hand-overs"
-        list={list}
+      <RegisterTable
+        state={state}
+        query={list}
         columns={columns}
-        search={search}
-        onChange={change}
         empty={{ title: t('dealt.noHandOvers'), todo: t('dealt.noHandOversTodo') }}
       />
       {open !== null && <HandOverDialog existing={open} caseId={null} onClose={() => setOpen(null)} />}
       {voiding !== null && (
         <VoidDialog
-          title={t('dealt.voidHandOver', { number: voiding.case.number })}
-          onVoid={(reason) => voidHandOver(voiding.id, voiding.version, reason)}
+          path={handOverPath(voiding.id)}
+          version={voiding.version}
+          name={t('dealt.handOverOf', { number: voiding.case.number })}
           onClose={() => setVoiding(null)}
         />
       )}
@@ -105,14 +99,14 @@ function useColumns(
       width: 170,
       render: (_, one) =>
         one.voidReason !== null
-          ? t('discipline.isVoid', { reason: one.voidReason })
+          ? t('registers.isVoid', { reason: one.voidReason })
           : mayWrite && (
               <Space className="no-print">
                 <Button size="small" onClick={() => onEdit(one)}>
                   {t('frame.edit')}
                 </Button>
                 <Button size="small" danger onClick={() => onVoid(one)}>
-                  {t('discipline.void')}
+                  {t('registers.void')}
                 </Button>
               </Space>
             ),

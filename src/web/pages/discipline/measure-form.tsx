@@ -36,14 +36,12 @@ export function MeasureForm({
   existing,
   forPerson,
   forCase,
-  onSaved,
-  onCancel,
+  onDone,
 }: {
   readonly existing: MeasureView | null;
   readonly forPerson: string | null;
   readonly forCase: string | null;
-  readonly onSaved: () => void;
-  readonly onCancel: () => void;
+  readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
   const send = (values: Values): Promise<unknown> =>
@@ -61,7 +59,7 @@ export function MeasureForm({
   // Papers are written in Chinese whatever the language of the page.
   const names = MEASURE_KINDS.filter((kind) => kind !== 'recalled' && kind !== 'exempted');
   return (
-    <RegisterForm<Values> initial={there ?? begun} send={send} onSaved={onSaved} onCancel={onCancel}>
+    <RegisterForm<Values> initial={there ?? begun} send={send} onSaved={onDone} onCancel={onDone}>
       {existing === null && <PersonChoice />}
       <Form.Item
         name="asWritten"

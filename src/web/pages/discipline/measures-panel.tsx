@@ -9,43 +9,41 @@ import {
 } from '../../../discipline/measure.js';
 import type { TableColumnsType } from 'antd';
 import { useMeasures } from '../../api/dealt.js';
-import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
+import { RegisterFilters } from '../registers/register-filters.js';
+import { RegisterHead } from '../registers/register-head.js';
+import { changedSearch } from '../registers/register-search.js';
+import { RegisterTable } from '../registers/register-table.js';
+import { useRegister } from '../registers/use-register.js';
+import { DISCIPLINE_LISTS } from './discipline-lists.js';
 import { useDisciplineWords } from './discipline-words.js';
 import { MeasureDrawer } from './measure-drawer.js';
-import { PanelFilters } from './panel-filters.js';
-import { PanelHead } from './panel-head.js';
-import { changedSearch } from './panel-search.js';
-import { PanelTable } from './panel-table.js';
-import { usePanel } from './use-panel.js';
+import { useMayRecord } from './use-may-record.js';
 
 /** Measures: the first of the four forms, and organisational ones. None is counted as a sanction. */
 export function MeasuresPanel() {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { search, question, change } = usePanel('measures');
-  const mayWrite = useMay('discipline:write');
+  const state = useRegister(DISCIPLINE_LISTS.measures);
+  const { search, question, change } = state;
+  const mayRecord = useMayRecord();
   const list = useMeasures(question);
   const columns = useColumns(search);
-  const id = search.get('measure');
-  const open = id !== null ? { id } : search.has('new') && mayWrite ? 'new' : null;
+  const begin = (): void => change({ new: '1', measure: null });
   const { data } = list;
   return (
     <>
-      <PanelHead
+      <RegisterHead
         found={
           data
             ? t('dealt.measuresFound', { total: data.total, persons: data.persons, villages: data.villages })
             : list.isPending && t('frame.loading')
         }
-        record={t('dealt.recordMeasure')}
-        onNew={() => change({ new: '1', measure: null })}
+        record={mayRecord && { words: t('dealt.recordMeasure'), begin }}
       />
-      <PanelFilters
-        panel="measures"
-        search={search}
+      <RegisterFilters
+        state={state}
         hint={t('dealt.measureSearch')}
-        onChange={change}
         choices={[
           {
             name: 'form',
@@ -57,28 +55,16 @@ export function MeasuresPanel() {
             label: t('dealt.measureKind'),
             options: MEASURE_KINDS.map((value) => ({ value, label: read(MEASURE_LABELS[value]) })),
           },
-          {
-            name: 'voided',
-            label: t('discipline.voided'),
-            options: [{ value: 'true', label: t('discipline.onlyVoided') }],
-          },
         ]}
       />
-      <PanelTable
-        panel="measures"
-        list={list}
+      <RegisterTable
+        state={state}
+        query={list}
         columns={columns}
-        search={search}
-        onChange={change}
         onOpen={(row) => change({ measure: row.id, new: null })}
         empty={{ title: t('dealt.noMeasures'), todo: t('dealt.noMeasuresTodo') }}
       />
-      <MeasureDrawer
-        open={open}
-        forPerson={search.get('personId')}
-        forCase={search.get('caseId')}
-        onClose={() => change({ measure: null, new: null })}
-      />
+      <MeasureDrawer state={state} />
     </>
   );
 }
@@ -94,8 +80,7 @@ function useColumns(search: URLSearchParams): TableColumnsType<MeasureView> {
       width: 100,
       render: (_, { id, person }) => (
         <Link
-          to={`/discipline?${changedSearch(search, 'measures', { measure: id, new: null })}`}
-          onClick={(event) => event.stopPropagation()}
+          to={`/discipline?${changedSearch(search, DISCIPLINE_LISTS.measures, { measure: id, new: null })}`}
         >
           {person.name}
         </Link>

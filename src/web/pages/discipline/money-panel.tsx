@@ -9,38 +9,38 @@ import { Money, useWithUnit } from '../../format/money.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
+import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
+import { RegisterHead } from '../registers/register-head.js';
+import { RegisterTable } from '../registers/register-table.js';
+import { useRegister } from '../registers/use-register.js';
+import { DISCIPLINE_LISTS } from './discipline-lists.js';
 import { MoneyDialog } from './money-dialog.js';
 import { MoneySums } from './money-sums.js';
-import { PanelFilters } from './panel-filters.js';
-import { PanelHead } from './panel-head.js';
-import type { Changes } from './panel-search.js';
-import { PanelTable } from './panel-table.js';
 import { ReverseDialog } from './reverse-dialog.js';
-import { usePanel } from './use-panel.js';
+import { useMayRecord } from './use-may-record.js';
 
 /** Money that discipline organs took, in five kinds that are never one and never what a case recovered. */
 export function MoneyPanel() {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { search, question, change } = usePanel('money');
+  const state = useRegister(DISCIPLINE_LISTS.money);
+  const { search, question } = state;
+  const mayRecord = useMayRecord();
   const list = useDisciplineMoney(question);
   const [adding, setAdding] = useState(false);
   const [reversing, setReversing] = useState<DisciplineMoneyView | null>(null);
   const columns = useColumns(setReversing);
   return (
     <>
-      <PanelHead
+      <RegisterHead
         found={
           list.data ? t('dealt.moneyFound', { count: list.data.total }) : list.isPending && t('frame.loading')
         }
-        record={t('dealt.recordMoney')}
-        onNew={() => setAdding(true)}
+        record={mayRecord && { words: t('dealt.recordMoney'), begin: () => setAdding(true) }}
       />
-      <PanelFilters
-        panel="money"
-        search={search}
+      <RegisterFilters
+        state={state}
         hint={t('dealt.moneySearch')}
-        onChange={change}
         choices={[
           {
             name: 'kind',
@@ -49,15 +49,13 @@ export function MoneyPanel() {
           },
         ]}
       >
-        <Between search={search} onChange={change} />
-      </PanelFilters>
+        <BetweenDays state={state} names={['fromDay', 'toDay']} label={t('dealt.moneyDay')} />
+      </RegisterFilters>
       {list.data && list.data.total > 0 && <MoneySums sums={list.data.sums} />}
-      <PanelTable
-        panel="money"
-        list={list}
+      <RegisterTable
+        state={state}
+        query={list}
         columns={columns}
-        search={search}
-        onChange={change}
         empty={{ title: t('dealt.noMoney'), todo: t('dealt.noMoneyTodo') }}
       />
       {adding && (
@@ -68,32 +66,6 @@ export function MoneyPanel() {
         />
       )}
       {reversing && <ReverseDialog line={reversing} onClose={() => setReversing(null)} />}
-    </>
-  );
-}
-
-/** From which day to which; the sums are those of the days between. */
-function Between({
-  search,
-  onChange,
-}: {
-  readonly search: URLSearchParams;
-  readonly onChange: (changes: Changes) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {(['fromDay', 'toDay'] as const).map((name) => (
-        <label key={name}>
-          {t(`dealt.${name}`)}{' '}
-          <input
-            type="date"
-            className="day-input"
-            value={search.get(name) ?? ''}
-            onChange={(event) => onChange({ [name]: event.target.value })}
-          />
-        </label>
-      ))}
     </>
   );
 }

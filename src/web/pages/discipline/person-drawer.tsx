@@ -1,49 +1,47 @@
-import { Button, Drawer, Skeleton, Space, Tabs } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DealtPersonView } from '../../../discipline/dealt-person.js';
-import { changeDealtPerson, useDealtPerson } from '../../api/dealt.js';
-import { useDisciplineSetting } from '../../api/discipline.js';
-import { FailureNote } from '../../layout/failure-note.js';
-import { useMay } from '../../layout/session-context.js';
+import { changeDealtPerson, dealtPersonPath, useDealtPerson } from '../../api/dealt.js';
 import { places } from '../../places.js';
-import { DisciplineHistory } from './discipline-history.js';
+import { FactsAndHistory, RowDrawer } from '../registers/row-drawer.js';
 import { HandOverLines } from './hand-over-lines.js';
 import { MoneyLines } from './money-lines.js';
 import { PersonFacts } from './person-facts.js';
 import { correctedPersonOf, PersonFields, personValuesOf, type PersonValues } from './person-fields.js';
 import { RegisterForm } from './register-form.js';
 import { MeasureLines, SanctionLines } from './standing-lines.js';
+import { useMayRecord } from './use-may-record.js';
 
 /** The drawer beside the persons: who it was, and all that stands to the name. */
 export function PersonDrawer({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const query = useDealtPerson(id);
-  const one = id === null ? undefined : query.data;
+  const one = query.data;
   return (
-    <Drawer
-      open={id !== null}
+    <RowDrawer
+      id={id}
+      query={query}
       size={820}
       title={one ? `${one.villageName} ${one.name}` : t('frame.loading')}
       onClose={onClose}
-      destroyOnHidden
     >
-      {id !== null && query.isError && (
-        <FailureNote error={query.error} onRetry={() => void query.refetch()} />
+      {(person) => (
+        <FactsAndHistory path={dealtPersonPath(person.id)}>
+          <OnePerson key={person.id} one={person} />
+        </FactsAndHistory>
       )}
-      {id !== null && !query.isError && (one ? <OnePerson key={one.id} one={one} /> : <Skeleton active />)}
-    </Drawer>
+    </RowDrawer>
   );
 }
 
 function OnePerson({ one }: { readonly one: DealtPersonView }) {
   const { t } = useTranslation();
-  const setting = useDisciplineSetting();
-  const mayWrite = useMay('discipline:write') && setting.data !== undefined && setting.data.mode !== 'off';
+  const mayWrite = useMayRecord();
   // The version that was opened: what somebody else saves meanwhile comes up as a conflict.
   const [editing, setEditing] = useState<DealtPersonView | null>(null);
-  const facts = editing ? (
+  return editing ? (
     <RegisterForm<PersonValues>
       initial={personValuesOf(editing)}
       send={(values) => changeDealtPerson(editing.id, editing.version, correctedPersonOf(values))}
@@ -69,14 +67,5 @@ function OnePerson({ one }: { readonly one: DealtPersonView }) {
       <HandOverLines of={{ personId: one.id }} mayWrite={false} />
       <MoneyLines of={{ personId: one.id }} mayWrite={mayWrite} />
     </>
-  );
-  const history = <DisciplineHistory list="persons" id={one.id} />;
-  return (
-    <Tabs
-      items={[
-        { key: 'facts', label: t('dealt.person'), children: facts },
-        { key: 'history', label: t('discipline.tabs.history'), children: history },
-      ]}
-    />
   );
 }

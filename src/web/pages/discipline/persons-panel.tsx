@@ -8,36 +8,34 @@ import {
 } from '../../../discipline/dealt-person.js';
 import { useDealtPersons } from '../../api/dealt.js';
 import { useLanguage } from '../../words/language.js';
-import { PanelFilters } from './panel-filters.js';
-import { PanelHead } from './panel-head.js';
-import { changedSearch } from './panel-search.js';
-import { PanelTable } from './panel-table.js';
+import { RegisterFilters } from '../registers/register-filters.js';
+import { RegisterHead } from '../registers/register-head.js';
+import { changedSearch } from '../registers/register-search.js';
+import { RegisterTable } from '../registers/register-table.js';
+import { useRegister } from '../registers/use-register.js';
+import { DISCIPLINE_LISTS } from './discipline-lists.js';
 import { PersonDrawer } from './person-drawer.js';
-import { usePanel } from './use-panel.js';
 
 /** Persons dealt with, with what stands to their names. They enter with a sanction or a measure. */
 export function PersonsPanel() {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { search, question, change } = usePanel('persons');
+  const state = useRegister(DISCIPLINE_LISTS.persons);
+  const { search, question, change } = state;
   const list = useDealtPersons(question);
   const columns = useColumns(search);
   return (
     <>
-      <PanelHead
+      <RegisterHead
         found={
           list.data
             ? t('dealt.personsFound', { count: list.data.total })
             : list.isPending && t('frame.loading')
         }
-        record={null}
-        onNew={() => undefined}
       />
-      <PanelFilters
-        panel="persons"
-        search={search}
+      <RegisterFilters
+        state={state}
         hint={t('dealt.personSearch')}
-        onChange={change}
         choices={[
           {
             name: 'with',
@@ -66,12 +64,10 @@ export function PersonsPanel() {
           },
         ]}
       />
-      <PanelTable
-        panel="persons"
-        list={list}
+      <RegisterTable
+        state={state}
+        query={list}
         columns={columns}
-        search={search}
-        onChange={change}
         onOpen={(row) => change({ person: row.id })}
         empty={{ title: t('dealt.noPersons'), todo: t('dealt.noPersonsTodo') }}
       />
@@ -95,10 +91,7 @@ function useColumns(search: URLSearchParams): TableColumnsType<DealtPersonLine> 
       title: t('discipline.person'),
       width: 120,
       render: (_, { id, name }) => (
-        <Link
-          to={`/discipline?${changedSearch(search, 'persons', { person: id })}`}
-          onClick={(event) => event.stopPropagation()}
-        >
+        <Link to={`/discipline?${changedSearch(search, DISCIPLINE_LISTS.persons, { person: id })}`}>
           {name}
         </Link>
       ),

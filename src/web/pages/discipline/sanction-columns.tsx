@@ -7,22 +7,18 @@ import {
   SANCTION_FLAG_LABELS,
   type ClockView,
 } from '../../../discipline/sanction-fit.js';
-import { SANCTION_SORTS, type SanctionSort, type SanctionView } from '../../../discipline/sanction.js';
+import type { SanctionSort, SanctionView } from '../../../discipline/sanction.js';
 import { useLanguage } from '../../words/language.js';
+import { changedSearch } from '../registers/register-search.js';
 import { useDisciplineWords } from './discipline-words.js';
-import { changedSearch } from './panel-search.js';
+import { DISCIPLINE_LISTS } from './discipline-lists.js';
 
 /** The columns of the register: as written beside what it means, until when it holds, and what is still to be done. */
 export function useSanctionColumns(search: URLSearchParams): TableColumnsType<SanctionView> {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const words = useDisciplineWords();
-  const sorted = search.get('sort') ?? 'village';
-  const sortable = (key: SanctionSort) => ({
-    key,
-    sorter: SANCTION_SORTS.includes(key),
-    sortOrder: sorted === key ? ('ascend' as const) : sorted === `-${key}` ? ('descend' as const) : null,
-  });
+  const sortable = (key: SanctionSort) => ({ key, sorter: true });
   return [
     {
       title: t('fields.villageId'),
@@ -36,8 +32,7 @@ export function useSanctionColumns(search: URLSearchParams): TableColumnsType<Sa
       ...sortable('person'),
       render: (_, { id, person }) => (
         <Link
-          to={`/discipline?${changedSearch(search, 'sanctions', { sanction: id, new: null })}`}
-          onClick={(event) => event.stopPropagation()}
+          to={`/discipline?${changedSearch(search, DISCIPLINE_LISTS.sanctions, { sanction: id, new: null })}`}
         >
           {person.name}
         </Link>

@@ -13,8 +13,6 @@ import {
   type SanctionDetailView,
 } from '../../../discipline/sanction.js';
 import { linkSanctionCases } from '../../api/discipline.js';
-import { useActorName } from '../../format/actor-name.js';
-import { instantText } from '../../format/instant.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -27,7 +25,6 @@ import { PersonFacts } from './person-facts.js';
 export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const actorName = useActorName();
   const words = useDisciplineWords();
   const mayWrite = useMay('discipline:write') && one.voidReason === null;
   const paper: readonly Fact[] = [
@@ -44,9 +41,6 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
   ];
   return (
     <>
-      {one.voidReason !== null && (
-        <Alert type="warning" showIcon title={t('discipline.isVoid', { reason: one.voidReason })} />
-      )}
       {one.asReported && <Alert type="info" showIcon title={t('discipline.asReportedText')} />}
       {one.flags.map((flag) => (
         <Alert key={flag} type="warning" showIcon title={read(SANCTION_FLAG_LABELS[flag])} />
@@ -61,9 +55,6 @@ export function SanctionFacts({ one }: { readonly one: SanctionDetailView }) {
         send={mayWrite ? (ids) => linkSanctionCases(one.id, one.version, ids) : null}
       />
       <Others one={one} />
-      <p className="muted">
-        {t('fields.recordedAt')} {instantText(one.recordedAt)} {actorName(one.recordedBy)}
-      </p>
     </>
   );
 }

@@ -64,14 +64,12 @@ export function SanctionForm({
   existing,
   forPerson,
   forCase,
-  onSaved,
-  onCancel,
+  onDone,
 }: {
   readonly existing: SanctionDetailView | null;
   readonly forPerson: string | null;
   readonly forCase: string | null;
-  readonly onSaved: () => void;
-  readonly onCancel: () => void;
+  readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
   const send = (values: Values): Promise<unknown> =>
@@ -83,8 +81,8 @@ export function SanctionForm({
     <RegisterForm<Values>
       initial={existing === null ? begun : valuesOf(existing)}
       send={send}
-      onSaved={onSaved}
-      onCancel={onCancel}
+      onSaved={onDone}
+      onCancel={onDone}
     >
       {existing === null && (
         <>

@@ -16,62 +16,51 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
-import { PanelFilters } from './panel-filters.js';
-import { PanelHead } from './panel-head.js';
-import { filtersOf, type Changes } from './panel-search.js';
-import { PanelTable } from './panel-table.js';
+import { RegisterFilters } from '../registers/register-filters.js';
+import { RegisterHead } from '../registers/register-head.js';
+import { RegisterTable } from '../registers/register-table.js';
+import { useRegister, type RegisterState } from '../registers/use-register.js';
+import { DISCIPLINE_LISTS } from './discipline-lists.js';
 import { SanctionDrawer } from './sanction-drawer.js';
 import { useSanctionColumns } from './sanction-columns.js';
-import { usePanel } from './use-panel.js';
+import { useMayRecord } from './use-may-record.js';
 
 /** The register of sanctions: filters in the address, a row opens beside it. */
 export function SanctionsPanel() {
   const { t } = useTranslation();
-  const { search, question, change } = usePanel('sanctions');
-  const mayWrite = useMay('discipline:write');
+  const state = useRegister(DISCIPLINE_LISTS.sanctions);
+  const { search, question, change } = state;
+  const mayRecord = useMayRecord();
   const mayImport = useMay('discipline:import');
   const mayExport = useMay('exports:run');
   const campaign = useCampaignCode();
-  const sort = search.get('sort');
-  const list = useSanctions({ ...question, sort });
+  const list = useSanctions(question);
   const columns = useSanctionColumns(search);
-  const id = search.get('sanction');
-  const open = id !== null ? { id } : search.has('new') && mayWrite ? 'new' : null;
+  const begin = (): void => change({ new: '1', sanction: null });
   const importing = mayImport && <Link to="/imports?kind=sanctions">{t('discipline.import')}</Link>;
   return (
     <>
-      <PanelHead
+      <RegisterHead
         found={list.data ? t('discipline.found', figuresOf(list.data)) : list.isPending && t('frame.loading')}
-        record={t('discipline.record')}
-        onNew={() => change({ new: '1', sanction: null })}
+        record={mayRecord && { words: t('discipline.record'), begin }}
       >
         {importing}
         {mayExport && (
-          <DownloadButton
-            address={sanctionsAddress(campaign, { ...filtersOf(search, 'sanctions'), sort })}
-            leaves={t('discipline.title')}
-          >
+          <DownloadButton address={sanctionsAddress(campaign, question)} leaves={t('discipline.title')}>
             {t('discipline.export')}
           </DownloadButton>
         )}
-      </PanelHead>
-      <Standings search={search} page={list.data} onChange={change} />
-      <SanctionFilters search={search} onChange={change} />
-      <PanelTable
-        panel="sanctions"
-        list={list}
+      </RegisterHead>
+      <Standings page={list.data} state={state} />
+      <SanctionFilters state={state} />
+      <RegisterTable
+        state={state}
+        query={list}
         columns={columns}
-        search={search}
-        onChange={change}
         onOpen={(row) => change({ sanction: row.id, new: null })}
         empty={{ title: t('discipline.empty'), todo: t('discipline.emptyTodo'), tools: importing }}
       />
-      <SanctionDrawer
-        open={open}
-        forPerson={search.get('personId')}
-        forCase={search.get('caseId')}
-        onClose={() => change({ sanction: null, new: null })}
-      />
+      <SanctionDrawer state={state} />
     </>
   );
 }
@@ -80,13 +69,11 @@ const figuresOf = ({ total, persons, villages }: SanctionPage) => ({ total, pers
 
 /** How effects stand on a day: in effect, ending soon, ended; each view with how many there are. */
 function Standings({
-  search,
   page,
-  onChange,
+  state: { search, change },
 }: {
-  readonly search: URLSearchParams;
   readonly page: SanctionPage | undefined;
-  readonly onChange: (changes: Changes) => void;
+  readonly state: RegisterState;
 }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
@@ -97,7 +84,7 @@ function Standings({
         optionType="button"
         aria-label={t('discipline.standing')}
         value={search.get('standing') ?? ''}
-        onChange={({ target }) => onChange({ standing: String(target.value) })}
+        onChange={({ target }) => change({ standing: String(target.value) })}
         options={[
           { value: '', label: t('dealt.anyStanding') },
           ...STANDING_FILTERS.map((value) => ({
@@ -112,29 +99,20 @@ function Standings({
           type="date"
           className="day-input"
           value={search.get('onDay') ?? ''}
-          onChange={(event) => onChange({ onDay: event.target.value })}
+          onChange={(event) => change({ onDay: event.target.value })}
         />
       </label>
     </div>
   );
 }
 
-function SanctionFilters({
-  search,
-  onChange,
-}: {
-  readonly search: URLSearchParams;
-  readonly onChange: (changes: Changes) => void;
-}) {
+function SanctionFilters({ state }: { readonly state: RegisterState }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const yes = (label: string) => [{ value: 'true', label }];
   return (
-    <PanelFilters
-      panel="sanctions"
-      search={search}
+    <RegisterFilters
+      state={state}
       hint={t('discipline.search')}
-      onChange={onChange}
       choices={[
         {
           name: 'track',
@@ -154,8 +132,11 @@ function SanctionFilters({
           label: t('dealt.duty'),
           options: DUTY_FILTERS.map((value) => ({ value, label: t(`dealt.duties.${value}`) })),
         },
-        { name: 'flagged', label: t('discipline.flags'), options: yes(t('discipline.onlyFlagged')) },
-        { name: 'voided', label: t('discipline.voided'), options: yes(t('discipline.onlyVoided')) },
+        {
+          name: 'flagged',
+          label: t('discipline.flags'),
+          options: [{ value: 'true', label: t('discipline.onlyFlagged') }],
+        },
       ]}
     />
   );

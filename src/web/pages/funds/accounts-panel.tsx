@@ -46,8 +46,7 @@ export function AccountsPanel() {
             : query.isPending && t('frame.loading')
         }
         papers={papers}
-        record={mayWrite ? t('funds.recordAccount') : null}
-        onNew={begin}
+        record={mayWrite && { words: t('funds.recordAccount'), begin }}
         columns={choice}
       />
       <RegisterFilters state={state} hint={t('funds.accountSearch')} />

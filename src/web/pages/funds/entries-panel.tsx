@@ -49,8 +49,7 @@ export function EntriesPanel() {
       <RegisterHead
         found={query.data ? <Found page={query.data} /> : query.isPending && t('frame.loading')}
         papers={papers}
-        record={mayWrite ? t('funds.recordEntry') : null}
-        onNew={begin}
+        record={mayWrite && { words: t('funds.recordEntry'), begin }}
         columns={choice}
       />
       <EntryFilters state={state} />

@@ -35,9 +35,7 @@ export function StatementsPanel() {
     <>
       <RegisterHead
         found={query.data ? <Found page={query.data} state={state} /> : query.isPending && t('frame.loading')}
-        papers={null}
-        record={mayWrite ? t('statements.record') : null}
-        onNew={begin}
+        record={mayWrite && { words: t('statements.record'), begin }}
         columns={choice}
       />
       <RegisterFilters

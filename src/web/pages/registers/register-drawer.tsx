@@ -1,20 +1,30 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Skeleton, Space, Tabs } from 'antd';
+import { Alert, Button, Drawer, Skeleton, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { FailureNote } from '../../layout/failure-note.js';
-import type { RegisterView } from '../../../registers/register.js';
-import { RegisterHistory } from './register-history.js';
+import { FactsAndHistory } from './row-drawer.js';
 import { VoidDialog } from './void-dialog.js';
 import './registers.css';
+
+/** What every row carries that opens beside a list. */
+interface DrawnView {
+  readonly id: string;
+  readonly voidReason: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  /** Left out where the row does not say when it was last corrected. */
+  readonly updatedAt?: string;
+  readonly version: number;
+}
 
 /** What a drawer shows: a row by its id, a new one, or nothing. */
 export type OpenRow = { readonly id: string } | 'new' | null;
 
 /** How a register's rows are named, drawn and typed. */
-export interface RegisterFace<View extends RegisterView> {
+export interface RegisterFace<View extends DrawnView> {
   /** The path of a row under /api. */
   readonly path: (id: string) => string;
   readonly nameOf: (one: View) => string;
@@ -31,7 +41,7 @@ export interface RegisterFace<View extends RegisterView> {
 }
 
 /** The drawer beside a list: one row with its facts and its history, or a new one. Esc closes it. */
-export function RegisterDrawer<View extends RegisterView>({
+export function RegisterDrawer<View extends DrawnView>({
   open,
   query,
   face,
@@ -67,7 +77,7 @@ export function RegisterDrawer<View extends RegisterView>({
   );
 }
 
-function OneRow<View extends RegisterView>({
+function OneRow<View extends DrawnView>({
   one,
   face,
 }: {
@@ -105,18 +115,15 @@ function OneRow<View extends RegisterView>({
       {face.facts(one)}
       <p className="muted">
         {t('fields.recordedAt')} {instantText(one.recordedAt)} {actorName(one.recordedBy)}
-        {one.updatedAt !== one.recordedAt && ` · ${t('fields.updatedAt')} ${instantText(one.updatedAt)}`}
+        {one.updatedAt !== undefined &&
+          one.updatedAt !== one.recordedAt &&
+          ` · ${t('fields.updatedAt')} ${instantText(one.updatedAt)}`}
       </p>
     </>
   );
   return (
     <>
-      <Tabs
-        items={[
-          { key: 'facts', label: t('registers.facts'), children: facts },
-          { key: 'history', label: t('registers.history'), children: <RegisterHistory path={path} /> },
-        ]}
-      />
+      <FactsAndHistory path={path}>{facts}</FactsAndHistory>
       {voiding && (
         <VoidDialog
           path={path}

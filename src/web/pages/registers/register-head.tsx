@@ -1,9 +1,10 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DownloadButton } from '../../layout/download-button.js';
+import { NewButton } from '../../layout/new-button.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import './registers.css';
 
@@ -23,17 +24,15 @@ export interface RegisterPapers {
 /** The head of a list: what the filters select, in numbers, and its tools. */
 export function RegisterHead({
   found,
-  papers,
-  record,
-  onNew,
+  papers = null,
+  record = false,
   columns,
   children,
 }: {
   readonly found: ReactNode;
-  readonly papers: RegisterPapers | null;
-  /** The words of the button that begins a new row; null where there is none. */
-  readonly record: string | null;
-  readonly onNew: () => void;
+  readonly papers?: RegisterPapers | null;
+  /** Begins a new row, in these words. */
+  readonly record?: { readonly words: string; readonly begin: () => void } | false;
   /** Chooses the columns of the list. */
   readonly columns?: ReactNode;
   readonly children?: ReactNode;
@@ -64,15 +63,9 @@ export function RegisterHead({
             )}
           </>
         )}
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('frame.print')}
-        </Button>
+        <PrintButton />
         {columns}
-        {record !== null && (
-          <Button type="primary" icon={<PlusOutlined />} data-key="n" onClick={onNew}>
-            {record} <kbd aria-hidden="true">N</kbd>
-          </Button>
-        )}
+        {record && <NewButton onClick={record.begin}>{record.words}</NewButton>}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { SorterResult } from 'antd/es/table/interface';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../../../kernel/paging.js';
 import { EmptyNote } from '../../layout/empty-note.js';
@@ -43,7 +43,8 @@ export function RegisterTable<Row extends { readonly id: string }, Answer extend
   readonly state: RegisterState;
   readonly query: UseQueryResult<Answer>;
   readonly columns: TableColumnsType<Row>;
-  readonly onOpen: (row: Row) => void;
+  /** Left out where a row has no more to show. */
+  readonly onOpen?: (row: Row) => void;
   readonly empty: EmptyRegister;
   /** A last row that adds up what the page shows. */
   readonly summary?: ReactNode;
@@ -63,15 +64,8 @@ export function RegisterTable<Row extends { readonly id: string }, Answer extend
       showSorterTooltip={false}
       sortDirections={['ascend', 'descend']}
       className="page-table"
-      rowClassName="openable"
       {...(summary === undefined ? {} : { summary: () => summary })}
-      onRow={(row) => ({
-        onClick: (event) => {
-          // A click on a link has already been followed, perhaps into a window of its own.
-          if (event.target instanceof Element && event.target.closest('a, button')) return;
-          if (window.getSelection()?.toString() === '') onOpen(row);
-        },
-      })}
+      {...(onOpen === undefined ? {} : opening(onOpen))}
       onChange={(page, _filters, sorter, { action }) =>
         change(action === 'sort' ? { sort: sortText(sorter) } : pageChange(search, page))
       }
@@ -86,6 +80,18 @@ export function RegisterTable<Row extends { readonly id: string }, Answer extend
     />
   );
 }
+
+/** A click anywhere in a row opens it. */
+const opening = <Row,>(onOpen: (row: Row) => void) => ({
+  rowClassName: 'openable',
+  onRow: (row: Row) => ({
+    onClick: ({ target }: MouseEvent) => {
+      // A click on a link has already been followed, perhaps into a window of its own.
+      if (target instanceof Element && target.closest('a, button')) return;
+      if (window.getSelection()?.toString() === '') onOpen(row);
+    },
+  }),
+});
 
 /** The columns with the order that the address asks for, those within a group among them. */
 function inOrder<Row>(

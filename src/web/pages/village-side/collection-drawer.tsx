@@ -1,6 +1,6 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Skeleton } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { reminderText, type CollectionDetailView } from '../../../rectification/collection.js';
 import { changeCollection, useCollection } from '../../api/village-side.js';
@@ -8,7 +8,9 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
+import { RowDrawer } from '../registers/row-drawer.js';
 import { CollectionVillages } from './collection-villages.js';
+import './village-side.css';
 
 /** One collection: the reminder for the chat, and how each village stands. */
 export function CollectionDrawer({
@@ -21,17 +23,15 @@ export function CollectionDrawer({
   const { t } = useTranslation();
   const one = useCollection(id);
   return (
-    <Drawer
-      open={id !== null}
-      onClose={onClose}
+    <RowDrawer
+      id={id}
+      query={one}
       size={920}
       title={one.data?.name ?? t('collections.title')}
-      destroyOnHidden
+      onClose={onClose}
     >
-      {one.isError && <FailureNote error={one.error} onRetry={() => void one.refetch()} />}
-      {one.isPending && <Skeleton active aria-label={t('frame.loading')} />}
-      {one.data && <Content one={one.data} />}
-    </Drawer>
+      {(collection) => <Content one={collection} />}
+    </RowDrawer>
   );
 }
 
