@@ -1,4 +1,4 @@
-import { FolderOpenOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,11 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { NewButton } from '../../layout/new-button.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { PrintButton } from '../../layout/print-button.js';
 import { addressNow } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
 import { BulkBar, useBulkDeeds } from '../rectification/bulk-bar.js';
@@ -43,13 +46,7 @@ export function Component() {
   const id = search.get('case');
   const open: OpenCase = id !== null ? { id } : search.has('new') && mayWrite ? 'new' : null;
 
-  if (!campaign) {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (!campaign) return <NoCampaign />;
   const fileNew = (): void => change({ new: '1', case: null });
   return (
     <>
@@ -136,15 +133,9 @@ function Tools({
         </Button>
       )}
       {filing && <FolderDialog onClose={() => setFiling(false)} />}
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-        {t('frame.print')}
-      </Button>
+      <PrintButton />
       {choice}
-      {mayWrite && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={fileNew}>
-          {t('register.new')} <kbd aria-hidden="true">N</kbd>
-        </Button>
-      )}
+      {mayWrite && <NewButton onClick={fileNew}>{t('register.new')}</NewButton>}
     </>
   );
 }

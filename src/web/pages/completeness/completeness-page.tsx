@@ -13,6 +13,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
@@ -40,12 +41,7 @@ export function Component() {
   const view = useCompleteness(campaign);
   const lines = (view.data?.lines ?? []).filter(IS_SHOWN[shown]);
   const countOf = (one: Shown): number => (view.data?.lines ?? []).filter(IS_SHOWN[one]).length;
-  if (campaign === '')
-    return (
-      <EmptyNote title={t('flags.noCampaign')} todo={t('completeness.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
+  if (campaign === '') return <NoCampaign />;
   return (
     <>
       <PageHead

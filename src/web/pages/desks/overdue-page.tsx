@@ -7,6 +7,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
@@ -54,11 +55,7 @@ export function Component() {
       </PageHead>
       {view.isError && <FailureNote error={view.error} onRetry={() => void view.refetch()} />}
       {view.isPending && campaign && <Skeleton active aria-label={t('frame.loading')} />}
-      {!campaign && (
-        <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-          <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-        </EmptyNote>
-      )}
+      {!campaign && <NoCampaign />}
       {data?.cases === 0 && (
         <EmptyNote title={t('late.none')} todo={t('late.noneTodo')}>
           <Link to="/">{t('queue.back')}</Link>

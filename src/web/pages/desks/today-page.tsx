@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useToday } from '../../api/desks.js';
 import { dayText } from '../../format/day-text.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
@@ -50,11 +50,7 @@ export function Component() {
       </PageHead>
       <BackupAge />
       {!mayRead && <AdminDesk />}
-      {mayRead && !campaign && (
-        <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-          <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-        </EmptyNote>
-      )}
+      {mayRead && !campaign && <NoCampaign />}
       {mayRead && campaign && <Desk campaign={campaign.code} />}
     </>
   );

@@ -10,8 +10,8 @@ import { registerAddress } from '../../api/registers.js';
 import { useRollup } from '../../api/rollups.js';
 import { useVillages } from '../../api/villages.js';
 import { DownloadButton } from '../../layout/download-button.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useSession } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
@@ -33,13 +33,7 @@ export function Component() {
   const [perVillage, setPerVillage] = useState(false);
   const rollup = useRollup(campaign, 'category');
   const villages = useVillages();
-  if (campaign === '') {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (campaign === '') return <NoCampaign />;
   return (
     <>
       <PageHead title={t('exports.title')}>

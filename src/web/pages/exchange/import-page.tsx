@@ -6,8 +6,8 @@ import type { ImportKind } from '../../../exchange/import.js';
 import { templateAddress } from '../../api/exports.js';
 import { useVillages } from '../../api/villages.js';
 import { DownloadButton } from '../../layout/download-button.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { DropZone } from './drop-zone.js';
@@ -30,13 +30,7 @@ export function Component() {
   const uploads = useSyncExternalStore(onUploads, uploadsNow).filter((one) => one.campaign === campaign);
   useStrayDrops();
 
-  if (campaign === '') {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (campaign === '') return <NoCampaign />;
   return (
     <>
       <PageHead

@@ -1,8 +1,8 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { EmptyNote } from '../../layout/empty-note.js';
+import { useSearchParams } from 'react-router';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { searchOfTab } from '../registers/register-search.js';
 import { FlagDesk } from './flag-desk.js';
@@ -15,12 +15,7 @@ export function Component() {
   const { t } = useTranslation();
   const campaign = useCampaignCode();
   const [search, setSearch] = useSearchParams();
-  if (campaign === '')
-    return (
-      <EmptyNote title={t('flags.noCampaign')} todo={t('flags.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
+  if (campaign === '') return <NoCampaign />;
   const isRules = search.get('tab') === FLAG_RULE_TAB.tab;
   return (
     <>

@@ -2,9 +2,9 @@ import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useForm, useFormWorkbook } from '../../api/forms.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
 import { FormReplacing } from './form-drop.js';
@@ -21,13 +21,7 @@ export function Component() {
   // A new file in place of the old one keeps what goes where.
   const file = search.get('workbook') ?? '';
   const workbook = useFormWorkbook(file);
-  if (!campaign) {
-    return (
-      <EmptyNote title={t('forms.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (!campaign) return <NoCampaign />;
   const failed = [form, workbook].find(({ isError }) => isError);
   const shown = file === '' ? form.data?.workbook : workbook.data;
   const isReady = shown !== undefined && (id === '' || form.data !== undefined);

@@ -7,9 +7,9 @@ import type { FormFillView } from '../../../papers/form-fill.js';
 import type { FormView } from '../../../papers/form.js';
 import { filledFormAddress, useForm, useFormFill } from '../../api/forms.js';
 import { DownloadButton } from '../../layout/download-button.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
@@ -37,13 +37,7 @@ export function Component() {
   const days = askedDays(search, ledger.today);
   const question = { campaign: campaign?.code ?? null, ...days };
   const fill = useFormFill(id, question);
-  if (!campaign) {
-    return (
-      <EmptyNote title={t('forms.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (!campaign) return <NoCampaign />;
   const isFresh = fill.isSuccess && !fill.isPlaceholderData;
   return (
     <>

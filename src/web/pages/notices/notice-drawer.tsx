@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Skeleton, Space, Tabs } from 'antd';
+import { Alert, Button, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,6 +20,7 @@ import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { RegisterHistory } from '../registers/register-history.js';
+import { RowDrawer } from '../registers/row-drawer.js';
 import { VoidDialog } from '../registers/void-dialog.js';
 import { NoticeMeetings } from './notice-meetings.js';
 import { NoticeObjections } from './notice-objections.js';
@@ -34,18 +35,15 @@ export function NoticeDrawer({ id, onClose }: { readonly id: string | null; read
   const query = useNotice(id);
   const one = query.data;
   return (
-    <Drawer
-      open={id !== null}
+    <RowDrawer
+      id={id}
+      query={query}
       size={920}
       title={one ? `${one.villageName} · ${read(NOTICE_KIND_LABELS[one.kind])}` : t('notices.title')}
-      className="register-drawer"
       onClose={onClose}
-      destroyOnHidden
     >
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {id !== null && query.isPending && <Skeleton active aria-label={t('frame.loading')} />}
-      {one && <Content key={one.id} one={one} />}
-    </Drawer>
+      {(notice) => <Content key={notice.id} one={notice} />}
+    </RowDrawer>
   );
 }
 

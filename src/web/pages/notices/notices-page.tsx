@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,9 +11,9 @@ import {
   type NoticeView,
 } from '../../../notices/notice.js';
 import { useNotices } from '../../api/notices.js';
-import { EmptyNote } from '../../layout/empty-note.js';
-import { useKeys } from '../../layout/keys.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
+import { NewButton } from '../../layout/new-button.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
@@ -22,10 +21,10 @@ import { useLanguage } from '../../words/language.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import type { RegisterList } from '../registers/register-search.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { StandingButtons } from '../registers/standing-buttons.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { NoticeDrawer } from './notice-drawer.js';
 import { PrepareDialog } from './prepare-dialog.js';
-import './notices.css';
 
 const NOTICES: RegisterList = { tab: null, filters: ['villageId', 'kind', 'standing', 'late'] };
 
@@ -38,25 +37,12 @@ export function Component() {
   const query = useNotices(campaign, state.question);
   const columns = useColumns();
   const begin = (): void => state.change({ new: '1', row: null });
-  useKeys({ n: begin }, mayWrite);
-  if (campaign === '') {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (campaign === '') return <NoCampaign />;
   return (
     <>
       <PageHead
         title={t('notices.title')}
-        tools={
-          mayWrite && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-              {t('notices.prepare')} <kbd aria-hidden="true">N</kbd>
-            </Button>
-          )
-        }
+        tools={mayWrite && <NewButton onClick={begin}>{t('notices.prepare')}</NewButton>}
       >
         {t('notices.intro')}
       </PageHead>
@@ -83,34 +69,26 @@ export function Component() {
 function Standings({ page, state }: { readonly page: NoticePage; readonly state: RegisterState }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { search, change } = state;
-  const asked = search.get('standing');
-  const isLate = search.has('late');
   return (
-    <div className="notice-standings no-print" role="group" aria-label={t('notices.standing')}>
-      {NOTICE_STANDINGS.map((standing) => (
-        <Button
-          key={standing}
-          type={asked === standing && !isLate ? 'primary' : 'default'}
-          aria-pressed={asked === standing && !isLate}
-          onClick={() => change({ standing: asked === standing ? null : standing, late: null })}
-        >
-          {read(NOTICE_STANDING_LABELS[standing])}{' '}
-          <strong className="number">{page.standings[standing]}</strong>
-        </Button>
-      ))}
-      <Button
-        danger
-        type={isLate ? 'primary' : 'default'}
-        aria-pressed={isLate}
-        onClick={() => change({ late: isLate ? null : 'true', standing: null })}
-      >
-        {t('notices.late')} <strong className="number">{page.late}</strong>
-      </Button>
-      <span className="muted number" aria-live="polite">
-        {t('notices.found', { count: page.total, villages: page.villages })}
-      </span>
-    </div>
+    <StandingButtons
+      state={state}
+      label={t('notices.standing')}
+      choices={[
+        ...NOTICE_STANDINGS.map((standing) => ({
+          label: read(NOTICE_STANDING_LABELS[standing]),
+          rows: page.standings[standing],
+          filters: { standing, late: null },
+        })),
+        {
+          label: t('notices.late'),
+          rows: page.late,
+          filters: { standing: null, late: 'true' },
+          isLate: true,
+        },
+      ]}
+    >
+      {t('notices.found', { count: page.total, villages: page.villages })}
+    </StandingButtons>
   );
 }
 

@@ -8,6 +8,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay, useSession } from '../../layout/session-context.js';
 import { useAddress, type AddressChanges } from '../../layout/use-address.js';
@@ -27,13 +28,7 @@ export function Component() {
   const [search, changeAddress] = useAddress();
   const asked = listKindOf(search);
   const kind = permissions.includes(LISTS[asked].needs) ? asked : 'problems';
-  if (!campaign) {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (!campaign) return <NoCampaign />;
   const change = (changes: AddressChanges): void => changeAddress(changes, { replace: true });
   return (
     <>

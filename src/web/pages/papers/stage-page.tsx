@@ -1,11 +1,10 @@
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { stageReportAddress, useStageReport } from '../../api/papers.js';
 import { DownloadButton } from '../../layout/download-button.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { useAddress } from '../../layout/use-address.js';
@@ -25,13 +24,7 @@ export function Component() {
   const code = campaign?.code ?? '';
   const footnotes = (search.get('footnotes') ?? '').split(',').filter((one) => one !== '');
   const report = useStageReport(code, footnotes);
-  if (!campaign) {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (!campaign) return <NoCampaign />;
   const leaves = report.data?.leaves === true && !report.isPlaceholderData;
   return (
     <>

@@ -18,6 +18,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
@@ -39,13 +40,7 @@ export function Component() {
   const asked = askedFigures(search, ledger.today);
   const question = countingQuery(asked, ledger.today);
   const counting = useCounting(code, question);
-  if (!campaign) {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (!campaign) return <NoCampaign />;
   const tables = FIGURE_TABLE_CODES.filter((one) => mayReadDiscipline || !isTableOfDiscipline(one));
   const table: FigureTable = tables.find((one) => one === asked.table) ?? 'progress';
   return (

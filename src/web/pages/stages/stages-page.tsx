@@ -1,8 +1,8 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { EmptyNote } from '../../layout/empty-note.js';
+import { useSearchParams } from 'react-router';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { RoundsPanel } from './rounds-panel.js';
@@ -14,13 +14,7 @@ export function Component() {
   const { t } = useTranslation();
   const campaign = useCampaignCode();
   const [search, setSearch] = useSearchParams();
-  if (campaign === '') {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (campaign === '') return <NoCampaign />;
   return (
     <div className="stages-page">
       <PageHead title={t('stages.title')}>{t('stages.intro')}</PageHead>

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Form, Radio, Skeleton, Space, Tabs } from 'antd';
+import { Alert, Button, Form, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -15,12 +15,11 @@ import {
 import { tipPath, useTip, voidTip } from '../../api/tips.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { Facts } from '../../layout/facts.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
-import { RegisterHistory } from '../registers/register-history.js';
+import { FactsAndHistory, RowDrawer } from '../registers/row-drawer.js';
 import { TipDialog } from './tip-dialog.js';
 
 /** One tip beside the list, with what can be done and its history. */
@@ -29,29 +28,19 @@ export function TipDrawer({ id, onClose }: { readonly id: string | null; readonl
   const query = useTip(id);
   const one = query.data;
   return (
-    <Drawer
-      open={id !== null}
+    <RowDrawer
+      id={id}
+      query={query}
       size={640}
       title={one ? t('tips.named', { no: one.no }) : t('tips.title')}
-      className="register-drawer"
       onClose={onClose}
-      destroyOnHidden
     >
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {id !== null && query.isPending && <Skeleton active aria-label={t('frame.loading')} />}
-      {one && (
-        <Tabs
-          items={[
-            { key: 'facts', label: t('registers.facts'), children: <One key={one.id} one={one} /> },
-            {
-              key: 'history',
-              label: t('registers.history'),
-              children: <RegisterHistory path={tipPath(one.id)} />,
-            },
-          ]}
-        />
+      {(tip) => (
+        <FactsAndHistory path={tipPath(tip.id)}>
+          <One key={tip.id} one={tip} />
+        </FactsAndHistory>
       )}
-    </Drawer>
+    </RowDrawer>
   );
 }
 

@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,18 +14,18 @@ import {
   type TipView,
 } from '../../../tips/tip.js';
 import { useTips } from '../../api/tips.js';
-import { EmptyNote } from '../../layout/empty-note.js';
-import { useKeys } from '../../layout/keys.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
+import { NewButton } from '../../layout/new-button.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import '../notices/notices.css';
 import { RegisterFilters } from '../registers/register-filters.js';
 import type { RegisterList } from '../registers/register-search.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { StandingButtons } from '../registers/standing-buttons.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { TipDrawer } from './tip-drawer.js';
 import { TipDialog } from './tip-dialog.js';
@@ -42,14 +41,7 @@ export function Component() {
   const query = useTips(campaign, state.question);
   const columns = useColumns();
   const begin = (): void => state.change({ new: '1', row: null });
-  useKeys({ n: begin }, mayWrite);
-  if (campaign === '') {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (campaign === '') return <NoCampaign />;
   return (
     <>
       <PageHead
@@ -57,11 +49,7 @@ export function Component() {
         tools={
           <>
             <PrintButton />
-            {mayWrite && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-                {t('tips.receive')} <kbd aria-hidden="true">N</kbd>
-              </Button>
-            )}
+            {mayWrite && <NewButton onClick={begin}>{t('tips.receive')}</NewButton>}
           </>
         }
       >
@@ -93,33 +81,21 @@ export function Component() {
 function Standings({ page, state }: { readonly page: TipPage; readonly state: RegisterState }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { search, change } = state;
-  const asked = search.get('standing');
-  const isLate = search.has('late');
   return (
-    <div className="notice-standings no-print" role="group" aria-label={t('tips.standing')}>
-      {TIP_STANDINGS.map((standing) => (
-        <Button
-          key={standing}
-          type={asked === standing && !isLate ? 'primary' : 'default'}
-          aria-pressed={asked === standing && !isLate}
-          onClick={() => change({ standing: asked === standing ? null : standing, late: null })}
-        >
-          {read(TIP_STANDING_LABELS[standing])} <strong className="number">{page.standings[standing]}</strong>
-        </Button>
-      ))}
-      <Button
-        danger
-        type={isLate ? 'primary' : 'default'}
-        aria-pressed={isLate}
-        onClick={() => change({ late: isLate ? null : 'true', standing: null })}
-      >
-        {t('tips.late')} <strong className="number">{page.late}</strong>
-      </Button>
-      <span className="muted number" aria-live="polite">
-        {t('tips.found', { count: page.total })}
-      </span>
-    </div>
+    <StandingButtons
+      state={state}
+      label={t('tips.standing')}
+      choices={[
+        ...TIP_STANDINGS.map((standing) => ({
+          label: read(TIP_STANDING_LABELS[standing]),
+          rows: page.standings[standing],
+          filters: { standing, late: null },
+        })),
+        { label: t('tips.late'), rows: page.late, filters: { standing: null, late: 'true' }, isLate: true },
+      ]}
+    >
+      {t('tips.found', { count: page.total })}
+    </StandingButtons>
   );
 }
 

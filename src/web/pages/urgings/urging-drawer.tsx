@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Skeleton, Space, Tabs } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,11 +11,10 @@ import { instantText } from '../../format/instant.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { StateTag } from '../../format/state-tag.js';
 import { Facts } from '../../layout/facts.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import { RegisterHistory } from '../registers/register-history.js';
+import { FactsAndHistory, RowDrawer } from '../registers/row-drawer.js';
 import { ReplyDialog, WithdrawDialog } from './urging-dialogs.js';
 
 /** One letter beside the list, with its cases, what can be done and its history. */
@@ -24,29 +23,18 @@ export function UrgingDrawer({ id, onClose }: { readonly id: string | null; read
   const query = useUrging(id);
   const one = query.data;
   return (
-    <Drawer
-      open={id !== null}
-      size={760}
+    <RowDrawer
+      id={id}
+      query={query}
       title={one ? `${one.number} ${one.villageName ?? t('late.noVillage')}` : t('urgings.title')}
-      className="register-drawer"
       onClose={onClose}
-      destroyOnHidden
     >
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {id !== null && query.isPending && <Skeleton active aria-label={t('frame.loading')} />}
-      {one && (
-        <Tabs
-          items={[
-            { key: 'facts', label: t('registers.facts'), children: <One key={one.id} one={one} /> },
-            {
-              key: 'history',
-              label: t('registers.history'),
-              children: <RegisterHistory path={urgingPath(one.id)} />,
-            },
-          ]}
-        />
+      {(letter) => (
+        <FactsAndHistory path={urgingPath(letter.id)}>
+          <One key={letter.id} one={letter} />
+        </FactsAndHistory>
       )}
-    </Drawer>
+    </RowDrawer>
   );
 }
 

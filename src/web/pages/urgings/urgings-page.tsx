@@ -1,4 +1,4 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,17 +11,17 @@ import {
 } from '../../../rectification/urging.js';
 import { useTaxonomy } from '../../api/campaigns.js';
 import { useUrgings } from '../../api/urgings.js';
-import { EmptyNote } from '../../layout/empty-note.js';
-import { useKeys } from '../../layout/keys.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
+import { NewButton } from '../../layout/new-button.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
-import '../notices/notices.css';
 import { BetweenDays, RegisterFilters } from '../registers/register-filters.js';
 import type { RegisterList } from '../registers/register-search.js';
 import { RegisterTable } from '../registers/register-table.js';
+import { StandingButtons } from '../registers/standing-buttons.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { IssueDialog } from './issue-dialog.js';
 import { UrgingDrawer } from './urging-drawer.js';
@@ -46,14 +46,7 @@ export function Component() {
   const query = useUrgings(campaign, question);
   const columns = useColumns();
   const begin = (): void => state.change({ new: '1', row: null });
-  useKeys({ n: begin }, mayWrite && campaign !== '');
-  if (campaign === '') {
-    return (
-      <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-        <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-      </EmptyNote>
-    );
-  }
+  if (campaign === '') return <NoCampaign />;
   return (
     <>
       <PageHead title={t('urgings.title')} tools={<Tools state={state} onBegin={mayWrite ? begin : null} />}>
@@ -108,11 +101,7 @@ function Tools({
           </Link>
         </>
       )}
-      {onBegin && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={onBegin}>
-          {t('urgings.issue')} <kbd aria-hidden="true">N</kbd>
-        </Button>
-      )}
+      {onBegin && <NewButton onClick={onBegin}>{t('urgings.issue')}</NewButton>}
     </>
   );
 }
@@ -121,25 +110,19 @@ function Tools({
 function Standings({ page, state }: { readonly page: UrgingPage; readonly state: RegisterState }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const asked = state.search.get('letterStanding');
   return (
-    <div className="notice-standings no-print" role="group" aria-label={t('urgings.standing')}>
-      {URGING_STANDINGS.map((standing) => (
-        <Button
-          key={standing}
-          danger={standing === 'late'}
-          type={asked === standing ? 'primary' : 'default'}
-          aria-pressed={asked === standing}
-          onClick={() => state.change({ letterStanding: asked === standing ? null : standing })}
-        >
-          {read(URGING_STANDING_LABELS[standing])}{' '}
-          <strong className="number">{page.standings[standing]}</strong>
-        </Button>
-      ))}
-      <span className="muted number" aria-live="polite">
-        {t('urgings.found', { count: page.total })}
-      </span>
-    </div>
+    <StandingButtons
+      state={state}
+      label={t('urgings.standing')}
+      choices={URGING_STANDINGS.map((letterStanding) => ({
+        label: read(URGING_STANDING_LABELS[letterStanding]),
+        rows: page.standings[letterStanding],
+        filters: { letterStanding },
+        isLate: letterStanding === 'late',
+      }))}
+    >
+      {t('urgings.found', { count: page.total })}
+    </StandingButtons>
   );
 }
 

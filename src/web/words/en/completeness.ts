@@ -6,7 +6,6 @@ export const completeness: InEnglish<typeof chinese> = {
   title: 'Completeness',
   intro:
     'How much each village has registered, and how much of it is proved, counted or confirmed. What is missing is marked; villages without findings should be sampled.',
-  noCampaignTodo: 'It is told by campaign. Set one up first.',
   export: 'Export to Excel',
   which: 'Which villages',
   shown: { all: 'All villages', missing: 'Something missing', zero: 'Without findings' },

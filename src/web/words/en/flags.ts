@@ -39,8 +39,6 @@ export const flags: InEnglish<typeof chinese> = {
     'Rules look by themselves once funds, assets, contracts, claims or debts are recorded or imported.',
   emptyStanding: 'There is no flag here.',
   emptyStandingTodo: 'Look at another verdict, or clear the filters.',
-  noCampaign: 'There is no campaign yet.',
-  noCampaignTodo: 'Flags are decided by campaign. Set one up first.',
   noVillage: 'Whole town',
   amount: 'Amount',
   formula: 'How it is found',

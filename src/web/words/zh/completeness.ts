@@ -2,7 +2,6 @@
 export const completeness = {
   title: '登记完备情况',
   intro: '各村登记了多少,其中有佐证、已清查、已确认的有多少;没有登记的标出,零报告村建议抽查。',
-  noCampaignTodo: '登记情况按专项汇总,请先设置专项。',
   export: '导出 Excel',
   which: '显示哪些村',
   shown: { all: '全部村', missing: '有未登记的', zero: '零报告村' },

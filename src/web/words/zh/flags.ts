@@ -31,8 +31,6 @@ export const flags = {
   emptyTodo: '登记或导入资金、资产、合同、债权债务后,规则会自动查看。',
   emptyStanding: '这里没有疑点。',
   emptyStandingTodo: '可以改看其他判断情况,或清除条件。',
-  noCampaign: '还没有专项。',
-  noCampaignTodo: '疑点按专项判断,请先设置专项。',
   noVillage: '全镇',
   amount: '涉及金额',
   formula: '怎样查出',
