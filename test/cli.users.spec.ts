@@ -1,5 +1,5 @@
 import { temporaryPlace, type TemporaryPlace } from './support/ledger.js';
-import { shell, shellJson, shellWithInput } from './support/program.js';
+import { shellJson, shellWithInput } from './support/program.js';
 
 const PASSWORD = 'huang-luo-31-gou';
 
@@ -8,7 +8,7 @@ describe('accounts from the shell', () => {
   let temporary: TemporaryPlace;
   beforeAll(async () => {
     temporary = await temporaryPlace('sqlite');
-    expect((await shell(temporary.place, 'sample')).code).toBe(0);
+    expect((await shellJson(temporary.place, 'sample')).code).toBe(0);
   });
   afterAll(() => temporary.remove());
 

@@ -7,7 +7,7 @@ import { AppModule } from '../app.module.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
 import { systemClock } from '../kernel/clock.js';
 import { refused } from '../kernel/errors.js';
-import { placeOf } from '../main.environment.js';
+import { placeOf, type Environment } from '../main.environment.js';
 import { makeDataDir } from '../main.lock.js';
 import type { MigrationPolicy } from '../storage/migrate.js';
 import { Storage } from '../storage/storage.js';
@@ -23,8 +23,9 @@ export class OpenLedger {
   ) {}
 
   /** Opens the ledger of the environment; see Storage.open for what it refuses. */
-  static async open(): Promise<OpenLedger> {
-    const storage = await openStorage(process.env['DATABASE_URL'] ? 'only-when-empty' : 'migrate');
+  static async open(environment: Environment): Promise<OpenLedger> {
+    const policy = environment['DATABASE_URL'] ? 'only-when-empty' : 'migrate';
+    const storage = await openStorage(environment, policy);
     try {
       const wiring = AppModule.of({ storage, clock: systemClock });
       const app = await NestFactory.createApplicationContext(wiring, { logger: false, abortOnError: false });
@@ -61,8 +62,8 @@ export class OpenLedger {
 }
 
 /** Opens the ledger's storage alone. */
-export function openStorage(policy: MigrationPolicy): Promise<Storage> {
-  const place = placeOf(process.env);
+export function openStorage(environment: Environment, policy: MigrationPolicy): Promise<Storage> {
+  const place = placeOf(environment);
   makeDataDir(place.dataDir);
   return Storage.open(place, TABLES, policy);
 }

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Environment } from '../main.environment.js';
 import type { OpenLedger } from './open-ledger.js';
 
 /** The shell was called in a way that it does not know; exit code 2. */
@@ -21,6 +22,7 @@ export interface Call {
   flag(option: string): boolean;
   /** A path as it was meant where the shell was called. */
   path(operand: string): string;
+  readonly environment: Environment;
   /** Opens the ledger, once; it is closed after the verb. */
   ledger(): Promise<OpenLedger>;
   /** A sentence on standard error, for what takes long. */

@@ -93,8 +93,8 @@ const migrate: Verb = {
   does: '升级账本 · brings an older ledger up to date; on PostgreSQL only this verb does',
   options: {},
   operands: [0, 0],
-  async run() {
-    const storage = await openStorage('migrate');
+  async run(call) {
+    const storage = await openStorage(call.environment, 'migrate');
     const document = { engine: storage.kind, upToDate: true };
     await storage.close();
     return { document, text: '账本是最新的 · the ledger is up to date', ok: true };

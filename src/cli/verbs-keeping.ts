@@ -44,7 +44,7 @@ const restore: Verb = {
   operands: [1, 1],
   async run(call) {
     const file = call.path(operand(call, 0));
-    const place = placeOf(process.env);
+    const place = placeOf(call.environment);
     makeDataDir(place.dataDir);
     // Whoever serves the ledger would go on writing into the one that was put aside.
     const lock = takeServerLock(place.dataDir);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '../../src/access/role.js';
+import { callShell } from '../../src/cli/shell.js';
 import type { StoragePlace } from '../../src/storage/storage.js';
 
 /** The project's folder. */
@@ -58,21 +59,28 @@ export function runToEnd(args: readonly string[], variables: Variables, input = 
   });
 }
 
-/** Runs a verb of the shell on a ledger. */
+/** Runs a verb of the shell on a ledger, as a process of its own. */
 export const shell = (place: StoragePlace, ...args: string[]): Promise<Ended> =>
   runToEnd([built('cli.js'), ...args], variablesOf(place));
 
-/** Runs a verb of the shell on a ledger, with this text as its standard input. */
+/** The same, with this text as its standard input. */
 export const shellWithInput = (place: StoragePlace, input: string, ...args: string[]): Promise<Ended> =>
   runToEnd([built('cli.js'), ...args], variablesOf(place), input);
 
-/** Runs a verb of the shell with `--json` and reads its one document; throws where standard output is anything else. */
+/**
+ * Calls a verb of the shell with `--json` and reads its one document; throws where standard output is anything else. It
+ * runs here: a process for each call costs more than all that most verbs do. What only a process shows needs `shell`.
+ */
 export async function shellJson(
   place: StoragePlace,
   ...args: string[]
-): Promise<{ readonly code: number | null; readonly document: unknown; readonly stderr: string }> {
-  const { code, stdout, stderr } = await shell(place, ...args, '--json');
-  return { code, document: JSON.parse(stdout), stderr };
+): Promise<{ readonly code: number; readonly document: unknown; readonly stderr: string }> {
+  const told: string[] = [];
+  const { code, stdout, stderr } = await callShell([...args, '--json'], {
+    environment: variablesOf(place),
+    tell: (sentence) => told.push(sentence),
+  });
+  return { code, document: JSON.parse(stdout), stderr: [...told, stderr].join('\n') };
 }
 
 /** Sends JSON to a running server and answers its answer with the cookie that it gave; throws where it gave none. */

@@ -88,7 +88,7 @@ describe.each(ENGINES)('the shell and a backup of a ledger on %s', (engine) => {
     const folder = mkdtempSync(join(tmpdir(), 'backup-shell-'));
     const file = join(folder, 'town.age');
     try {
-      await shell(source.place, 'sample');
+      await shellJson(source.place, 'sample');
       const short = await shellWithInput(source.place, 'short\n', 'backup', file, '--encrypt', '--json');
       expect(short.code).toBe(1);
       expect(JSON.parse(short.stdout)).toMatchObject({ code: 'backup.passphrase-short' });
