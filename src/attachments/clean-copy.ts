@@ -109,7 +109,10 @@ function orientationSegment(orientation: number): Buffer {
   return Buffer.concat([segment, tail]);
 }
 
-const PNG_DROPPED = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+/** Chunks of a PNG that say how its pixels look; whatever else stands beside them anybody may have put there. */
+const PNG_KEPT = new Set(
+  'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs acTL fcTL fdAT'.split(' '),
+);
 
 function cleanPng(file: Buffer): Buffer {
   const parts: Buffer[] = [file.subarray(0, 8)];
@@ -117,13 +120,15 @@ function cleanPng(file: Buffer): Buffer {
     const end = at + 12 + file.readUInt32BE(at);
     if (end > file.length) throw cannotClean();
     const kind = file.toString('latin1', at + 4, at + 8);
-    if (!PNG_DROPPED.has(kind)) parts.push(file.subarray(at, end));
+    if (PNG_KEPT.has(kind)) parts.push(file.subarray(at, end));
     if (kind === 'IEND') return Buffer.concat(parts);
     at = end;
   }
 }
 
 const exifAndXmpFlags = 0x08 | 0x04;
+/** Chunks of a WebP that are picture. */
+const WEBP_KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 
 function cleanWebp(file: Buffer): Buffer {
   const riffEnd = 8 + file.readUInt32LE(4);
@@ -134,7 +139,7 @@ function cleanWebp(file: Buffer): Buffer {
     const end = at + 8 + bytes + (bytes % 2);
     if (end > riffEnd + 1) throw cannotClean();
     const kind = file.toString('latin1', at, at + 4);
-    if (kind !== 'EXIF' && kind !== 'XMP ') {
+    if (WEBP_KEPT.has(kind)) {
       const chunk = Buffer.from(file.subarray(at, end));
       if (kind === 'VP8X') chunk.writeUInt8(chunk.readUInt8(8) & ~exifAndXmpFlags, 8);
       parts.push(chunk);

@@ -95,6 +95,9 @@ describe('a copy that leaves', () => {
       pngChunk('iTXt', Buffer.concat([utf8('XML:com.adobe.xmp\0'), SECRET])),
       pngChunk('eXIf', Buffer.concat([cameraBlock(CAMERA), SECRET])),
       pngChunk('tIME', Buffer.alloc(7)),
+      // Where a picture was made, signed (C2PA), and a program's own.
+      pngChunk('caBX', SECRET),
+      pngChunk('prVt', SECRET),
       plain.subarray(33),
       SECRET,
     ]);
@@ -108,6 +111,7 @@ describe('a copy that leaves', () => {
       riffChunk('VP8L', Buffer.from([0x2f, 1, 2, 3, 4])),
       riffChunk('EXIF', Buffer.concat([cameraBlock(CAMERA), SECRET])),
       riffChunk('XMP ', SECRET),
+      riffChunk('C2PA', SECRET),
     );
     const clean = cleanCopy('webp', full);
     const plainHeader = Buffer.from(header);
