@@ -6,7 +6,7 @@ import { offsetOf } from '../kernel/paging.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { ContractRowsPage } from './counting-contracts.js';
-import type { CountingRowsQuestion } from './counting.js';
+import type { CountingBy, CountingRowsQuestion } from './counting.js';
 import { sharesOfContract } from './counting-contracts.rules.js';
 import { BEGINNING, countedDays } from './counting-days.rules.js';
 import { codeOfRegister, contractNames, countedContracts } from './counting-registers.store.js';
@@ -24,7 +24,7 @@ export class CountingContractsService {
    * The contracts of a line, or of the whole, in the order of villages, and how much of the figure each is. Missing
    * `campaign.unknown`; refused `rollup.day-ahead` and `rollup.period-turned`.
    */
-  async rows(actor: Actor, question: CountingRowsQuestion): Promise<ContractRowsPage> {
+  async rows(actor: Actor, question: CountingRowsQuestion<CountingBy>): Promise<ContractRowsPage> {
     const { from, asOf, isToday } = countedDays(question, todayOf(this.clock));
     const { figure, by, code, size } = question;
     return this.storage.reading(async (sql) => {

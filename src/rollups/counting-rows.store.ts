@@ -1,15 +1,20 @@
 import { offsetOf, type PageQuestion } from '../kernel/paging.js';
 import type { Day } from '../kernel/calendar.js';
 import type { SqlReader, SqlValue } from '../storage/sql.js';
-import type { CountingBy, CountingRowView } from './counting.js';
+import type { CountingRowsBy, CountingRowView } from './counting.js';
 import type { CountingFigure } from './counting-figures.js';
 import { codeOfCase, countedCases, FLOW_FAMILIES, type Counted, type Piece } from './counting.sql.js';
-import { STOCK_SHARES, STOCK_SHARES_OF_DISCIPLINE, standingCases } from './counting-standing.sql.js';
+import {
+  STOCK_SHARES,
+  STOCK_SHARES_OF_DISCIPLINE,
+  standingCases,
+  stateThen,
+} from './counting-standing.sql.js';
 
 /** Which rows are asked for. */
 export interface AskedRows {
   readonly counted: Counted;
-  readonly by: CountingBy;
+  readonly by: CountingRowsBy;
   /** Null for everything from the beginning. */
   readonly from: Day | null;
   readonly figure: CountingFigure;
@@ -30,10 +35,11 @@ function casesBehind(asked: AskedRows): Piece | undefined {
   const family = FLOW_FAMILIES.find(({ shares }) => figure in shares);
   const share = family?.shares[figure];
   const cases = countedCases(counted);
-  const narrowing = (day: string): Piece => ({
-    sql: code === null ? '' : ` AND ${codeOfCase(by, day)} = ?`,
-    parameters: code === null ? [] : [code],
-  });
+  const narrowing = (day: string): Piece => {
+    if (code === null) return { sql: '', parameters: [] };
+    const line = by === 'state' ? stateThen(counted) : { sql: codeOfCase(by, day), parameters: [] };
+    return { sql: ` AND ${line.sql} = ?`, parameters: [...line.parameters, code] };
+  };
   if (family !== undefined && share !== undefined) {
     const line = narrowing(family.day);
     const sum = family.oncePerCase ? '1' : `sum(${share.value})`;
@@ -48,10 +54,10 @@ function casesBehind(asked: AskedRows): Piece | undefined {
   const isOfDiscipline = figure in STOCK_SHARES_OF_DISCIPLINE;
   const stock = STOCK_SHARES[figure] ?? STOCK_SHARES_OF_DISCIPLINE[figure];
   if (stock === undefined) return undefined;
-  const standing = standingCases(counted, by, isOfDiscipline);
+  const standing = standingCases(counted, by === 'state' ? null : by, isOfDiscipline);
   return {
     sql: `SELECT x.id, ${stock.value} AS "amount" FROM (${standing.sql}) x
-      WHERE ${stock.when} AND ${stock.value} <> 0${code === null ? '' : ' AND x.code = ?'}`,
+      WHERE ${stock.when} AND ${stock.value} <> 0${code === null ? '' : ` AND x.${by === 'state' ? 'state_then' : 'code'} = ?`}`,
     parameters: [...standing.parameters, ...(code === null ? [] : [code])],
   };
 }

@@ -52,9 +52,15 @@ const untilDay = (table: string, sums: string): string =>
   `SELECT l.case_id, ${sums} FROM ${linesOfCases(table)} WHERE c.campaign_id = ? AND l.day <= ? GROUP BY l.case_id`;
 
 // The last move is the one recorded last: order is by sequence, a day only says which moves are taken.
+const STATE_THEN = `coalesce((SELECT m.to_state FROM case_moves m WHERE m.case_id = c.id AND m.day <= ?
+      ORDER BY m.id DESC LIMIT 1), 'registered')`;
+
+/** The state in which a case `c` stood by the end of the day. */
+export const stateThen = ({ asOf, isToday }: Counted): Piece =>
+  isToday ? { sql: 'c.state', parameters: [] } : { sql: STATE_THEN, parameters: [asOf] };
+
 const PAST = {
-  fields: `coalesce((SELECT m.to_state FROM case_moves m WHERE m.case_id = c.id AND m.day <= ?
-      ORDER BY m.id DESC LIMIT 1), 'registered') AS state_then,
+  fields: `${STATE_THEN} AS state_then,
     coalesce(s.settled, 0) AS settled, coalesce(s.recovered, 0) AS recovered, coalesce(d.disposed, 0) AS disposed`,
   joins: `LEFT JOIN (${untilDay('settlements', "sum(l.amount_fen) AS settled, sum(CASE l.kind WHEN 'recovered' THEN l.amount_fen ELSE 0 END) AS recovered")}) s ON s.case_id = c.id
     LEFT JOIN (${untilDay('dispositions', 'sum(l.amount_fen) AS disposed')}) d ON d.case_id = c.id`,

@@ -10,6 +10,11 @@ export const COUNTING_BYS = ['village', 'category', 'item', 'nature', 'source', 
 /** One of COUNTING_BYS. */
 export type CountingBy = (typeof COUNTING_BYS)[number];
 
+/** By what the rows behind a figure are asked for: also by state, which the roll-ups count. */
+export const COUNTING_ROWS_BYS = [...COUNTING_BYS, 'state'] as const;
+/** One of COUNTING_ROWS_BYS. */
+export type CountingRowsBy = (typeof COUNTING_ROWS_BYS)[number];
+
 /** What each way of breaking down is called. */
 export const COUNTING_BY_LABELS: Readonly<Record<CountingBy, Label>> = {
   village: { zh: '按村', en: 'By village' },
@@ -74,7 +79,11 @@ export interface CountingQuestion {
 }
 
 /** Which rows of a figure are asked for. */
-export interface CountingRowsQuestion extends CountingQuestion {
+export interface CountingRowsQuestion<By extends CountingRowsBy = CountingRowsBy> extends Omit<
+  CountingQuestion,
+  'by'
+> {
+  readonly by: By;
   readonly figure: CountingFigure;
   /** The line; the whole where it is left out. */
   readonly code?: string | undefined;

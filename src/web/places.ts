@@ -104,6 +104,8 @@ export const places = {
   formEdit: (id: string): string => `/forms/${encodeURIComponent(id)}/edit`,
   queue: '/queue',
   overview: '/overview',
+  /** The overview as of a day. */
+  overviewOf: (asOf: string): string => addressOf('/overview', { asOf }),
   newCase: '/cases?new=1',
   village: (id: string): string => `/villages/${encodeURIComponent(id)}`,
   /** 销号审批表 of a case, to be printed. */
@@ -150,6 +152,8 @@ export const places = {
   claims: (question: Asked): string => addressOf('/claims-debts', question),
   /** A return that was closed. */
   return: (id: string): string => `/returns/${encodeURIComponent(id)}`,
+  /** The rows of one figure: `by` and `code` name its line, `asOf` the day as of which it speaks. */
+  figureRows: (question: Asked): string => addressOf('/figures/rows', question),
   /** The register with filters named after its columns; `case` opens a row. */
   cases: (filters: Asked): string => addressOf('/cases', filters),
 } as const;

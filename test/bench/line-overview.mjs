@@ -26,7 +26,11 @@ const BARE = [
 async function page({ actor, rollup, reconciliation }) {
   const answers = {};
   for (const by of ['category', 'item', 'state', 'village', 'village-category'])
-    answers[by] = await rollup.rollup(actor, { campaign: CAMPAIGN, by, overdue: by === 'category' });
+    answers[by] = await rollup.rollup(actor, {
+      campaign: CAMPAIGN,
+      by,
+      overdue: by === 'category' || by === 'item' || by === 'village',
+    });
   return { ...answers, reconciliation: await reconciliation.reconciliation(actor, CAMPAIGN) };
 }
 

@@ -1,3 +1,4 @@
+import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
 import type { Actor } from '../../src/access/actor.js';
 import { CampaignService } from '../../src/campaigns/campaign.service.js';
@@ -14,7 +15,11 @@ import {
 } from '../../src/rollups/counting-figures.js';
 import { CountingContractsService } from '../../src/rollups/counting-contracts.service.js';
 import { CountingService } from '../../src/rollups/counting.service.js';
+import { CountingRowsDto } from '../../src/rollups/counting.dto.js';
+import type { RollupLine } from '../../src/rollups/rollup.js';
+import { RollupService } from '../../src/rollups/rollup.service.js';
 import { SettingService } from '../../src/settings/setting.service.js';
+import { lineAddress, ROLLED_FIGURES } from '../../src/web/layout/line-address.js';
 import { LOCAL_USER } from '../support/actor.js';
 import { ENGINES, temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
 import { makeCampaign, writeRows } from '../support/make.js';
@@ -40,6 +45,7 @@ const ADDITIVE = COUNTING_FIGURES.filter((figure) => figureKind(figure).distinct
 
 describe.each(ENGINES)('the counting of made ledgers on %s', (engine) => {
   let ledger: TemporaryLedger;
+  let campaigns: CampaignService;
   let counting: CountingService;
   let contracts: CountingContractsService;
   let ordinal = 0;
@@ -47,7 +53,7 @@ describe.each(ENGINES)('the counting of made ledgers on %s', (engine) => {
     ledger = await temporaryLedger(engine);
     const history = new HistoryService(ledger.storage, clock);
     const settings = new DisciplineSettingService(new SettingService(ledger.storage, history, clock));
-    const campaigns = new CampaignService(ledger.storage, history);
+    campaigns = new CampaignService(ledger.storage, history);
     counting = new CountingService(ledger.storage, campaigns, settings, clock);
     contracts = new CountingContractsService(ledger.storage, campaigns, clock);
   });
@@ -157,6 +163,32 @@ describe.each(ENGINES)('the counting of made ledgers on %s', (engine) => {
       }),
       { numRuns: 4, examples: [[{ ...FULL_COUNTING, money: [] }, { end: 40, length: 20 }, 1]] },
     );
+  });
+
+  it('every figure of a roll-up opens its rows where the pages say they are, of a day that is past', async () => {
+    const { campaign } = await written(FULL_COUNTING);
+    const asOf = addDays(RANDOM_BEGINS, 40);
+    const rollups = new RollupService(ledger.storage, campaigns, clock);
+    const rowsAt = async (address: string) => {
+      const { figure, by, code } = Object.fromEntries(new URL(address, 'http://ledger').searchParams);
+      const question = { figure, by, code, campaign: campaign.code, asOf, page: 1, size: 200 };
+      return counting.rows(LOCAL_USER, plainToInstance(CountingRowsDto, question));
+    };
+    const byItem = await rollups.rollup(LOCAL_USER, { campaign: campaign.code, by: 'item', asOf });
+    const byState = await rollups.rollup(LOCAL_USER, { campaign: campaign.code, by: 'state', asOf });
+    const withCases = (lines: readonly RollupLine[]) => lines.filter(({ cases }) => cases > 0);
+    expect(withCases(byState.lines).length).toBeGreaterThan(2);
+    for (const { by, lines, ...whole } of [byItem, byState]) {
+      for (const line of [{ ...whole, code: null }, ...withCases(lines)]) {
+        const at = { by: by === 'state' ? 'state' : 'item', code: line.code, filters: {}, asOf } as const;
+        for (const figure of ROLLED_FIGURES) {
+          const { total, sum, rows } = await rowsAt(lineAddress(at, figure));
+          const counted = figure === 'villages' ? new Set(rows.map((row) => row.villageName)).size : sum;
+          expect([by, line.code, figure, counted]).toEqual([by, line.code, figure, line[figure]]);
+          expect(rows).toHaveLength(total);
+        }
+      }
+    }
   });
 
   it('every figure of contracts opens its contracts, by village and by month, of any period', async () => {

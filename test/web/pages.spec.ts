@@ -115,6 +115,23 @@ describeWithBrowser('every page', () => {
     });
   });
 
+  it('counts what is overdue in every line that shows it, and opens the rows of a day that is past', async () => {
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    await open('/overview', 'zh');
+    // By category and item, and by village.
+    await link('合计 逾期 2').nth(1).waitFor();
+    expect(await link('违规出借资金 逾期 2').count()).toBe(1);
+    expect(await link('整改中 未处理余额 913,383.90').count()).toBe(1);
+    await open('/villages', 'zh');
+    await link('示例村24 逾期 1').waitFor();
+    await link('示例村24 未处理余额 265,775.10').click();
+    await page.waitForURL(/\/cases\?villageId=[^&]+&is=outstanding/);
+    await open('/overview?asOf=2015-12-31', 'zh');
+    await link('已交办 55').click();
+    await page.getByRole('heading', { level: 1, name: '已交办 · 发现' }).waitFor();
+    await page.getByText('截至 2015-12-31 的累计数。 55 件').waitFor();
+  });
+
   it('draws without a word in the console', () => {
     expect(faults).toEqual([]);
   });

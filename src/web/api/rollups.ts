@@ -7,14 +7,18 @@ import type { RollupBy, RollupView } from '../../rollups/rollup.js';
 import { get, type Query } from './http.js';
 
 /**
- * Totals of a campaign, broken down; as of a day, or of today. What is overdue is counted by category alone, where pages
- * show it: it is read from the cases themselves, and the other figures are not.
+ * Totals of a campaign, broken down; as of a day, or of today. What is overdue is counted where pages show it: it is read
+ * from the cases themselves, and the other figures are not.
  */
-export const useRollup = (campaign: string, by: RollupBy, asOf: Day | null = null) =>
+export const useRollup = (
+  campaign: string,
+  by: RollupBy,
+  asOf: Day | null = null,
+  overdue = by === 'category' || by === 'item' || by === 'village',
+) =>
   useQuery({
-    queryKey: ['rollups', campaign, by, asOf],
-    queryFn: ({ signal }) =>
-      get<RollupView>('/rollups', { campaign, by, asOf, overdue: by === 'category' }, signal),
+    queryKey: ['rollups', campaign, by, asOf, overdue],
+    queryFn: ({ signal }) => get<RollupView>('/rollups', { campaign, by, asOf, overdue }, signal),
     enabled: campaign !== '',
   });
 

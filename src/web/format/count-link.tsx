@@ -1,23 +1,47 @@
 import { Link } from 'react-router';
-import { places } from '../places.js';
+import { moneyText } from './money-text.js';
+import { useMoneyUnit } from './money-unit.js';
+import { Money } from './money.js';
 
 /** A count that opens the rows it counts; zero opens nothing. */
 export function CountLink({
   count,
-  filters,
+  to,
   label,
 }: {
   readonly count: number;
-  /** Null where the rows cannot be shown. */
-  readonly filters: Readonly<Record<string, string>> | null;
+  /** Where its rows are. */
+  readonly to: string;
   /** What is counted, for those who cannot see the table round it. */
   readonly label: string;
 }) {
   if (count === 0) return <span className="number muted">0</span>;
-  if (filters === null) return <span className="number">{count}</span>;
   return (
-    <Link className="number" to={places.cases(filters)} aria-label={`${label} ${count}`}>
+    <Link className="number" to={to} aria-label={`${label} ${count}`}>
       {count}
+    </Link>
+  );
+}
+
+/** An amount that opens the rows it sums; nothing opens nothing. `decimals` makes a column of 万元 line up. */
+export function MoneyLink({
+  fen,
+  to,
+  label,
+  decimals,
+}: {
+  readonly fen: number;
+  /** Where its rows are. */
+  readonly to: string;
+  /** What is summed, for those who cannot see the table round it. */
+  readonly label: string;
+  readonly decimals?: number;
+}) {
+  const { unit } = useMoneyUnit();
+  if (fen === 0) return <span className="number muted">0</span>;
+  return (
+    <Link className="number" to={to} aria-label={`${label} ${moneyText(fen, unit, decimals)}`}>
+      <Money fen={fen} {...(decimals === undefined ? {} : { decimals })} />
     </Link>
   );
 }

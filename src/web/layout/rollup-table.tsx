@@ -1,25 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { wanYuanDecimals } from '../../kernel/money.js';
 import type { RollupFigures, RollupProgress } from '../../rollups/rollup.js';
-import { CountLink } from '../format/count-link.js';
-import { Money, useWithUnit } from '../format/money.js';
-import { places } from '../places.js';
+import { CountLink, MoneyLink } from '../format/count-link.js';
+import { useWithUnit } from '../format/money.js';
+import { lineAddress, type RolledLine } from './line-address.js';
 import './rollup-table.css';
 
-/** Filters that open the rows of a line. */
-export type LineFilters = Readonly<Record<string, string>>;
-
 /** One line of a roll-up as a table shows it. */
-export interface ShownLine {
+export interface ShownLine extends RolledLine {
   readonly key: string;
   /** Plain name, for those who cannot see the table. */
   readonly name: string;
   readonly heading: ReactNode;
   readonly figures: RollupFigures & RollupProgress;
-  /** Null on a day in the past, whose rows the register cannot show. */
-  readonly filters: LineFilters | null;
   readonly indented?: boolean;
 }
 
@@ -29,23 +23,7 @@ export const decimalsOf = (lines: readonly RollupFigures[]): number =>
 
 const MONEY = ['amountFen', 'recoveredFen', 'returnedFen', 'outstandingFen'] as const;
 
-const MONEY_FILTERS: Readonly<Record<(typeof MONEY)[number], LineFilters>> = {
-  amountFen: { amountKind: 'known' },
-  recoveredFen: { is: 'recovered' },
-  returnedFen: { is: 'returned' },
-  outstandingFen: { is: 'outstanding' },
-};
-
-const PROGRESS: readonly {
-  readonly figure: 'closed' | 'open' | 'continuing' | 'suspended' | 'overdue';
-  readonly filters: LineFilters;
-}[] = [
-  { figure: 'closed', filters: { is: 'closed' } },
-  { figure: 'open', filters: { is: 'open' } },
-  { figure: 'continuing', filters: { state: 'continuing' } },
-  { figure: 'suspended', filters: { state: 'suspended' } },
-  { figure: 'overdue', filters: { is: 'overdue' } },
-];
+const PROGRESS = ['closed', 'open', 'continuing', 'suspended', 'overdue'] as const;
 
 /** A roll-up as a table; every count opens its rows, and the last line is the whole. */
 export function RollupTable({
@@ -94,7 +72,7 @@ export function RollupTable({
             <th scope="col" className="number-cell">
               {t('overview.short.undetermined')}
             </th>
-            {PROGRESS.map(({ figure }) => (
+            {PROGRESS.map((figure) => (
               <th key={figure} scope="col" className="number-cell">
                 {t(`overview.figures.${figure}`)}
               </th>
@@ -119,9 +97,6 @@ export function RollupTable({
   );
 }
 
-const narrowed = (filters: LineFilters | null, more: LineFilters): LineFilters | null =>
-  filters && { ...filters, ...more };
-
 function Line({
   line,
   withVillages,
@@ -135,59 +110,57 @@ function Line({
   readonly share: number | null;
 }) {
   const { t } = useTranslation();
-  const { figures, filters, name } = line;
+  const { figures, name } = line;
+  const called = (words: string): string => `${name} ${words}`;
   const bar =
     share === null || line.indented ? undefined : { backgroundSize: `${(share * 100).toFixed(1)}% 100%` };
   return (
     <tr className={line.indented ? 'indented' : undefined}>
       <th scope="row">{line.heading}</th>
       <td className={bar ? 'number-cell barred' : 'number-cell'} style={bar}>
-        <CountLink count={figures.cases} filters={filters} label={name} />
+        <CountLink count={figures.cases} to={lineAddress(line, 'cases')} label={name} />
       </td>
-      {withVillages && <td className="number-cell">{figures.villages}</td>}
+      {withVillages && (
+        <td className="number-cell">
+          <CountLink
+            count={figures.villages}
+            to={lineAddress(line, 'villages')}
+            label={called(t('overview.figures.villages'))}
+          />
+        </td>
+      )}
       {MONEY.map((figure) => (
         <td key={figure} className="number-cell">
           <MoneyLink
             fen={figures[figure]}
             decimals={decimals}
-            filters={narrowed(filters, MONEY_FILTERS[figure])}
+            to={lineAddress(line, figure)}
+            label={called(t(`overview.figures.${figure}`))}
           />
         </td>
       ))}
       <td className="number-cell">
         <CountLink
           count={figures.undetermined}
-          filters={narrowed(filters, { amountKind: 'undetermined' })}
-          label={`${name} ${t('overview.figures.undetermined')}`}
+          to={lineAddress(line, 'undetermined')}
+          label={called(t('overview.figures.undetermined'))}
         />
       </td>
-      {PROGRESS.map(({ figure, filters: more }) => (
-        <td key={figure} className="number-cell">
-          <CountLink
-            count={figures[figure] ?? 0}
-            filters={narrowed(filters, more)}
-            label={`${name} ${t(`overview.figures.${figure}`)}`}
-          />
-        </td>
-      ))}
+      {PROGRESS.map((figure) => {
+        const count = figures[figure];
+        return (
+          <td key={figure} className="number-cell">
+            {/* What was not counted is no zero. */}
+            {count !== null && (
+              <CountLink
+                count={count}
+                to={lineAddress(line, figure)}
+                label={called(t(`overview.figures.${figure}`))}
+              />
+            )}
+          </td>
+        );
+      })}
     </tr>
-  );
-}
-
-function MoneyLink({
-  fen,
-  decimals,
-  filters,
-}: {
-  readonly fen: number;
-  readonly decimals: number;
-  readonly filters: LineFilters | null;
-}) {
-  if (fen === 0) return <span className="muted">0</span>;
-  if (filters === null) return <Money fen={fen} decimals={decimals} />;
-  return (
-    <Link className="number" to={places.cases(filters)}>
-      <Money fen={fen} decimals={decimals} />
-    </Link>
   );
 }

@@ -5,11 +5,12 @@ import type { CampaignView, CategoryCode } from '../../../campaigns/campaign.js'
 import { wanYuanDecimals } from '../../../kernel/money.js';
 import type { ReconciliationView } from '../../../rollups/reconciliation.js';
 import { useReconciliation } from '../../api/rollups.js';
-import { CountLink } from '../../format/count-link.js';
+import { CountLink, MoneyLink } from '../../format/count-link.js';
 import { useCategoryName, useItemName } from '../../format/item-name.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { places } from '../../places.js';
 
 /** Stated, sum of the stated lines, and ledger side by side; every difference is shown, nothing is mended. */
 export function ReconciliationPanel({ campaign }: { readonly campaign: CampaignView }) {
@@ -69,7 +70,7 @@ function Totals({ view }: { readonly view: ReconciliationView }) {
               {statedLinesSum?.cases ?? t('campaignPage.notStated')}
             </td>
             <td className="number-cell">
-              <CountLink count={ledger.cases} filters={{}} label={t('campaignPage.totalCases')} />
+              <CountLink count={ledger.cases} to={places.cases({})} label={t('campaignPage.totalCases')} />
             </td>
             <td className={differs(casesApart)}>{signed(casesApart)}</td>
           </tr>
@@ -84,7 +85,12 @@ function Totals({ view }: { readonly view: ReconciliationView }) {
             </td>
             <td />
             <td className="number-cell">
-              <Money fen={ledger.amountFen} decimals={decimals} />
+              <MoneyLink
+                fen={ledger.amountFen}
+                decimals={decimals}
+                to={places.cases({ amountKind: 'known' })}
+                label={t('campaignPage.totalAmount')}
+              />
             </td>
             <td className={differs(amountApart)}>
               {amountApart !== null && <Money fen={amountApart} decimals={decimals} />}
@@ -139,9 +145,7 @@ function Lines({ view }: { readonly view: ReconciliationView }) {
                 <td className="number-cell">
                   <CountLink
                     count={line.ledgerCases}
-                    filters={
-                      isItem ? { categoryCode: category, itemCode: line.code } : { categoryCode: category }
-                    }
+                    to={places.cases({ categoryCode: category, itemCode: isItem ? line.code : null })}
                     label={name}
                   />
                 </td>

@@ -23,7 +23,6 @@ export function CategoryTable({
   const itemName = useItemName();
   const [withItems, setWithItems] = useState(true);
   const items = useRollup(campaign, 'item', asOf);
-  const linked = asOf === null;
 
   const lines = categories.lines.flatMap((line): ShownLine[] => {
     const name = categoryName(line.code as CategoryCode);
@@ -32,7 +31,10 @@ export function CategoryTable({
       name,
       heading: name,
       figures: line,
-      filters: linked ? { categoryCode: line.code } : null,
+      by: 'category',
+      code: line.code,
+      filters: { categoryCode: line.code },
+      asOf,
     };
     // What waits for a kind has no items, so a line of it below itself would say nothing.
     const hasItems = withItems && line.code !== 'unclassified';
@@ -46,7 +48,10 @@ export function CategoryTable({
           name: called,
           heading: called,
           figures: item,
-          filters: linked ? { categoryCode: line.code, itemCode: isNone ? ROLLUP_NONE : item.code } : null,
+          by: 'item',
+          code: item.code,
+          filters: { categoryCode: line.code, itemCode: isNone ? ROLLUP_NONE : item.code },
+          asOf,
           indented: true,
         };
       });
@@ -69,7 +74,10 @@ export function CategoryTable({
           name: t('overview.total'),
           heading: t('overview.total'),
           figures: categories,
-          filters: linked ? {} : null,
+          by: 'category',
+          code: null,
+          filters: {},
+          asOf,
         }}
         withVillages
         decimals={decimalsOf([categories, ...categories.lines, ...(items.data?.lines ?? [])])}

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
 import { figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
 import { useCounting } from '../../api/rollups.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { places } from '../../places.js';
+import { useLanguage } from '../../words/language.js';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { useLineName } from './figures-lines.js';
-import { countingQuery, type FiguresAsked } from './figures-question.js';
+import { countingQuery, type RowsOf } from './figures-question.js';
 
 /** Rows of a page. */
 export const FIGURE_ROWS_SIZE = 50;
@@ -19,11 +21,12 @@ export interface RowsAsked {
   readonly figure: CountingFigure;
   readonly code: string | null;
   readonly page: number;
-  readonly asked: FiguresAsked;
+  readonly asked: RowsOf;
 }
 
-/** Where the figures are. */
-export const backToFigures = ({ by, from, asOf }: FiguresAsked): string => places.figures({ by, from, asOf });
+/** Where the figures are: those by state stand on the overview. */
+export const backToFigures = ({ by, from, asOf }: RowsOf): string =>
+  by === 'state' ? places.overviewOf(asOf) : places.figures({ by, from, asOf });
 
 /** The head of a page of rows: the figure and its line, the way back, and paper. */
 export function RowsHead({
@@ -53,10 +56,17 @@ function Title({ figure, code, asked }: Omit<RowsAsked, 'page'>) {
   const { ledger, campaign } = useLedger();
   const figureName = useFigureName();
   const lineName = useLineName();
-  const counting = useCounting(campaign?.code ?? '', countingQuery(asked, ledger.today));
+  const { read } = useLanguage();
+  const { by } = asked;
+  const counting = useCounting(
+    by === 'state' ? '' : (campaign?.code ?? ''),
+    countingQuery(asked, ledger.today),
+  );
   if (code === null) return figureName(figure);
+  const state = CASE_STATES.find((one) => one === code);
+  if (by === 'state') return `${state ? read(CASE_STATE_LABELS[state]) : code} · ${figureName(figure)}`;
   const line = counting.data?.lines.find((one) => one.code === code);
-  return `${lineName(asked.by, { code, name: line?.name ?? code })} · ${figureName(figure)}`;
+  return `${lineName(by, { code, name: line?.name ?? code })} · ${figureName(figure)}`;
 }
 
 /** Of which days the rows are, how many there are, and what they come to where that is something else. */

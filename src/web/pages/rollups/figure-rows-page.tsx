@@ -20,7 +20,7 @@ import { CaseDrawer } from '../cases/case-drawer.js';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { ContractsBehind } from './figure-contracts.js';
 import { backToFigures, FIGURE_ROWS_SIZE, RowsFound, RowsHead, type RowsAsked } from './figure-rows-head.js';
-import { askedFigures, countingQuery } from './figures-question.js';
+import { askedRows, countingQuery } from './figures-question.js';
 
 /** The rows behind one figure: of a line or the whole, of a period or from the beginning. */
 export function Component() {
@@ -32,7 +32,7 @@ export function Component() {
     figure,
     code: search.get('code'),
     page: Math.max(1, Number(/^\d{1,6}$/.exec(search.get('page') ?? '')?.[0] ?? 1)),
-    asked: askedFigures(search, ledger.today),
+    asked: askedRows(search, ledger.today),
   };
   const change = (name: string, value: string | null): void => changeAddress({ [name]: value });
   return figureKind(figure).behind === 'contracts' ? (

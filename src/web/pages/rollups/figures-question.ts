@@ -1,6 +1,6 @@
 import type { StageView } from '../../../campaigns/campaign.js';
 import { addDays, day, daysInMonth, isDay, type Day } from '../../../kernel/calendar.js';
-import { COUNTING_BYS, type CountingBy } from '../../../rollups/counting.js';
+import { COUNTING_BYS, type CountingBy, type CountingRowsBy } from '../../../rollups/counting.js';
 import type { CountingFigure } from '../../../rollups/counting-figures.js';
 import { FIGURE_TABLE_CODES, type FigureTable } from '../../../rollups/counting-tables.js';
 import type { Query } from '../../api/http.js';
@@ -13,6 +13,17 @@ export interface FiguresAsked {
   readonly from: Day | null;
   readonly asOf: Day;
 }
+
+/** Of which lines and days the rows of a figure are asked for. */
+export interface RowsOf extends Pick<FiguresAsked, 'from' | 'asOf'> {
+  readonly by: CountingRowsBy;
+}
+
+/** Reads the address of a page of rows; state is a line of roll-ups, and none of the page of figures. */
+export const askedRows = (search: URLSearchParams, today: Day): RowsOf => ({
+  ...askedFigures(search, today),
+  ...(search.get('by') === 'state' ? { by: 'state' } : {}),
+});
 
 /** Reads the address; what it cannot mean is left out, so that every address opens. */
 export function askedFigures(search: URLSearchParams, today: Day): FiguresAsked {
@@ -32,7 +43,7 @@ export function askedFigures(search: URLSearchParams, today: Day): FiguresAsked 
 }
 
 /** The question to the server; today is left out, so that tomorrow's address says tomorrow. */
-export const countingQuery = ({ by, from, asOf }: Omit<FiguresAsked, 'table'>, today: Day): Query => ({
+export const countingQuery = ({ by, from, asOf }: RowsOf, today: Day): Query => ({
   by,
   from,
   asOf: asOf === today ? null : asOf,

@@ -1,66 +1,60 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Day } from '../../../kernel/calendar.js';
 import type { RollupView } from '../../../rollups/rollup.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { places } from '../../places.js';
+import { lineAddress, type RolledFigure } from '../../layout/line-address.js';
 
-const COUNTS = [
-  ['cases', {}],
-  ['villages', null],
-  ['undetermined', { amountKind: 'undetermined' }],
-  ['closed', { is: 'closed' }],
-  ['open', { is: 'open' }],
-  ['continuing', { state: 'continuing' }],
-  ['suspended', { state: 'suspended' }],
-  ['overdue', { is: 'overdue' }],
-] as const;
-
-const MONEY = [
-  ['amountFen', { amountKind: 'known' }],
-  ['recoveredFen', { is: 'recovered' }],
-  ['returnedFen', { is: 'returned' }],
-  ['outstandingFen', { is: 'outstanding' }],
-] as const;
+const COUNTS = ['undetermined', 'closed', 'open', 'continuing', 'suspended', 'overdue'] as const;
+const MONEY = ['amountFen', 'recoveredFen', 'returnedFen', 'outstandingFen'] as const;
 
 /** The campaign's totals side by side; nothing is swallowed by another figure, and each opens its rows. */
-export function Figures({ rollup, linked }: { readonly rollup: RollupView; readonly linked: boolean }) {
+export function Figures({ rollup, asOf }: { readonly rollup: RollupView; readonly asOf: Day | null }) {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
-  const opened = (figures: number, to: string) => {
-    const number = <span className="number">{figures}</span>;
-    return linked && figures !== 0 ? <Link to={to}>{number}</Link> : number;
+  const opened = (count: number, to: string) => {
+    const number = <span className="number">{count}</span>;
+    return count === 0 ? number : <Link to={to}>{number}</Link>;
   };
-  const count = ([figure, filters]: (typeof COUNTS)[number]) => (
-    <div key={figure}>
-      <dt>{t(`overview.figures.${figure}`)}</dt>
-      <dd>
-        {opened(rollup[figure] ?? 0, figure === 'villages' ? '/villages' : places.cases(filters ?? {}))}
-        {figure === 'cases' && rollup.opening > 0 && (
-          <span className="part-of">
-            {t('overview.figures.opening')} {opened(rollup.opening, places.cases({ is: 'opening' }))}
-          </span>
-        )}
-      </dd>
-    </div>
-  );
+  const addressOf = (figure: RolledFigure): string =>
+    lineAddress({ by: 'category', code: null, filters: {}, asOf }, figure);
   return (
     <dl className="figures">
-      {COUNTS.slice(0, 2).map(count)}
-      {MONEY.map(([figure, filters]) => (
+      <div>
+        <dt>{t('overview.figures.cases')}</dt>
+        <dd>
+          {opened(rollup.cases, addressOf('cases'))}
+          {rollup.opening > 0 && (
+            <span className="part-of">
+              {t('overview.figures.opening')} {opened(rollup.opening, addressOf('opening'))}
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('overview.figures.villages')}</dt>
+        <dd>{opened(rollup.villages, addressOf('villages'))}</dd>
+      </div>
+      {MONEY.map((figure) => (
         <div key={figure}>
           <dt>{withUnit(t(`overview.figures.${figure}`))}</dt>
           <dd>
-            {linked && rollup[figure] !== 0 ? (
-              <Link to={places.cases(filters)}>
+            {rollup[figure] === 0 ? (
+              <Money fen={0} />
+            ) : (
+              <Link to={addressOf(figure)}>
                 <Money fen={rollup[figure]} />
               </Link>
-            ) : (
-              <Money fen={rollup[figure]} />
             )}
           </dd>
         </div>
       ))}
-      {COUNTS.slice(2).map(count)}
+      {COUNTS.map((figure) => (
+        <div key={figure}>
+          <dt>{t(`overview.figures.${figure}`)}</dt>
+          <dd>{opened(rollup[figure] ?? 0, addressOf(figure))}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

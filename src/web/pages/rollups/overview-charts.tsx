@@ -8,8 +8,8 @@ import { useRollup } from '../../api/rollups.js';
 import { CATEGORY_COLOURS, stackedBars } from '../../charts/bars.js';
 import { EChart } from '../../charts/echart.js';
 import { useCategoryName, useItemName } from '../../format/item-name.js';
+import { lineAddress } from '../../layout/line-address.js';
 import { theme } from '../../layout/theme.js';
-import { places } from '../../places.js';
 
 const ROW_PX = 22;
 const FRAME_PX = 56;
@@ -27,7 +27,7 @@ export function OverviewCharts(props: ChartProps) {
     <section className="block">
       <div className="block-head">
         <h2>{t('overview.charts')}</h2>
-        {props.asOf === null && <span className="muted no-print">{t('overview.chartOpens')}</span>}
+        <span className="muted no-print">{t('overview.chartOpens')}</span>
       </div>
       <div className="charts">
         <ItemChart {...props} />
@@ -66,10 +66,11 @@ function ItemChart({ campaign, asOf }: ChartProps) {
         label={t('overview.chartItems')}
         onOpen={(_, index) => {
           const line = lines[index];
-          if (!line || asOf !== null) return;
+          if (!line) return;
           const [categoryCode = ''] = line.code.split('/');
+          const itemCode = isNone(line.code) ? ROLLUP_NONE : line.code;
           void navigate(
-            places.cases({ categoryCode, itemCode: isNone(line.code) ? ROLLUP_NONE : line.code }),
+            lineAddress({ by: 'item', code: line.code, filters: { categoryCode, itemCode }, asOf }, 'cases'),
           );
         }}
       />
@@ -109,9 +110,11 @@ function VillageChart({ campaign, asOf }: ChartProps) {
         label={t('overview.chartVillages')}
         onOpen={(series, index) => {
           const villageId = ranked[index]?.code;
-          if (villageId && asOf === null) {
-            void navigate(places.cases({ villageId, categoryCode: CATEGORY_CODES[series] ?? null }));
-          }
+          const categoryCode = CATEGORY_CODES[series];
+          if (villageId === undefined || categoryCode === undefined) return;
+          // Of a day that is past, the village's cases of every category.
+          const filters = { villageId, categoryCode };
+          void navigate(lineAddress({ by: 'village', code: villageId, filters, asOf }, 'cases'));
         }}
       />
     </div>

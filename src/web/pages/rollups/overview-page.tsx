@@ -1,13 +1,13 @@
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { isDay, type Day } from '../../../kernel/calendar.js';
 import { useRollup } from '../../api/rollups.js';
 import { useVillages } from '../../api/villages.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { BackupAge } from '../upkeep/backup-age.js';
@@ -53,18 +53,14 @@ export function Component() {
       {categories.isError && (
         <FailureNote error={categories.error} onRetry={() => void categories.refetch()} />
       )}
-      {!campaign && (
-        <EmptyNote title={t('register.noCampaign')} todo={t('register.noCampaignTodo')}>
-          <Link to="/campaign">{t('frame.menu.campaign')}</Link>
-        </EmptyNote>
-      )}
+      {!campaign && <NoCampaign />}
       {isEmpty && <EmptyLedger />}
       <BackupAge />
       {categories.isPending && campaign && <Skeleton active />}
       {categories.data && !isEmpty && (
         <>
           {asOf === null && <Todo rollup={categories.data} />}
-          <Figures rollup={categories.data} linked={asOf === null} />
+          <Figures rollup={categories.data} asOf={asOf} />
           <CategoryTable categories={categories.data} campaign={code} asOf={asOf} />
           <StateTable campaign={code} asOf={asOf} />
           <VillageTable campaign={code} asOf={asOf} />

@@ -29,7 +29,10 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
       name,
       heading: isNone ? name : <Link to={places.village(line.code)}>{name}</Link>,
       figures: line,
-      filters: asOf === null ? { villageId: line.code } : null,
+      by: 'village',
+      code: line.code,
+      filters: { villageId: line.code },
+      asOf,
     };
   });
   return (
@@ -51,7 +54,10 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
           name: t('overview.total'),
           heading: t('overview.total'),
           figures: rollup.data,
-          filters: asOf === null ? {} : null,
+          by: 'village',
+          code: null,
+          filters: {},
+          asOf,
         }}
         withVillages={false}
         decimals={decimalsOf([rollup.data, ...rollup.data.lines])}

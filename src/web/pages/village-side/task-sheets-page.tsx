@@ -12,6 +12,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { useMay } from '../../layout/session-context.js';
+import { places } from '../../places.js';
 import { HandIn } from './hand-in.js';
 import { HandedInList } from './handed-in-list.js';
 import { VillageTabs } from './village-tabs.js';
@@ -88,7 +89,7 @@ function Sheets({
         <CountLink
           count={cases.length}
           label={villageName}
-          filters={{ villageId, state: 'assigned,rectifying,continuing' }}
+          to={places.cases({ villageId, state: 'assigned,rectifying,continuing' })}
         />
       ),
     },

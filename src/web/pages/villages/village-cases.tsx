@@ -11,6 +11,7 @@ import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
 import { StateTag } from '../../format/state-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { useMay } from '../../layout/session-context.js';
 import { decimalsOf, RollupTable, type ShownLine } from '../../layout/rollup-table.js';
 import { places } from '../../places.js';
 
@@ -24,18 +25,22 @@ export function VillageCases({
 }) {
   const { t } = useTranslation();
   const categoryName = useCategoryName();
+  const mayWrite = useMay('cases:write');
+  const mayImport = useMay('imports:run');
   const total = useRollup(campaign, 'village');
-  const pairs = useRollup(campaign, 'village-category');
+  const pairs = useRollup(campaign, 'village-category', null, true);
   if (total.isError) return <FailureNote error={total.error} onRetry={() => void total.refetch()} />;
   if (total.isPending || pairs.isPending) return <Skeleton active />;
   const whole = total.data.lines.find(({ code }) => code === village.id);
   if (!whole || whole.cases === 0) {
     return (
       <EmptyNote title={t('villages.noCases')} todo={t('villages.noCasesTodo')}>
-        <Link to={`${places.newCase}&forVillage=${encodeURIComponent(village.id)}`}>
-          {t('villages.newCase')}
-        </Link>
-        <Link to="/imports">{t('register.importNow')}</Link>
+        {mayWrite && (
+          <Link to={`${places.newCase}&forVillage=${encodeURIComponent(village.id)}`}>
+            {t('villages.newCase')}
+          </Link>
+        )}
+        {mayImport && <Link to="/imports">{t('register.importNow')}</Link>}
       </EmptyNote>
     );
   }
@@ -49,7 +54,10 @@ export function VillageCases({
         name,
         heading: name,
         figures: line,
+        by: 'category',
+        code: category,
         filters: { villageId: village.id, categoryCode: category },
+        asOf: null,
       },
     ];
   });
@@ -66,7 +74,10 @@ export function VillageCases({
             name: t('overview.total'),
             heading: t('overview.total'),
             figures: whole,
+            by: 'village',
+            code: village.id,
             filters: { villageId: village.id },
+            asOf: null,
           }}
           withVillages={false}
           decimals={decimalsOf([whole, ...lines.map(({ figures }) => figures)])}

@@ -2,13 +2,15 @@ import { Table, type TableColumnsType, type TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RollupLine, RollupView } from '../../../rollups/rollup.js';
+import type { RollupView } from '../../../rollups/rollup.js';
 import type { VillageView } from '../../../villages/village.js';
 import { useRollup } from '../../api/rollups.js';
-import { CountLink } from '../../format/count-link.js';
-import { Money, useWithUnit } from '../../format/money.js';
+import { CountLink, MoneyLink } from '../../format/count-link.js';
+import { useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
+import { lineAddress, type RolledFigure } from '../../layout/line-address.js';
+import { decimalsOf } from '../../layout/rollup-table.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 
@@ -16,7 +18,7 @@ import { places } from '../../places.js';
 const NAMES = new Intl.Collator('zh-Hans-u-co-pinyin');
 
 type Column = TableColumnType<VillageView>;
-type Rolled = 'cases' | 'open' | 'amountFen' | 'outstandingFen';
+type Rolled = 'cases' | 'open' | 'overdue' | 'amountFen' | 'undetermined' | 'outstandingFen';
 
 /** The villages as a table; it sorts here, since a town has some dozens. */
 export function VillageList({
@@ -87,40 +89,47 @@ function useFactColumns(): Column[] {
   ];
 }
 
+/** Where the rows of a figure of a village are. */
+const addressOf = ({ id }: VillageView, figure: RolledFigure): string =>
+  lineAddress({ by: 'village', code: id, filters: { villageId: id }, asOf: null }, figure);
+
 /** What the campaign found in each; the cells stay empty until it is known, since nothing found is 0. */
 function useRolledColumns(rollup: RollupView | undefined): Column[] {
   const { t } = useTranslation();
   const withUnit = useWithUnit();
   const lines = new Map((rollup?.lines ?? []).map((line) => [line.code, line]));
+  const decimals = decimalsOf(rollup?.lines ?? []);
   const figure = (village: VillageView, name: Rolled): number => lines.get(village.id)?.[name] ?? 0;
-  const rolled = (
-    name: Rolled,
-    title: string,
-    render: (line: RollupLine | undefined, village: VillageView) => ReactNode,
-  ): Column => ({
+  const rolled = (name: Rolled, title: string, render: (village: VillageView) => ReactNode): Column => ({
     title,
     className: 'number-cell',
     sorter: (first, second) => figure(first, name) - figure(second, name),
-    render: (_: unknown, village) => rollup && render(lines.get(village.id), village),
+    render: (_: unknown, village) => rollup && render(village),
   });
+  const counted = (name: 'cases' | 'open' | 'overdue' | 'undetermined', title: string): Column =>
+    rolled(name, title, (village) => (
+      <CountLink
+        count={figure(village, name)}
+        to={addressOf(village, name)}
+        label={`${village.name} ${title}`}
+      />
+    ));
+  const summed = (name: 'amountFen' | 'outstandingFen'): Column =>
+    rolled(name, withUnit(t(`fields.${name}`)), (village) => (
+      <MoneyLink
+        fen={figure(village, name)}
+        decimals={decimals}
+        to={addressOf(village, name)}
+        label={`${village.name} ${t(`fields.${name}`)}`}
+      />
+    ));
   return [
-    rolled('cases', t('villages.cases'), (line, village) => (
-      <CountLink
-        count={line?.cases ?? 0}
-        filters={{ villageId: village.id }}
-        label={`${village.name} ${t('villages.cases')}`}
-      />
-    )),
-    rolled('open', t('overview.figures.open'), (line, village) => (
-      <CountLink
-        count={line?.open ?? 0}
-        filters={{ villageId: village.id, is: 'open' }}
-        label={`${village.name} ${t('overview.figures.open')}`}
-      />
-    )),
-    rolled('amountFen', withUnit(t('fields.amountFen')), (line) => <Money fen={line?.amountFen ?? 0} />),
-    rolled('outstandingFen', withUnit(t('fields.outstandingFen')), (line) => (
-      <Money fen={line?.outstandingFen ?? 0} />
-    )),
+    counted('cases', t('villages.cases')),
+    counted('open', t('overview.figures.open')),
+    counted('overdue', t('overview.figures.overdue')),
+    summed('amountFen'),
+    // A village whose amounts are not determined shows no amount, and that is a gap.
+    counted('undetermined', t('overview.short.undetermined')),
+    summed('outstandingFen'),
   ];
 }
