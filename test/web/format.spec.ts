@@ -11,7 +11,18 @@ import {
   sizeOf,
   sortOf,
 } from '../../src/web/pages/cases/register-question.js';
+import { filtersOnPaper } from '../../src/web/layout/paper-words.js';
+import { ASSET_LISTS } from '../../src/web/pages/assets/asset-lists.js';
+import { CLAIM_LISTS } from '../../src/web/pages/claims-debts/claim-lists.js';
+import { CONTRACT_LISTS } from '../../src/web/pages/contracts/contract-lists.js';
+import { DISCIPLINE_LISTS } from '../../src/web/pages/discipline/discipline-lists.js';
 import { unknownSpellings } from '../../src/web/pages/exchange/unknown-spellings.js';
+import { FLAG_LIST } from '../../src/web/pages/flags/flag-lists.js';
+import { FUND_LISTS } from '../../src/web/pages/funds/fund-lists.js';
+import { NOTICE_LIST } from '../../src/web/pages/notices/notice-list.js';
+import type { RegisterList } from '../../src/web/pages/registers/register-search.js';
+import { TIP_LIST } from '../../src/web/pages/tips/tip-list.js';
+import { zh } from '../../src/web/words/zh.js';
 
 describe('pickers', () => {
   it.each([
@@ -129,5 +140,51 @@ describe('unknown spellings', () => {
       ['village', '红罗', 2],
       ['item', '公款旅游', 1],
     ]);
+  });
+});
+
+describe('the foot of what is printed', () => {
+  const printed: readonly (readonly [string, RegisterList])[] = [
+    ['/tips', TIP_LIST],
+    ['/notices', NOTICE_LIST],
+    ['/flags', FLAG_LIST],
+    ...[
+      ['/assets', ASSET_LISTS],
+      ['/contracts', CONTRACT_LISTS],
+      ['/funds', FUND_LISTS],
+      ['/claims-debts', CLAIM_LISTS],
+      ['/discipline', DISCIPLINE_LISTS],
+    ].flatMap(([path, lists]) =>
+      Object.values(lists).map((list: RegisterList) => [String(path), list] as const),
+    ),
+  ];
+
+  it.each(printed)('of %s names every filter of %o', (path, { tab, filters }) => {
+    // The day as of which a list speaks stands in the foot by itself.
+    const asked = filters.filter((name) => name !== 'asOf');
+    const address = new URLSearchParams([
+      ...asked.map((name) => [name, 'x']),
+      ...(tab ? [['tab', tab]] : []),
+    ]);
+    const told = filtersOnPaper(address, path);
+    expect(told.map(({ name }) => name)).toEqual(asked);
+    expect(told.filter(({ name, label }) => label === null && !(name in zh.fields))).toEqual([]);
+  });
+
+  it.each([
+    ['/tips', 'standing=passed&late=true', '办理情况: 办理中; 逾期: 是'],
+    ['/notices', 'kind=assets', '公示内容: 集体资产清查结果'],
+    ['/funds', 'tab=loans&standing=open', '归还情况: 尚未还清的'],
+    ['/discipline', 'tab=measures&kind=talk&form=first', '种类: 谈话提醒; 形态: 第一种形态'],
+    ['/flags', '', '判断情况: 未判断'],
+    ['/flags', 'standing=all', ''],
+    ['/imports', 'kind=cases', ''],
+    ['/assets', `villageId=&caseId=0198`, '问题: 选定的一个'],
+  ])('of %s?%s says «%s»', (path, search, said) => {
+    const words = filtersOnPaper(new URLSearchParams(search), path).map(({ name, label, values }) => {
+      const field: unknown = Reflect.get(zh.fields, name);
+      return `${label?.zh ?? String(field)}: ${values.map((one) => one.label?.zh ?? one.value).join('、')}`;
+    });
+    expect(words.join('; ')).toBe(said);
   });
 });

@@ -6,7 +6,7 @@ import { useFieldValue } from '../format/field-value.js';
 import { useMoneyUnit } from '../format/money-unit.js';
 import { unitName } from '../format/unit-name.js';
 import { useLanguage } from '../words/language.js';
-import { FILTER_NAMES, FILTER_VALUES, filtersOnPaper, takesHeads } from './paper-words.js';
+import { filtersOnPaper, takesHeads, type PaperFilter } from './paper-words.js';
 import { useLedger } from './ledger-context.js';
 import { useMay, useSession } from './session-context.js';
 
@@ -24,7 +24,7 @@ export function PaperFoot({ own = false }: { readonly own?: boolean }) {
   const [search] = useSearchParams();
   const { pathname } = useLocation();
   const mayVerify = useMay('history:verify');
-  const filters = filtersOnPaper(search);
+  const filters = filtersOnPaper(search, pathname);
   return (
     <footer className={own ? 'paper-foot own-foot' : 'paper-foot'}>
       {[
@@ -46,18 +46,14 @@ export function PaperFoot({ own = false }: { readonly own?: boolean }) {
 }
 
 /** By what the page is narrowed, in words. */
-function Filters({ filters }: { readonly filters: readonly (readonly [string, readonly string[]])[] }) {
+function Filters({ filters }: { readonly filters: readonly PaperFilter[] }) {
   const { t } = useTranslation();
   const fieldName = useFieldName();
   const fieldValue = useFieldValue();
   const { read } = useLanguage();
-  const words = filters.map(([name, values]) => {
-    const said = values.map((value) => {
-      const label = FILTER_VALUES[name]?.[value];
-      return label === undefined ? fieldValue(name, value) : read(label);
-    });
-    const label = FILTER_NAMES[name];
-    return `${label === undefined ? fieldName(name) : read(label)}: ${said.join('、')}`;
+  const words = filters.map(({ name, label, values }) => {
+    const said = values.map((one) => (one.label === null ? fieldValue(name, one.value) : read(one.label)));
+    return `${label === null ? fieldName(name) : read(label)}: ${said.join('、')}`;
   });
   return <span>{t('frame.foot.filters', { filters: words.join('; ') })}</span>;
 }

@@ -38,6 +38,8 @@ export const REGISTER_FILTER_NAMES: Readonly<Record<string, Label>> = {
   severity: { zh: '轻重', en: 'Weight' },
   register: { zh: '台账', en: 'Register' },
   show: { zh: '显示', en: 'Shown' },
+  personId: { zh: '人员', en: 'Person' },
+  assetId: { zh: '资产、资源', en: 'Asset or resource' },
 };
 
 /** Words of their values. */

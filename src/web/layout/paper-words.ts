@@ -5,10 +5,11 @@ import {
 } from '../../claims-debts/claim.js';
 import type { Label } from '../../kernel/label.js';
 import { URGING_STANDING_LABELS } from '../../rectification/urging.js';
+import { PAGE_FILTERS } from './paper-page-words.js';
 import { REGISTER_FILTER_NAMES, REGISTER_FILTER_VALUES } from './paper-register-words.js';
 
 /** Names of filters that are no fields. */
-export const FILTER_NAMES: Readonly<Record<string, Label>> = {
+const FILTER_NAMES: Readonly<Record<string, Label>> = {
   ...REGISTER_FILTER_NAMES,
   q: { zh: '查找', en: 'Search' },
   is: { zh: '情况', en: 'Standing' },
@@ -29,7 +30,7 @@ export const FILTER_NAMES: Readonly<Record<string, Label>> = {
 };
 
 /** Words of their values. */
-export const FILTER_VALUES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+const FILTER_VALUES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   ...REGISTER_FILTER_VALUES,
   is: {
     open: { zh: '未销号', en: 'Open' },
@@ -76,13 +77,55 @@ const NO_FILTERS: ReadonlySet<string> = new Set([
   'issueId',
   'letter',
   'village',
+  // Named in the head of what they open.
+  'figure',
+  'code',
+  'chain',
 ]);
 
-/** The filters of an address, each with its values. */
-export const filtersOnPaper = (search: URLSearchParams): (readonly [string, readonly string[]])[] =>
-  [...search]
-    .filter(([name, value]) => !NO_FILTERS.has(name) && value !== '')
-    .map(([name, value]) => [name, name === 'q' ? [value] : value.split(',')] as const);
+/** Filters for one thing by its identity, which says nothing on paper. */
+const IDENTITIES: ReadonlySet<string> = new Set([
+  'personId',
+  'caseId',
+  'assetId',
+  'accountId',
+  'returnsId',
+  'subject',
+]);
+const ONE_OF_THEM: Label = { zh: '选定的一个', en: 'the one chosen' };
+
+/** A filter in words; null where the field's own name, or the value as the field reads it, says it. */
+export interface PaperFilter {
+  readonly name: string;
+  readonly label: Label | null;
+  readonly values: readonly { readonly value: string; readonly label: Label | null }[];
+}
+
+/** The filters of a page's address, each with its values. */
+export function filtersOnPaper(search: URLSearchParams, pathname: string): PaperFilter[] {
+  const own = PAGE_FILTERS[/^\/[^/]*/.exec(pathname)?.[0] ?? ''] ?? {};
+  return narrowing(search, pathname)
+    .filter(([name, value]) => (own[name] !== undefined || !NO_FILTERS.has(name)) && value !== '')
+    .map(([name, value]) => {
+      const labels = own[name]?.values ?? FILTER_VALUES[name] ?? {};
+      const values = name === 'q' ? [value] : value.split(',');
+      return {
+        name,
+        label: own[name]?.name ?? FILTER_NAMES[name] ?? null,
+        values: values.map((one) => ({
+          value: one,
+          label: IDENTITIES.has(name) ? ONE_OF_THEM : (labels[one] ?? null),
+        })),
+      };
+    });
+}
+
+/** What the address says, and what a page is narrowed to where it says nothing. */
+function narrowing(search: URLSearchParams, pathname: string): (readonly [string, string])[] {
+  const said = [...search].filter(([name, value]) => !(name === 'standing' && value === 'all'));
+  const isDesk = pathname === '/flags' && !search.has('tab');
+  return isDesk && !search.has('standing') && !search.has('caseId') ? [...said, ['standing', 'open']] : said;
+}
 
 /** Papers that go up in the village carry no heads. */
 const WITHOUT_HEADS: readonly string[] = ['/notices'];

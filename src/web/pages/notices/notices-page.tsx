@@ -19,19 +19,17 @@ import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { RegisterFilters } from '../registers/register-filters.js';
-import type { RegisterList } from '../registers/register-search.js';
 import { RegisterTable } from '../registers/register-table.js';
 import { StandingButtons } from '../registers/standing-buttons.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
 import { NoticeDrawer } from './notice-drawer.js';
+import { NOTICE_LIST } from './notice-list.js';
 import { PrepareDialog } from './prepare-dialog.js';
-
-const NOTICES: RegisterList = { tab: null, filters: ['villageId', 'kind', 'standing', 'late'] };
 
 /** What hangs, or is to hang, on the villages' boards: how each notice stands, and what of them is late. */
 export function Component() {
   const { t } = useTranslation();
-  const state = useRegister(NOTICES);
+  const state = useRegister(NOTICE_LIST);
   const campaign = useCampaignCode();
   const mayWrite = useMay('notices:write');
   const query = useNotices(campaign, state.question);

@@ -23,19 +23,17 @@ import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { RegisterFilters } from '../registers/register-filters.js';
-import type { RegisterList } from '../registers/register-search.js';
 import { RegisterTable } from '../registers/register-table.js';
 import { StandingButtons } from '../registers/standing-buttons.js';
 import { useRegister, type RegisterState } from '../registers/use-register.js';
+import { TIP_LIST } from './tip-list.js';
 import { TipDrawer } from './tip-drawer.js';
 import { TipDialog } from './tip-dialog.js';
-
-const TIPS: RegisterList = { tab: null, filters: ['villageId', 'channel', 'kind', 'standing', 'late'] };
 
 /** Tips without their informants: that they came, whom they were passed to, what came of them. */
 export function Component() {
   const { t } = useTranslation();
-  const state = useRegister(TIPS);
+  const state = useRegister(TIP_LIST);
   const campaign = useCampaignCode();
   const mayWrite = useMay('tips:write');
   const query = useTips(campaign, state.question);
