@@ -44,8 +44,11 @@ const STATIC_CHECKS = [
   ],
 ];
 
-/** Types, lint and format, and unless `--static` the tests; throws Stop with the names of what did not pass. */
-export async function check(args) {
+/**
+ * Types, lint, format and the build, and unless `--static` the tests, for which the database driver must be there;
+ * throws Stop with the names of what did not pass.
+ */
+export async function check(args, driver) {
   const failed = [];
   for (const [name, file, parts] of STATIC_CHECKS) {
     const began = Date.now();
@@ -53,8 +56,9 @@ export async function check(args) {
     say(`${ok ? 'ok    ' : 'failed'}  ${name}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
     if (!ok) failed.push(name);
   }
+  await build(false);
+  await driver;
   if (!args.includes('--static')) {
-    await build(false);
     if ((await runTests([])) !== 0) failed.push('tests');
   }
   if (failed.length > 0) throw new Stop(`没有通过 · did not pass: ${failed.join(', ')}`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at, readOr, runNpm, say, Stop, tool } from './prepare.run.mjs';
 
 const INSTALLED_STAMP = tool('.ledger-installed');
@@ -24,25 +24,45 @@ function holdsAllThatIsLocked() {
   );
 }
 
-/** Installs unless what is there is what the lock file names; throws Stop with what to do. */
+/** The database driver; it is compiled where no prebuilt one can be had. */
+const DRIVER = 'better-sqlite3';
+const isDriverThere = () => existsSync(tool(DRIVER, 'build', 'Release', 'better_sqlite3.node'));
+
+const notInstalled = () =>
+  new Stop(
+    '依赖没有装上:需要联网;预编译的数据库驱动下载不到时,还需要 C++ 编译工具(Debian: build-essential python3;' +
+      'Windows: Visual Studio Build Tools) · Dependencies could not be installed: this needs the network, and where ' +
+      'no prebuilt database driver can be had a C++ toolchain (Debian: build-essential python3; Windows: Visual ' +
+      'Studio Build Tools)',
+  );
+
+async function makeDriver() {
+  // Every processor helps.
+  process.env.JOBS ??= 'max';
+  const code = await runNpm(['rebuild', DRIVER, '--ignore-scripts=false', '--loglevel=error']);
+  if (code !== 0 || !isDriverThere()) throw notInstalled();
+}
+
+/**
+ * Installs unless what is there is what the lock file names. Of all packages only the database driver may run a script
+ * of its own; since that takes longest where it is compiled, `driver` resolves later than the rest: nothing that opens
+ * a ledger may begin before. Throws Stop with what to do, as `driver` does.
+ */
 export async function install() {
   const key = `${lockKey()} ${machineKey()}`;
   const stamp = readOr(INSTALLED_STAMP, '');
-  if (stamp === key) return;
+  if (stamp === key) return { driver: Promise.resolve() };
   const sameMachine = stamp === '' || stamp.endsWith(` ${machineKey()}`);
-  if (!sameMachine || !holdsAllThatIsLocked()) {
+  const isThere = sameMachine && holdsAllThatIsLocked();
+  if (!isThere) {
     say('正在安装依赖,第一次约需 1 至 3 分钟 · installing dependencies, 1 to 3 minutes the first time');
-    // Where the database driver has to be compiled, every processor helps.
-    process.env.JOBS ??= 'max';
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    if ((await runNpm(args)) !== 0) {
-      throw new Stop(
-        '依赖没有装上:需要联网;预编译的数据库驱动下载不到时,还需要 C++ 编译工具(Debian: build-essential python3;' +
-          'Windows: Visual Studio Build Tools) · Dependencies could not be installed: this needs the network, and where ' +
-          'no prebuilt database driver can be had a C++ toolchain (Debian: build-essential python3; Windows: Visual ' +
-          'Studio Build Tools)',
-      );
-    }
+    const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    if ((await runNpm(args)) !== 0) throw notInstalled();
   }
-  writeFileSync(INSTALLED_STAMP, key);
+  const driver = (isThere && isDriverThere() ? Promise.resolve() : makeDriver()).then(() =>
+    writeFileSync(INSTALLED_STAMP, key),
+  );
+  // Whoever waits for it is told; a step that fails before must not be drowned by it.
+  driver.catch(() => undefined);
+  return { driver };
 }

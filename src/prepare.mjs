@@ -28,36 +28,42 @@ async function become(file, args) {
 
 const SCRIPTS = {
   start: async (args) => {
-    await install();
+    const { driver } = await install();
     await build(false);
+    await driver;
     await become(at('dist', 'program', 'main.js'), args);
   },
   ledger: async (args) => {
-    await install();
+    const { driver } = await install();
     await build(false);
+    await driver;
     await become(at('dist', 'program', 'cli.js'), args);
   },
   build: async (args) => {
-    await install();
+    const { driver } = await install();
     await build(args.includes('--force'));
+    await driver;
   },
   test: async (args) => {
-    await install();
+    const { driver } = await install();
     await build(false);
+    await driver;
     process.exitCode = await runTests(args);
   },
   check: async (args) => {
-    await install();
-    await check(args);
+    const { driver } = await install();
+    await check(args, driver);
   },
   bench: async (args) => {
-    await install();
+    const { driver } = await install();
     await build(false);
+    await driver;
     process.exitCode = await run(at('test', 'bench', 'bench.mjs'), args, { stdio: 'inherit' });
   },
   soak: async () => {
-    await install();
+    const { driver } = await install();
     await build(false);
+    await driver;
     for (let round = 0; round < SOAK_ROUNDS && !process.exitCode; round += 1) {
       process.exitCode = await runTests(['test/faults/kill']);
     }
