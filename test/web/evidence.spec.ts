@@ -221,8 +221,21 @@ describeWithBrowser('the evidence of a case', () => {
     // The list of choices is still closing.
     await page.waitForTimeout(400);
     expect(await seriousFindings(page)).toEqual([]);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/api/attachments?*', async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.getByRole('button', { name: '上传并归档 2 个文件' }).click();
-    await page.getByText('已放入').nth(1).waitFor();
+    // What has no case stays to be seen; and who closes the window loses nothing.
+    await page.getByText('共 1 个文件').waitFor();
+    await page.getByRole('button', { name: '关闭,上传继续' }).click();
+    letGo();
+    await page.getByText('刚才放入的文件已全部上传').waitFor();
+    await page.unroute('**/api/attachments?*');
     await openEvidence(page, 'DAWU-2015-0002');
     await card(page, '说明.txt').waitFor();
     rmSync(folder, { recursive: true });

@@ -74,6 +74,21 @@ describe('files on their way', () => {
     expect(begun()).toEqual([]);
   });
 
+  it('go on when nobody looks any more, and then say once what became of them', async () => {
+    const queue = new FileQueue();
+    const { send, end } = sender();
+    queue.add([dropped('a'), dropped('b'), dropped('c')], send);
+    const told: string[][] = [];
+    queue.goOn((files) => told.push(files.map(({ path, state }) => `${path} ${state}`)));
+    end('a')?.done();
+    end('b')?.fail(new Error('refused'));
+    await settled();
+    expect([queue.isMoving, told]).toEqual([true, []]);
+    end('c')?.done();
+    await settled();
+    expect([queue.isMoving, told]).toEqual([false, [['a done', 'b failed', 'c done']]]);
+  });
+
   it('are taken off the list when they are over, and all stop when the page goes', async () => {
     const queue = new FileQueue();
     const { send, end } = sender();

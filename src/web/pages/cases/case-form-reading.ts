@@ -18,6 +18,7 @@ export type FormFaultWord =
   | 'amount'
   | 'amountNegative'
   | 'amountBelowFen'
+  | 'amountUnit'
   | 'amountLarge'
   | 'day'
   | 'dueBeforeFound'
@@ -92,6 +93,7 @@ function amount(text: string, unit: ShownUnit, at: FormPlace, note: Note): Amoun
     const { fault } = reading;
     if (fault === 'amount-negative') note(at, 'amountNegative');
     else if (fault === 'amount-below-fen') note(at, 'amountBelowFen');
+    else if (fault === 'amount-unit-unknown') note(at, 'amountUnit');
     else note(at, fault === 'amount-too-large' ? 'amountLarge' : 'amount');
     return null;
   }

@@ -1,5 +1,5 @@
 import { FolderOpenOutlined, PaperClipOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useEffect, useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../layout/keys.js';
@@ -14,6 +14,7 @@ export function FileDrop({
   readonly onFiles: (files: readonly DroppedFile[]) => void;
 }) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const chosen = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -34,7 +35,10 @@ export function FileDrop({
       onDragLeave={(event) => drag(event, false)}
       onDrop={(event) => {
         drag(event, false);
-        void filesOfDrop(event.dataTransfer).then(take);
+        void filesOfDrop(event.dataTransfer).then(
+          take,
+          () => void message.error(t('evidence.dropUnreadable')),
+        );
       }}
     >
       <Space wrap>

@@ -81,6 +81,20 @@ export class FileQueue {
     this.replace(kept);
   }
 
+  /** Is any file waiting or being sent? */
+  get isMoving(): boolean {
+    return this.files.some(({ state }) => state === 'waiting' || state === 'sending');
+  }
+
+  /** Goes on with nobody looking, and says in the end what became of the files. */
+  goOn(onEnd: (files: readonly QueuedFile[]) => void): void {
+    const end = this.subscribe(() => {
+      if (this.isMoving) return;
+      end();
+      onEnd(this.files);
+    });
+  }
+
   /** Stops everything: the page goes. */
   stop(): void {
     for (const { key, state } of this.files) if (state === 'waiting' || state === 'sending') this.cancel(key);

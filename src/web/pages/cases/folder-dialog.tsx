@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Skeleton, Space } from 'antd';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_ATTACHMENT_BOUNDS, type NameMatches } from '../../../cases/case-attachment.js';
 import { linkAttachments, matchNames, refreshFiles, sendAttachment } from '../../api/attachments.js';
@@ -8,9 +8,9 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import type { DroppedFile } from './dropped-files.js';
 import { FileDrop } from './file-drop.js';
-import { FileQueue } from './file-queue.js';
 import { FileQueueList } from './file-queue-list.js';
 import { FolderPreview, type ChosenCases } from './folder-preview.js';
+import { useGoingFiles } from './use-going-files.js';
 import './attachments.css';
 
 /** Files and where they belong by their names; nothing has been sent yet. */
@@ -24,18 +24,19 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const campaign = useCampaignCode();
   const queries = useQueryClient();
-  const [queue] = useState(() => new FileQueue());
-  const queued = useSyncExternalStore(queue.subscribe, queue.now);
+  const { queue, files: queued } = useGoingFiles();
   const [chosen, setChosen] = useState<ChosenCases>(new Map());
-  useEffect(() => () => queue.stop(), [queue]);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const matching = useMutation({
     mutationFn: async (files: readonly DroppedFile[]): Promise<Preview> => ({
       files,
       matches: await matchAll(campaign, files),
     }),
-    onSuccess: ({ matches }) => setChosen(certainCases(matches)),
+    onSuccess: (found) => {
+      setChosen(certainCases(found.matches));
+      setPreview(found);
+    },
   });
-  const preview = matching.data;
   const ready = (preview?.files ?? []).filter(({ path }) => chosen.has(path));
   const start = (): void => {
     for (const dropped of ready) {
@@ -46,7 +47,9 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
         await refreshFiles(queries, caseId);
       });
     }
-    matching.reset();
+    // What was not sent stays to be seen, and may still be given a case.
+    setPreview(preview && withoutSent(preview, chosen));
+    setChosen(new Map());
   };
   return (
     <Modal
@@ -56,8 +59,8 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
       onCancel={onClose}
       footer={
         <Space>
-          <Button onClick={onClose}>{t('folder.close')}</Button>
-          {preview && <Button onClick={() => matching.reset()}>{t('folder.again')}</Button>}
+          <Button onClick={onClose}>{t(queue.isMoving ? 'folder.closeGoingOn' : 'folder.close')}</Button>
+          {preview && <Button onClick={() => setPreview(null)}>{t('folder.again')}</Button>}
           {preview && (
             <Button type="primary" disabled={ready.length === 0} onClick={start}>
               {t('folder.start', { count: ready.length })}
@@ -93,6 +96,14 @@ async function matchAll(campaign: string, files: readonly DroppedFile[]): Promis
     };
   }
   return all;
+}
+
+/** The preview of those files that were given no case; null where each was given one. */
+function withoutSent({ files, matches }: Preview, sent: ChosenCases): Preview | null {
+  const rest = files.filter(({ path }) => !sent.has(path));
+  if (rest.length === 0) return null;
+  const names = matches.names.filter(({ name }) => !sent.has(name));
+  return { files: rest, matches: { ...matches, names } };
 }
 
 /** Where a name leaves no choice, the case is chosen already; the person may still say otherwise. */

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Input, Space } from 'antd';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CASE_ATTACHMENT_BOUNDS, type CaseAttachmentInput } from '../../../cases/case-attachment.js';
 import { isDay } from '../../../kernel/calendar.js';
 import { linkAttachments, refreshFiles, sendAttachment } from '../../api/attachments.js';
 import type { DroppedFile } from './dropped-files.js';
 import { FileDrop } from './file-drop.js';
-import { FileQueue } from './file-queue.js';
 import { FileQueueList } from './file-queue-list.js';
+import { useGoingFiles } from './use-going-files.js';
 import './attachments.css';
 
 type Typed = Pick<CaseAttachmentInput, 'place' | 'takenDay' | 'takenTime' | 'note'>;
@@ -18,9 +18,7 @@ export function NewEvidence({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Typed>({});
-  const [queue] = useState(() => new FileQueue());
-  const files = useSyncExternalStore(queue.subscribe, queue.now);
-  useEffect(() => () => queue.stop(), [queue]);
+  const { queue, files } = useGoingFiles();
   const add = (dropped: readonly DroppedFile[]): void =>
     queue.add(dropped, async ({ path, file }, onProgress, signal) => {
       const { id } = await sendAttachment(path, file, onProgress, signal);

@@ -18,6 +18,9 @@ export const evidence: InEnglish<typeof zh.evidence> = {
   cancelFile: 'Cancel {{name}}',
   retryFile: 'Try {{name}} again',
   states: { waiting: 'Waiting', done: 'Added', failed: 'Not added', cancelled: 'Cancelled' },
+  dropUnreadable: 'What was dropped cannot be read and nothing was sent; choose the files instead.',
+  leftDone: 'The files that you dropped have all been sent.',
+  leftFailed: 'These files did not get in, please drop them again: {{names}}',
   empty: 'There is no evidence yet.',
   emptyTodo: 'There is no evidence yet. Drop receipts, contracts or photographs above.',
   pictureNamed: 'Show large: {{name}}',
@@ -60,4 +63,5 @@ export const folder: InEnglish<typeof zh.folder> = {
   start: 'Send and file ({{count}})',
   again: 'Choose again',
   close: 'Close',
+  closeGoingOn: 'Close, sending goes on',
 };

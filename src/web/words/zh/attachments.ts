@@ -15,6 +15,9 @@ export const evidence = {
   cancelFile: '取消 {{name}}',
   retryFile: '重试 {{name}}',
   states: { waiting: '等待', done: '已放入', failed: '没有放入', cancelled: '已取消' },
+  dropUnreadable: '拖进来的文件或文件夹读不出来,什么都没有上传;请改用“选择文件”。',
+  leftDone: '刚才放入的文件已全部上传。',
+  leftFailed: '这些文件没有放进去,请重新放入:{{names}}',
   empty: '还没有佐证材料。',
   emptyTodo: '还没有佐证材料。拖入收据、合同、照片即可。',
   pictureNamed: '查看大图:{{name}}',
@@ -54,4 +57,5 @@ export const folder = {
   start: '上传并归档 {{count}} 个文件',
   again: '重新选择',
   close: '关闭',
+  closeGoingOn: '关闭,上传继续',
 } as const;
