@@ -108,7 +108,7 @@ export function stoodAtClosure(
   line: DatedLine,
   moves: readonly { readonly id: Id; readonly toState: string }[],
 ): boolean {
-  const closing = moves.findLast(({ toState }) => toState === 'closed');
+  const closing = moves.filter(({ toState }) => toState === 'closed').at(-1);
   return closing !== undefined && (line.opening === true || line.id < closing.id);
 }
 
