@@ -1,8 +1,9 @@
-import { IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { Day } from '../kernel/calendar.js';
 import { ChoiceField, FlagField, MayBeAbsent, PagedShape, TextField } from '../registers/register-shapes.js';
 import {
   HAND_OVER_KINDS,
+  HAND_OVER_PERSONS_MAX,
   type HandOverCorrection,
   type HandOverInput,
   type HandOverKind,
@@ -18,6 +19,7 @@ export class HandOverDto implements HandOverInput {
   @Matches(DAY) handedDay!: Day;
   @TextField(BOUNDS.documentCharacters) receiptNumber?: string | null;
   @TextField(BOUNDS.organCharacters) organ?: string | null;
+  @MayBeAbsent() @IsInt() @Min(1) @Max(HAND_OVER_PERSONS_MAX) personCount?: number | null;
 }
 
 /** A hand-over corrected, with the version that was typed over. */
@@ -26,6 +28,7 @@ export class HandOverEditDto implements HandOverCorrection {
   @MayBeAbsent() @Matches(DAY) handedDay?: Day;
   @TextField(BOUNDS.documentCharacters) receiptNumber?: string | null;
   @TextField(BOUNDS.organCharacters) organ?: string | null;
+  @MayBeAbsent() @IsInt() @Min(1) @Max(HAND_OVER_PERSONS_MAX) personCount?: number | null;
 }
 
 /** Filters of the list as they stand in an address. */

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { Day } from '../kernel/calendar.js';
 import {
   CodeColumn,
@@ -14,6 +14,7 @@ import type { HandOverKind } from './hand-over.js';
 /** That a case went to the discipline organ, or to police and courts; each at most once at a time. */
 @Entity('hand_overs')
 @Index('hand_overs_case', ['caseId', 'kind'], { unique: true, where: 'void_reason IS NULL' })
+@Check('hand_overs_persons', 'person_count > 0')
 export class HandOverRow {
   @IdKey() id!: string;
   @CodeColumn() townCode!: string;
@@ -26,4 +27,5 @@ export class HandOverRow {
   @CodeColumn() recordedBy!: string;
   @InstantColumn() recordedAt!: string;
   @CountColumn() version!: number;
+  @CountColumn({ nullable: true }) personCount!: number | null;
 }

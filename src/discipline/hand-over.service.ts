@@ -62,7 +62,8 @@ export class HandOverService {
         throw refused('hand-over.twice', { caseId, kind }, '这件问题已经登记过移交');
       }
       const receiptNumber = textOrNull(input.receiptNumber);
-      const typed = { kind, handedDay, receiptNumber, organ: textOrNull(input.organ) };
+      const personCount = input.personCount ?? null;
+      const typed = { kind, handedDay, receiptNumber, organ: textOrNull(input.organ), personCount };
       const row: HandOverRow = {
         id: newId(),
         townCode,
@@ -79,19 +80,27 @@ export class HandOverService {
     });
   }
 
-  /** Corrects day, receipt and organ; what was left out stays. Refused like `record`; conflict `hand-over.changed`. */
+  /** Corrects day, receipt, organ and count; what was left out stays. Refused like `record`; conflict `hand-over.changed`. */
   async correct(actor: Actor, id: Id, version: number, input: HandOverCorrection): Promise<HandOverView> {
     refuseWhereOff((await this.settings.now()).mode);
     return this.storage.unitOfWork.run('hand-over.correct', async (unit) => {
       const row = await this.counting(unit.sql, actor, id);
-      const { handedDay, receiptNumber, organ } = row;
+      const { handedDay, receiptNumber, organ, personCount } = row;
       const after = {
         handedDay: input.handedDay === undefined ? handedDay : this.checkedDay(input.handedDay),
         receiptNumber: input.receiptNumber === undefined ? receiptNumber : textOrNull(input.receiptNumber),
         organ: input.organ === undefined ? organ : textOrNull(input.organ),
+        personCount: input.personCount === undefined ? personCount : input.personCount,
       };
       if (!(await updateHandOver(unit.sql, { id, version }, after))) throw changed(id);
-      this.tell(unit, actor, 'hand-over.changed', row, { handedDay, receiptNumber, organ }, after);
+      this.tell(
+        unit,
+        actor,
+        'hand-over.changed',
+        row,
+        { handedDay, receiptNumber, organ, personCount },
+        after,
+      );
       return this.one(unit.sql, actor, id);
     });
   }
@@ -132,9 +141,10 @@ export class HandOverService {
     const cases = await casesById(sql, actor.scope, ids);
     return rows.flatMap((row): HandOverView[] => {
       const about = cases.get(row.caseId);
-      const { id, kind, handedDay, receiptNumber, organ, voidReason, recordedBy, recordedAt, version } = row;
+      const { id, kind, handedDay, receiptNumber, organ, personCount } = row;
+      const { voidReason, recordedBy, recordedAt, version } = row;
       if (about === undefined) return [];
-      const said = { kind, handedDay, receiptNumber, organ, voidReason };
+      const said = { kind, handedDay, receiptNumber, organ, personCount, voidReason };
       return [{ id, case: about, ...said, recordedBy, recordedAt, version }];
     });
   }

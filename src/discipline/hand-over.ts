@@ -25,6 +25,8 @@ export interface HandOverView {
   readonly handedDay: Day;
   readonly receiptNumber: string | null;
   readonly organ: string | null;
+  /** How many persons it is about, as the paper says; no names. Null where it says nothing. */
+  readonly personCount: number | null;
   readonly voidReason: string | null;
   readonly recordedBy: string;
   readonly recordedAt: Instant;
@@ -36,7 +38,11 @@ export interface HandOverCorrection {
   readonly handedDay?: Day;
   readonly receiptNumber?: string | null;
   readonly organ?: string | null;
+  readonly personCount?: number | null;
 }
+
+/** The most persons that one hand-over may be about. */
+export const HAND_OVER_PERSONS_MAX = 999;
 
 /** Which hand-overs a list shows. */
 export interface HandOverQuestion extends PageQuestion {
@@ -54,6 +60,7 @@ export interface HandOverInput {
   readonly caseId: Id;
   readonly kind: HandOverKind;
   readonly handedDay: Day;
+  readonly personCount?: number | null;
   readonly receiptNumber?: string | null;
   readonly organ?: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/label.js';
 
-/** What a figure counts: 件, times, 村, 村×小类, 笔, 人, 分, hundredths of 亩, 处, 个, 份, 期, debts, or tips. */
+/** What a figure counts: 件, times, 村, 村×小类, 笔, 人, 人次, 分, hundredths of 亩, 处, 个, 份, 期, debts, or tips. */
 export type FigureUnit =
   | 'cases'
   | 'times'
@@ -8,6 +8,7 @@ export type FigureUnit =
   | 'pairs'
   | 'details'
   | 'persons'
+  | 'person-times'
   | 'fen'
   | 'centi-mu'
   | 'places'
@@ -151,6 +152,8 @@ export const FIGURE_KINDS = {
   tips: flow('来件', 'Tips', 'tips', { ...DISCIPLINE, behind: 'tips' }),
   handOvers: flow('移交纪检', 'Handed over', 'cases', { ...DISTINCT, ...DISCIPLINE }),
   referrals: flow('移送司法', 'Referred', 'cases', { ...DISTINCT, ...DISCIPLINE }),
+  handedPersons: flow('移交纪检人次', 'Persons handed over', 'person-times', DISCIPLINE),
+  referredPersons: flow('移送司法人次', 'Persons referred', 'person-times', DISCIPLINE),
   collectedFen: flow('收缴', 'Collected', 'fen', DISCIPLINE),
   confiscatedFen: flow('没收', 'Confiscated', 'fen', DISCIPLINE),
   repaidFen: flow('责令退赔', 'Repaid by order', 'fen', DISCIPLINE),
@@ -184,6 +187,7 @@ export const FIGURE_UNIT_LABELS: Readonly<Record<FigureUnit, Label | null>> = {
   pairs: { zh: '对', en: 'pairs' },
   details: { zh: '笔', en: 'details' },
   persons: { zh: '人', en: 'persons' },
+  'person-times': { zh: '人次', en: 'persons, as papers say' },
   fen: null,
   'centi-mu': { zh: '亩', en: 'mu' },
   places: { zh: '处', en: 'places' },

@@ -141,7 +141,15 @@ export const FIGURE_TABLES = {
   },
   handed: {
     label: { zh: '线索与移送', en: 'Tips and hand-overs' },
-    figures: ['tips', 'handOvers', 'referrals', 'punishedOpen', 'closedUnhandled'],
+    figures: [
+      'tips',
+      'handOvers',
+      'handedPersons',
+      'referrals',
+      'referredPersons',
+      'punishedOpen',
+      'closedUnhandled',
+    ],
   },
   taken: {
     label: { zh: '追缴款', en: 'Money taken by discipline' },

@@ -164,6 +164,16 @@ export const FLOW_FAMILIES: readonly FlowFamily[] = [
     shares: { handOvers: one("l.kind = 'discipline'"), referrals: one("l.kind <> 'discipline'") },
   },
   {
+    from: linesOfCases('hand_overs'),
+    day: 'l.handed_day',
+    when: 'l.void_reason IS NULL AND l.person_count IS NOT NULL',
+    oncePerCase: false,
+    shares: {
+      handedPersons: lines('discipline', 'l.person_count'),
+      referredPersons: { when: "l.kind <> 'discipline'", value: 'l.person_count' },
+    },
+  },
+  {
     from: linesOfCases('discipline_money'),
     day: 'l.day',
     when: '1 = 1',

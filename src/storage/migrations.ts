@@ -65,6 +65,8 @@ import { OverdueCovered1764540000000 as PostgresOverdueCovered } from './migrati
 import { OverdueCovered1764540000000 as SqliteOverdueCovered } from './migrations/sqlite/1764540000000-overdue-covered.js';
 import { FundStatements1764550000000 as PostgresFundStatements } from './migrations/postgres/1764550000000-fund-statements.js';
 import { FundStatements1764550000000 as SqliteFundStatements } from './migrations/sqlite/1764550000000-fund-statements.js';
+import { HandOverPersons1764580000000 as PostgresHandOverPersons } from './migrations/postgres/1764580000000-hand-over-persons.js';
+import { HandOverPersons1764580000000 as SqliteHandOverPersons } from './migrations/sqlite/1764580000000-hand-over-persons.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -101,6 +103,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteGoodsKinds,
   SqliteOverdueCovered,
   SqliteFundStatements,
+  SqliteHandOverPersons,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -136,4 +139,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresGoodsKinds,
   PostgresOverdueCovered,
   PostgresFundStatements,
+  PostgresHandOverPersons,
 ];

@@ -189,9 +189,11 @@ describe.each(ENGINES)('who was dealt with, over HTTP on %s', (engine) => {
     });
     expect(made.body).toMatchObject({ receiptNumber: null, case: { number: theCase.number } });
     const path = `hand-overs/${made.body.id}`;
-    const later = await patch<HandOverView>(path, { version: 1, receiptNumber: '纪收〔2015〕12号' });
+    expect((await patch<Refusal>(path, { version: 1, personCount: 0 })).status).toBe(400);
+    const receipt = { receiptNumber: '纪收〔2015〕12号', personCount: 2 };
+    const later = await patch<HandOverView>(path, { version: 1, ...receipt });
     expect(later.body).toMatchObject({
-      receiptNumber: '纪收〔2015〕12号',
+      ...receipt,
       handedDay: '2015-09-10',
       version: 2,
     });

@@ -248,7 +248,8 @@ export function countingWorld(drawn: Drawn, ordinal: number): CountingWorld {
       // A case goes to each receiver once at a time.
       if (voidReason === null && handed.has(row.id + kind)) return [];
       if (voidReason === null) handed.add(row.id + kind);
-      const more = { receiptNumber: null, organ: null, voidReason, version: 1 };
+      const personCount = one.size % 4 === 1 ? null : 1 + (one.size % 5);
+      const more = { receiptNumber: null, organ: null, voidReason, version: 1, personCount };
       return [{ ...common, id: newId(), caseId: row.id, kind, handedDay: day, ...more }];
     }),
     persons,

@@ -126,8 +126,10 @@ function flowsOf(world: CountingWorld, by: CountingBy, row: CaseRow): Counts[] {
   for (const line of mine(world.goods)) {
     for (const figure of GOODS_OF[line.kind] ?? []) add(figure, line.day, line.quantity);
   }
-  for (const { kind, handedDay, voidReason } of mine(world.handOvers)) {
+  for (const { kind, handedDay, voidReason, personCount } of mine(world.handOvers)) {
     if (voidReason === null) {
+      const persons = kind === HAND_OVER_KINDS[0] ? 'handedPersons' : 'referredPersons';
+      if (personCount !== null) add(persons, handedDay, personCount);
       name(kind === HAND_OVER_KINDS[0] ? 'handOvers' : 'referrals', handedDay, row.id);
     }
   }

@@ -1,8 +1,9 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   HAND_OVER_KINDS,
   HAND_OVER_LABELS,
+  HAND_OVER_PERSONS_MAX,
   type HandOverKind,
   type HandOverView,
 } from '../../../discipline/hand-over.js';
@@ -20,18 +21,20 @@ interface Values {
   readonly handedDay: string;
   readonly receiptNumber?: string;
   readonly organ?: string;
+  readonly personCount?: number | null;
 }
 
 const BEGUN: Partial<Values> = { kind: 'discipline', caseIds: [] };
 
-const valuesOf = ({ kind, handedDay, receiptNumber, organ }: HandOverView): Values => ({
+const valuesOf = ({ kind, handedDay, receiptNumber, organ, personCount }: HandOverView): Values => ({
   kind,
   handedDay,
   receiptNumber: receiptNumber ?? '',
   organ: organ ?? '',
+  personCount,
 });
 
-/** Ticks a case as handed over, or corrects day, receipt and organ: the receipt often comes later. */
+/** Ticks a case as handed over, or corrects day, receipt, organ and count: the receipt often comes later. */
 export function HandOverDialog({
   existing,
   caseId,
@@ -44,11 +47,19 @@ export function HandOverDialog({
 }) {
   const { t } = useTranslation();
   const isNew = existing === 'new';
-  const send = ({ caseIds, kind, handedDay, receiptNumber, organ }: Values): Promise<unknown> => {
+  const send = ({
+    caseIds,
+    kind,
+    handedDay,
+    receiptNumber,
+    organ,
+    personCount,
+  }: Values): Promise<unknown> => {
     const said = {
       handedDay: neededDay(handedDay),
       receiptNumber: receiptNumber?.trim() || null,
       organ: organ?.trim() || null,
+      personCount: personCount ?? null,
     };
     return isNew
       ? recordHandOver({ caseId: caseId ?? caseIds?.[0] ?? '', kind, ...said })
@@ -93,6 +104,21 @@ function HandOverFields({ isNew, asksCase }: { readonly isNew: boolean; readonly
       </Form.Item>
       <Form.Item name="organ" label={t('fields.organ')}>
         <Input maxLength={SANCTION_BOUNDS.organCharacters} />
+      </Form.Item>
+      <Form.Item
+        name="personCount"
+        label={t('fields.personCount')}
+        extra={t('dealt.personCountHint')}
+        rules={[
+          {
+            type: 'integer',
+            min: 1,
+            max: HAND_OVER_PERSONS_MAX,
+            message: t('dealt.personCountFault', { max: HAND_OVER_PERSONS_MAX }),
+          },
+        ]}
+      >
+        <InputNumber controls={false} />
       </Form.Item>
     </>
   );

@@ -38,6 +38,7 @@ export function HandOverLines({ of, mayWrite }: { readonly of: LinesOf; readonly
               <td className="number">{one.handedDay}</td>
               <td>{one.receiptNumber ?? <span className="muted">{t('dealt.noReceipt')}</span>}</td>
               <td>{one.organ}</td>
+              <td>{one.personCount !== null && t('dealt.personsOf', { count: one.personCount })}</td>
               {mayWrite && (
                 <td className="no-print">
                   <Space>

@@ -94,6 +94,7 @@ function useColumns(
         receiptNumber ?? <span className="muted">{t('dealt.noReceipt')}</span>,
     },
     { title: t('fields.organ'), width: 150, dataIndex: 'organ' },
+    { title: t('fields.personCount'), width: 90, className: 'number-cell', dataIndex: 'personCount' },
     {
       title: t('dealt.standing'),
       width: 170,

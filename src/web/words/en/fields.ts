@@ -119,6 +119,7 @@ export const fields: InEnglish<typeof zh.fields> = {
   statusAsWritten: 'Political status',
   handedDay: 'Handed over',
   receiptNumber: 'Receipt',
+  personCount: 'Persons concerned',
   organ: 'Organ',
   reverses: 'Line taken back',
   basics: 'Basics',

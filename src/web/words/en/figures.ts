@@ -63,7 +63,7 @@ export const figures = {
     faults:
       'By the present marks. A contract with several marks counts under each, and once among the faulty, so the columns may add up to more.',
     handed:
-      'Tips count on the day they came in, slips apart. Hand-overs and referrals count cases, each once. What comes before a published decision is not kept in this ledger.',
+      'Tips count on the day they came in, slips apart. Hand-overs and referrals count cases, each once. Persons handed over and referred are what the papers say, without names: somebody who went with two cases is counted with each, and a paper that says nothing counts nobody. What comes before a published decision is not kept in this ledger.',
     dealt:
       'Persons are distinct: one with a party and an administrative sanction is one. Measures are no sanctions. A sanction without a day of decision counts from the beginning and in no period.',
     taken:

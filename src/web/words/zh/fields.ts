@@ -117,6 +117,7 @@ export const fields = {
   statusAsWritten: '政治面貌',
   handedDay: '移交时间',
   receiptNumber: '回执文号',
+  personCount: '涉及人数',
   organ: '机关',
   reverses: '冲销的一笔',
   basics: '基本情况',
