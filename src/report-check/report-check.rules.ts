@@ -1,4 +1,5 @@
 import type {
+  CoverageClass,
   CoveredItem,
   CoverageView,
   FigureView,
@@ -152,7 +153,7 @@ function coverageOf(
   narrative: Narrative,
   judged: readonly Judged[],
 ): CoverageView {
-  const counted = new Set(judged.filter(({ kind }) => kind === 'states').map(({ whole }) => whole));
+  const states = judged.filter(({ kind }) => kind === 'states');
   const items = list.items.map((item): CoveredItem => {
     const said = narrative.said.get(item);
     return {
@@ -160,7 +161,7 @@ function coverageOf(
       name: item.name,
       figureId: item.figure.id,
       stated: item.figure.low / 100,
-      classes: said === undefined && isCounted(list, item, counted) ? ['mentioned'] : classesOf(said),
+      classes: said === undefined ? saidTogether(list, item, states) : classesOf(said),
       places: (said?.clauses ?? []).map(({ from, to }) => spanOf(flow, from, to)),
     };
   });
@@ -169,10 +170,22 @@ function coverageOf(
   return { items, stated: total(items), notMentioned: total(silent) };
 }
 
-/** Of its category it is said how many were put right, though not which. */
-function isCounted(list: ProblemList, item: ListedItem, counted: ReadonlySet<Figure>): boolean {
-  const figure = item.category === '' ? undefined : list.categories[item.categoryNo - 1]?.figure;
-  return figure !== undefined && counted.has(figure);
+/**
+ * What is said of an item with others: of its category, or of all that was found, how many were put right, though not
+ * which; unless it is all of them.
+ */
+function saidTogether(list: ProblemList, item: ListedItem, states: readonly Judged[]): CoverageClass[] {
+  const category = item.category === '' ? undefined : list.categories[item.categoryNo - 1]?.figure;
+  // 147件问题中,已整改140件: the total again, in other words.
+  const isTotal = ({ counter, low }: Figure): boolean =>
+    counter === list.total.counter && low === list.total.low;
+  const together = states.filter(({ whole }) => whole === category || isTotal(whole));
+  const all = together.some(
+    ({ parts, whole, verdict }) =>
+      verdict === 'holds' && parts.every(({ role }) => role === 'done') && whole.low === whole.high,
+  );
+  if (all) return ['done'];
+  return together.length > 0 ? ['mentioned'] : ['not-mentioned'];
 }
 
 const toPerson = (flow: Flow, { from, to, village }: Named): NamedPerson => ({

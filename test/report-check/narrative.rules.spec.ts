@@ -38,6 +38,16 @@ describe('what is said of an item', () => {
     expect(classesAfter('以上问题已全部整改到位。')).toEqual(['done', 'done', 'done']);
   });
 
+  it('is said of all of them where the total is told put right, whole or in part', () => {
+    expect(classesAfter('20件问题,已整改20件。')).toEqual(['done', 'done', 'done']);
+    expect(classesAfter('20件问题,已整改15件,正在整改5件。')).toEqual([
+      'mentioned',
+      'mentioned',
+      'mentioned',
+    ]);
+    expect(classesAfter('已有3名干部受到处分。')).toEqual(Array(3).fill('not-mentioned'));
+  });
+
   it('is said of one alone where its name stands whole, though pieces of it are like another', () => {
     const text = `一、共查出问题4件。
 1.未按规定处置资产的有2个村;
