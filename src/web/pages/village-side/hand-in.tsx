@@ -9,6 +9,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { dayTyped, isDayOrEmpty, typedAs } from '../../layout/form-rules.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
+import './village-side.css';
 
 interface Values {
   readonly providedBy: string;

@@ -1,6 +1,5 @@
 /** What villages are asked for, get and hand in. */
 export const villageSide = {
-  menuLabel: 'Reports of villages',
   reports: 'Collections',
   sheets: 'Task sheets',
   proposals: 'To confirm',

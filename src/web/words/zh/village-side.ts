@@ -1,6 +1,5 @@
 /** What villages are asked for, get and hand in. */
 export const villageSide = {
-  menuLabel: '村级报送',
   reports: '催报',
   sheets: '任务单',
   proposals: '待确认',
