@@ -1,5 +1,6 @@
 import type { CaseDetailInput } from './case.js';
 import type { CaseRow } from './case.entity.js';
+import { SETTLED_FIGURES } from './case-figures.js';
 
 /** Columns that are read of every case: its number, and what its figures and its village come from. */
 export const READ_OF_EVERY_CASE = [
@@ -12,11 +13,7 @@ export const READ_OF_EVERY_CASE = [
   'description',
   'amountKind',
   'amountFen',
-  'recoveredFen',
-  'setOffFen',
-  'correctedFen',
-  'writtenOffFen',
-  'notPursuedFen',
+  ...SETTLED_FIGURES,
 ] as const satisfies readonly (keyof CaseRow)[];
 
 /** Columns that a register prints, and that may be empty in every row of it. */

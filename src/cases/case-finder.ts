@@ -8,7 +8,7 @@ import { fieldsOf } from './case-fields.js';
 import { settledByPersons } from './case-figures.store.js';
 import { SUM_OF } from './case-money.js';
 import { casesByMatchKey, casesByNo } from './case.store.js';
-import { outstandingFen } from './case.view.js';
+import { settledFen } from './case-figures.js';
 import type { CampaignOfCases } from './new-case.js';
 
 /** By what a row of a sheet may mean a case. */
@@ -67,7 +67,7 @@ const toExisting = (row: CaseRow, settled: ReadonlySet<Id>): ExistingCase => ({
   state: row.state,
   fields: fieldsOf(row),
   recoveredFen: row.recoveredFen,
-  settledFen: row.amountFen - outstandingFen(row),
+  settledFen: settledFen(row),
   settlements: SETTLEMENT_KINDS.flatMap((kind) => {
     const amountFen = row[SUM_OF[kind]];
     return amountFen === 0 ? [] : [{ kind, amountFen }];

@@ -4,6 +4,7 @@ import { offsetOf } from '../kernel/paging.js';
 import { snakeCase } from '../storage/naming.js';
 import { placeholders, type SqlReader, type SqlValue } from '../storage/sql.js';
 import { tableOf } from '../storage/table.js';
+import { MONEY_FIGURES } from './case-figures.js';
 import { FIELDS_OF_PERSONS } from './case-persons.js';
 import { NONE, type CaseListQuestion, type CaseSort } from './case-list.js';
 import {
@@ -44,16 +45,7 @@ const LISTED = [
   'opening',
   'version',
   'updatedAt',
-  'amountFen',
-  'recoveredFen',
-  'setOffFen',
-  'correctedFen',
-  'writtenOffFen',
-  'notPursuedFen',
-  'returnedFen',
-  'turnedOverFen',
-  'householdsFen',
-  'heldFen',
+  ...MONEY_FIGURES,
   ...FIELDS_OF_PERSONS,
 ] as const satisfies readonly (keyof CaseRow)[];
 

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/clock.js';
 import { newId, type Id } from '../kernel/ids.js';
 import type { DispositionKind, SettlementKind } from './case.js';
 import type { CaseRow } from './case.entity.js';
+import type { DisposedFigures, SettledFigures } from './case-figures.js';
 import type { DispositionRow, SettlementRow } from './settlement.entity.js';
 
 /** What a line of either kind says; the amount in 分 is negative where it takes one back. */
@@ -24,11 +25,7 @@ export interface MoneyLine<Kind> {
 
 /** The column of a case in which lines of each kind are summed. */
 export const SUM_OF: Readonly<
-  Record<
-    SettlementKind | DispositionKind,
-    keyof CaseRow &
-      `${'recovered' | 'setOff' | 'corrected' | 'writtenOff' | 'notPursued' | 'returned' | 'turnedOver' | 'households' | 'held'}Fen`
-  >
+  Record<SettlementKind, keyof SettledFigures> & Record<DispositionKind, keyof DisposedFigures>
 > = {
   recovered: 'recoveredFen',
   'set-off': 'setOffFen',

@@ -1,23 +1,9 @@
 import type { AmountKind } from './case.js';
+import { MONEY_FIGURES } from './case-figures.js';
 import type { CaseState } from './case-state.js';
 
 /** Figures that a tally sums; `cases`, `undetermined`, `withoutMoney` and `opening` (期初) count, the rest is 分. */
-export const TALLY_FIGURES = [
-  'cases',
-  'undetermined',
-  'withoutMoney',
-  'opening',
-  'amountFen',
-  'recoveredFen',
-  'setOffFen',
-  'correctedFen',
-  'writtenOffFen',
-  'notPursuedFen',
-  'returnedFen',
-  'turnedOverFen',
-  'householdsFen',
-  'heldFen',
-] as const;
+export const TALLY_FIGURES = ['cases', 'undetermined', 'withoutMoney', 'opening', ...MONEY_FIGURES] as const;
 export type TallyFigure = (typeof TALLY_FIGURES)[number];
 export type TallyFigures = Record<TallyFigure, number>;
 
@@ -76,19 +62,6 @@ export class TallyDifferences {
   }
 }
 
-const MONEY_FIGURES = [
-  'amountFen',
-  'recoveredFen',
-  'setOffFen',
-  'correctedFen',
-  'writtenOffFen',
-  'notPursuedFen',
-  'returnedFen',
-  'turnedOverFen',
-  'householdsFen',
-  'heldFen',
-] as const;
-
 const keyOf = (row: TalliedCase): TallyKey => ({
   townCode: row.townCode,
   campaignId: row.campaignId,
@@ -98,21 +71,5 @@ const keyOf = (row: TalliedCase): TallyKey => ({
   state: row.state,
 });
 
-function nothing(): TallyFigures {
-  return {
-    cases: 0,
-    undetermined: 0,
-    withoutMoney: 0,
-    opening: 0,
-    amountFen: 0,
-    recoveredFen: 0,
-    setOffFen: 0,
-    correctedFen: 0,
-    writtenOffFen: 0,
-    notPursuedFen: 0,
-    returnedFen: 0,
-    turnedOverFen: 0,
-    householdsFen: 0,
-    heldFen: 0,
-  };
-}
+const nothing = (): TallyFigures =>
+  Object.fromEntries(TALLY_FIGURES.map((figure) => [figure, 0])) as TallyFigures;

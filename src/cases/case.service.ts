@@ -9,6 +9,7 @@ import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { CaseDetailInput, CaseInput, CaseView } from './case.js';
 import type { CaseRow } from './case.entity.js';
+import { settledFen } from './case-figures.js';
 import { caseMatchKey } from './case-match.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { fieldsOf, type CaseFields } from './case-fields.js';
@@ -174,13 +175,8 @@ function refuseAmountCountedElsewhere({ sameMoneyAs }: CaseRow, { amountKind }: 
 
 /** Money that has come back cannot be more than the amount. */
 function refuseBelowSettled(before: CaseRow, fields: CaseFields): void {
-  const settledFen =
-    before.recoveredFen +
-    before.setOffFen +
-    before.correctedFen +
-    before.writtenOffFen +
-    before.notPursuedFen;
-  if (fields.amountFen >= settledFen) return;
-  const params = { amountFen: fields.amountFen, settledFen };
+  const settled = settledFen(before);
+  if (fields.amountFen >= settled) return;
+  const params = { amountFen: fields.amountFen, settledFen: settled };
   throw refused('case.amount-below-settled', params, '涉及金额不能小于已经处理的金额');
 }

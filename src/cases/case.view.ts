@@ -8,18 +8,10 @@ import type {
   SettlementKind,
   SettlementView,
 } from './case.js';
-import type { CaseDetailRow, CaseRow } from './case.entity.js';
+import type { CaseDetailRow } from './case.entity.js';
+import { outstandingFen } from './case-figures.js';
 import type { ListedCaseRow, NamedCaseRow } from './case-list.store.js';
 import type { DispositionRow, SettlementRow } from './settlement.entity.js';
-
-/** What is still outstanding, in 分: the amount minus all settlements. */
-export const outstandingFen = (
-  row: Pick<
-    CaseRow,
-    'amountFen' | 'recoveredFen' | 'setOffFen' | 'correctedFen' | 'writtenOffFen' | 'notPursuedFen'
-  >,
-): number =>
-  row.amountFen - row.recoveredFen - row.setOffFen - row.correctedFen - row.writtenOffFen - row.notPursuedFen;
 
 /** A row of the register as JSON. */
 export function toCaseRowView(row: ListedCaseRow, campaignCode: string, numberPrefix: string): CaseRowView {

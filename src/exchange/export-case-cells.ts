@@ -9,7 +9,7 @@ import { formatCaseDetails } from '../cases/case-details.js';
 import type { ExportedCase, RegisterOutline } from '../cases/case-export.js';
 import { CASE_STATE_LABELS } from '../cases/case-state.js';
 import { AMOUNT_WORDS, CASE_COLUMNS, VILLAGE_PENDING, type CaseColumnKey } from '../cases/case.sheet.js';
-import { outstandingFen } from '../cases/case.view.js';
+import { outstandingFen } from '../cases/case-figures.js';
 import type { Label } from '../kernel/label.js';
 import type { SheetColumn } from '../kernel/sheet-column.js';
 import type { PaperValue } from '../workbooks/sheet-paper.js';

@@ -1,6 +1,6 @@
 import { caseNumber, type CategoryCode } from '../campaigns/campaign.js';
 import type { ExportedCase, RegisterOutline } from '../cases/case-export.js';
-import { outstandingFen } from '../cases/case.view.js';
+import { outstandingFen } from '../cases/case-figures.js';
 import type { Id } from '../kernel/ids.js';
 import { fen } from '../kernel/money.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';

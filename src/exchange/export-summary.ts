@@ -1,4 +1,5 @@
 import { CATEGORY_CODES, type CategoryCode } from '../campaigns/campaign.js';
+import { otherwiseSettledFen } from '../cases/case-figures.js';
 import { wanYuanDecimals } from '../kernel/money.js';
 import type { RollupLine, RollupView } from '../rollups/rollup.js';
 import { displayWidth, type ColumnFormat, type PaperColumn } from '../workbooks/sheet-paper.js';
@@ -42,10 +43,6 @@ export function summaryMoney(rollups: SummaryRollups): SummaryMoney {
     widthCharacters: Math.max(MONEY_WIDTH_MIN, shown + 1),
   };
 }
-
-/** What was put right otherwise than by recovering: set off, corrected, written off, not pursued; in 分. */
-export const otherwiseSettledFen = (line: Omit<RollupLine, 'code' | 'name'>): number =>
-  line.setOffFen + line.correctedFen + line.writtenOffFen + line.notPursuedFen;
 
 /** A figure of a line, with the column that shows it. */
 export interface FigureColumn {

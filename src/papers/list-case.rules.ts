@@ -1,6 +1,8 @@
 import type { CategoryCode } from '../campaigns/campaign.js';
-import type { SettlementKind } from '../cases/case.js';
+import { SETTLEMENT_KINDS } from '../cases/case.js';
 import type { ExportedCase } from '../cases/case-export.js';
+import { outstandingFen } from '../cases/case-figures.js';
+import { SUM_OF } from '../cases/case-money.js';
 import type { CaseState } from '../cases/case-state.js';
 import { daysBetween, type Day } from '../kernel/calendar.js';
 import { formatMu } from '../kernel/area.js';
@@ -25,9 +27,6 @@ const OUTCOMES: Readonly<Partial<Record<CaseState, Outcome>>> = {
   suspended: 'suspended',
 };
 
-const outstandingOf = (row: ExportedCase): number =>
-  row.amountFen - row.recoveredFen - row.setOffFen - row.correctedFen - row.writtenOffFen - row.notPursuedFen;
-
 /** Money stands beside a known amount only; elsewhere the word says why there is none. */
 const besideAmount = ({ amountKind }: ExportedCase, moneyFen: number): ListCell =>
   amountKind === 'known' ? moneyFen : [amountKind];
@@ -45,14 +44,7 @@ function extentOf({ areaCentiMu, quantityMilli, quantityUnit }: ExportedCase): s
 }
 
 function settledHow(row: ExportedCase): readonly string[] | null {
-  const sums: readonly (readonly [SettlementKind, number])[] = [
-    ['recovered', row.recoveredFen],
-    ['set-off', row.setOffFen],
-    ['corrected', row.correctedFen],
-    ['written-off', row.writtenOffFen],
-    ['not-pursued', row.notPursuedFen],
-  ];
-  const kinds = sums.filter(([, amountFen]) => amountFen > 0).map(([kind]) => kind);
+  const kinds = SETTLEMENT_KINDS.filter((kind) => row[SUM_OF[kind]] > 0);
   return kinds.length === 0 ? null : kinds;
 }
 
@@ -83,7 +75,7 @@ const CELLS: Readonly<Partial<Record<ListColumnKey, (of: ListedCase) => ListCell
   outcome: ({ row }) => [OUTCOMES[row.state] ?? 'ongoing'],
   recoveredHow: ({ row }) => settledHow(row),
   recoveredFen: ({ row }) => (row.amountKind === 'known' ? row.recoveredFen : null),
-  outstandingFen: ({ row }) => besideAmount(row, outstandingOf(row)),
+  outstandingFen: ({ row }) => besideAmount(row, outstandingFen(row)),
   evidence: ({ trail }) => trail?.evidence ?? 0,
   handedOver: ({ trail }) => handedText(trail),
   handlingText: ({ row }) => row.handlingText,

@@ -1,5 +1,5 @@
+import { disposedFen, settledFen } from '../cases/case-figures.js';
 import type { CaseStanding } from '../cases/case-standing.js';
-import { settledFen } from './move-facts.js';
 import type { MoneyFacts } from './money.js';
 
 /** A case as the rules of money see it. */
@@ -9,6 +9,6 @@ export const moneyFacts = (row: CaseStanding['row']): MoneyFacts => ({
   amountFen: row.amountFen,
   settledFen: settledFen(row),
   recoveredFen: row.recoveredFen,
-  disposedFen: row.returnedFen + row.turnedOverFen + row.householdsFen + row.heldFen,
+  disposedFen: disposedFen(row),
   countsFromDay: row.countsFromDay,
 });

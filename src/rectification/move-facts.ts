@@ -1,3 +1,4 @@
+import { settledFen } from '../cases/case-figures.js';
 import type { CaseStanding } from '../cases/case-standing.js';
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
@@ -5,11 +6,6 @@ import { closerOf } from './closing.rules.js';
 import { PERSON_HANDLINGS, REST_FATES, type EvidenceTick, type MoveFacts, type Rest } from './move.js';
 
 type StandingRow = CaseStanding['row'];
-
-/** What of a case's amount was put right, in 分. */
-export const settledFen = (
-  row: Pick<StandingRow, 'recoveredFen' | 'setOffFen' | 'correctedFen' | 'writtenOffFen' | 'notPursuedFen'>,
-): number => row.recoveredFen + row.setOffFen + row.correctedFen + row.writtenOffFen + row.notPursuedFen;
 
 /** The fate of the rest as it stands in the row; null where none was named. */
 export function restOf(row: Pick<StandingRow, 'restFate' | 'restBasis' | 'restApprover'>): Rest | null {

@@ -1,21 +1,12 @@
+import { outstandingFen, type SettledFigures } from '../cases/case-figures.js';
 import type { Id } from '../kernel/ids.js';
 import type { LineFault } from './voucher.js';
 
 /** A case as a line of a voucher sees it; money in 分. */
-export interface LineCase {
+export interface LineCase extends SettledFigures {
   readonly id: Id;
   readonly amountFen: number;
-  readonly recoveredFen: number;
-  readonly setOffFen: number;
-  readonly correctedFen: number;
-  readonly writtenOffFen: number;
-  readonly notPursuedFen: number;
 }
-
-/** What of a case's amount was not put right yet, in 分. */
-export const outstandingFen = (one: LineCase): number =>
-  one.amountFen -
-  (one.recoveredFen + one.setOffFen + one.correctedFen + one.writtenOffFen + one.notPursuedFen);
 
 /** A line as it was read: the case that a person chose, and the cases that it may mean. */
 export interface LineChoice<Case extends LineCase> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { outstandingFen } from '../cases/case-figures.js';
 import { AttachmentMatchService } from '../cases/attachment-match.service.js';
 import { CaseAttachmentService } from '../cases/case-attachment.service.js';
 import { CaseMover } from '../cases/case-mover.js';
@@ -15,7 +16,7 @@ import type { Unit } from '../storage/unit-of-work.js';
 import { moneyFacts } from './money-facts.js';
 import { decideSettlement } from './money.rules.js';
 import { insertVoucher } from './rectification.store.js';
-import { clearLines, outstandingFen } from './voucher.rules.js';
+import { clearLines } from './voucher.rules.js';
 import { vouchersNumbered } from './voucher.store.js';
 import type { VoucherInput, VoucherLineView, VoucherView } from './voucher.js';
 

@@ -2,6 +2,7 @@ import type { Scope } from '../access/scope.js';
 import type { Actor } from '../access/actor.js';
 import type { CampaignRecord } from '../campaigns/campaign.view.js';
 import type { ExportedCase, RegisterOutline } from '../cases/case-export.js';
+import { otherwiseSettledFen } from '../cases/case-figures.js';
 import type { CaseListQuestion } from '../cases/case-list.js';
 import type { RoomsForReading } from '../exchange/export-rooms.js';
 import type { Id } from '../kernel/ids.js';
@@ -30,7 +31,7 @@ const frozenCase = (row: ExportedCase): FrozenCase => ({
   amountKind: row.amountKind,
   amountFen: row.amountFen,
   recoveredFen: row.recoveredFen,
-  settledFen: row.setOffFen + row.correctedFen + row.writtenOffFen + row.notPursuedFen,
+  settledFen: otherwiseSettledFen(row),
   state: row.state,
 });
 

@@ -1,4 +1,5 @@
 import { CATEGORY_CODES, CATEGORY_LABELS, type CategoryCode } from '../campaigns/campaign.js';
+import { MONEY_FIGURES, settledFen } from '../cases/case-figures.js';
 import { CASE_STATE_LABELS, COUNTED_STATES, type CaseState } from '../cases/case-state.js';
 import { fen } from '../kernel/money.js';
 import {
@@ -10,21 +11,7 @@ import {
 } from './rollup.js';
 
 /** Figures that are summed as they stand; counts in 件, money in 分. */
-const SUMMED = [
-  'cases',
-  'undetermined',
-  'opening',
-  'amountFen',
-  'recoveredFen',
-  'setOffFen',
-  'correctedFen',
-  'writtenOffFen',
-  'notPursuedFen',
-  'returnedFen',
-  'turnedOverFen',
-  'householdsFen',
-  'heldFen',
-] as const;
+export const SUMMED = ['cases', 'undetermined', 'opening', ...MONEY_FIGURES] as const;
 
 /** Figures of cases that share village, category, item and state; an empty text stands for no village and no item. */
 export type RollupGroup = {
@@ -77,21 +64,10 @@ export function categoryNamesOf(json: string): Readonly<Record<CategoryCode, str
 
 /** Adds up groups; villages are counted once however many groups they have. */
 class Sum {
-  private readonly summed: Record<(typeof SUMMED)[number], number> = {
-    cases: 0,
-    undetermined: 0,
-    opening: 0,
-    amountFen: 0,
-    recoveredFen: 0,
-    setOffFen: 0,
-    correctedFen: 0,
-    writtenOffFen: 0,
-    notPursuedFen: 0,
-    returnedFen: 0,
-    turnedOverFen: 0,
-    householdsFen: 0,
-    heldFen: 0,
-  };
+  private readonly summed = Object.fromEntries(SUMMED.map((figure) => [figure, 0])) as Record<
+    (typeof SUMMED)[number],
+    number
+  >;
   private readonly progress = { closed: 0, open: 0, continuing: 0, suspended: 0 };
   private readonly villages = new Set<string>();
   private overdue = 0;
@@ -107,12 +83,10 @@ class Sum {
 
   /** Throws RangeError where money leaves the safe integers. */
   totals(overdueAsked: boolean): Totals {
-    const { amountFen, recoveredFen, setOffFen, correctedFen, writtenOffFen, notPursuedFen } = this.summed;
-    const settledFen = recoveredFen + setOffFen + correctedFen + writtenOffFen + notPursuedFen;
     return {
       ...this.summed,
       villages: this.villages.size,
-      outstandingFen: fen(fen(amountFen) - fen(settledFen)),
+      outstandingFen: fen(fen(this.summed.amountFen) - fen(settledFen(this.summed))),
       ...this.progress,
       overdue: overdueAsked ? this.overdue : null,
     };

@@ -1,29 +1,23 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
+import {
+  DISPOSITION_KINDS,
+  SETTLEMENT_KINDS,
+  type DispositionKind,
+  type SettlementKind,
+} from '../cases/case.js';
+import { LINE_FIGURES } from '../cases/case-figures.js';
+import { SUM_OF } from '../cases/case-money.js';
 import { STATES_WITH_CLOCK } from '../cases/case-state.js';
 import type { Day } from '../kernel/calendar.js';
 import { snakeCase } from '../storage/naming.js';
 import type { SqlReader } from '../storage/sql.js';
-import type { RollupGroup } from './rollup.rules.js';
+import { SUMMED, type RollupGroup } from './rollup.rules.js';
 
 /** A campaign that was found in scope. */
 export interface RolledCampaign {
   readonly id: string;
   readonly townCode: string;
 }
-
-const LINE_SUMS = [
-  'recoveredFen',
-  'setOffFen',
-  'correctedFen',
-  'writtenOffFen',
-  'notPursuedFen',
-  'returnedFen',
-  'turnedOverFen',
-  'householdsFen',
-  'heldFen',
-];
-
-const TALLIED = ['cases', 'undetermined', 'opening', 'amountFen', ...LINE_SUMS];
 
 /**
  * The figures as they are now, from the tallies: some hundreds of rows whatever the number of cases. Without items the
@@ -39,7 +33,7 @@ export function groupsNow(
   const keys = 't.village_id, t.category_code, t.state';
   const [itemCode, grouping] =
     items === 'with-items' ? ['t.item_code', `${keys}, t.item_code`] : ["''", keys];
-  const sums = TALLIED.map((figure) => `sum(t.${snakeCase(figure)}) AS "${figure}"`);
+  const sums = SUMMED.map((figure) => `sum(t.${snakeCase(figure)}) AS "${figure}"`);
   return sql.all<RollupGroup>(
     `SELECT t.village_id AS "villageId", t.category_code AS "categoryCode", ${itemCode} AS "itemCode",
        t.state AS "state", ${sums.join(', ')}, 0 AS "overdue"
@@ -59,7 +53,7 @@ export function overdueNow(
   today: Day,
 ): Promise<RollupGroup[]> {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
-  const zeros = TALLIED.map((figure) => `0 AS "${figure}"`);
+  const zeros = SUMMED.map((figure) => `0 AS "${figure}"`);
   return sql.all<RollupGroup>(
     `SELECT coalesce(c.village_id, '') AS "villageId", c.category_code AS "categoryCode",
        coalesce(c.item_code, '') AS "itemCode", c.state AS "state", count(*) AS "overdue", ${zeros.join(', ')}
@@ -70,27 +64,18 @@ export function overdueNow(
   );
 }
 
-const sumOf = (kind: string, property: string): string =>
-  `sum(CASE l.kind WHEN '${kind}' THEN l.amount_fen ELSE 0 END) AS "${property}"`;
+const sumOf = (kind: SettlementKind | DispositionKind): string =>
+  `sum(CASE l.kind WHEN '${kind}' THEN l.amount_fen ELSE 0 END) AS "${SUM_OF[kind]}"`;
 
-const linesUntil = (table: 'settlements' | 'dispositions', sums: readonly string[]): string =>
-  `SELECT l.case_id, ${sums.join(', ')} FROM ${table} l JOIN cases k ON k.id = l.case_id
+const linesUntil = (
+  table: 'settlements' | 'dispositions',
+  kinds: readonly (SettlementKind | DispositionKind)[],
+): string =>
+  `SELECT l.case_id, ${kinds.map(sumOf).join(', ')} FROM ${table} l JOIN cases k ON k.id = l.case_id
    WHERE k.campaign_id = ? AND l.day <= ? GROUP BY l.case_id`;
 
-const SETTLED_UNTIL = linesUntil('settlements', [
-  sumOf('recovered', 'recoveredFen'),
-  sumOf('set-off', 'setOffFen'),
-  sumOf('corrected', 'correctedFen'),
-  sumOf('written-off', 'writtenOffFen'),
-  sumOf('not-pursued', 'notPursuedFen'),
-]);
-
-const DISPOSED_UNTIL = linesUntil('dispositions', [
-  sumOf('returned-to-village', 'returnedFen'),
-  sumOf('turned-over', 'turnedOverFen'),
-  sumOf('returned-to-households', 'householdsFen'),
-  sumOf('held', 'heldFen'),
-]);
+const SETTLED_UNTIL = linesUntil('settlements', SETTLEMENT_KINDS);
+const DISPOSED_UNTIL = linesUntil('dispositions', DISPOSITION_KINDS);
 
 /**
  * The figures as of the end of a day, by business days as the ledger knows them now: cases that counted by then and
@@ -103,7 +88,7 @@ export function groupsAsOf(
   asOf: Day,
 ): Promise<RollupGroup[]> {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
-  const lineSums = LINE_SUMS.map((property) => `sum(coalesce(x."${property}", 0)) AS "${property}"`);
+  const lineSums = LINE_FIGURES.map((property) => `sum(coalesce(x."${property}", 0)) AS "${property}"`);
   // The last move is the one recorded last: order is by sequence, a day only says which moves are taken.
   return sql.all<RollupGroup>(
     `SELECT coalesce(x.village_id, '') AS "villageId", x.category_code AS "categoryCode",
@@ -115,7 +100,7 @@ export function groupsAsOf(
        SELECT c.village_id, c.category_code, c.item_code, c.amount_kind, c.opening, c.amount_fen, c.due_day,
          coalesce((SELECT m.to_state FROM case_moves m WHERE m.case_id = c.id AND m.day <= ?
            ORDER BY m.id DESC LIMIT 1), 'registered') AS state_then,
-         ${LINE_SUMS.map((property) => `"${property}"`).join(', ')}
+         ${LINE_FIGURES.map((property) => `"${property}"`).join(', ')}
        FROM cases c
        LEFT JOIN (${SETTLED_UNTIL}) s ON s.case_id = c.id
        LEFT JOIN (${DISPOSED_UNTIL}) d ON d.case_id = c.id

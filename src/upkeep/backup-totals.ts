@@ -1,33 +1,17 @@
 import type { Actor } from '../access/actor.js';
 import { CampaignService } from '../campaigns/campaign.service.js';
+import { MONEY_FIGURES, outstandingFen } from '../cases/case-figures.js';
 import { RollupService } from '../rollups/rollup.service.js';
+import { snakeCase } from '../storage/naming.js';
 import type { SqlValue } from '../storage/sql.js';
 import type { CampaignTotals, ProvedFigures } from './backup.js';
 
 /** Columns of `cases` that totals sum, in 分. */
-const SUMS = {
-  amountFen: 'amount_fen',
-  recoveredFen: 'recovered_fen',
-  setOffFen: 'set_off_fen',
-  correctedFen: 'corrected_fen',
-  writtenOffFen: 'written_off_fen',
-  notPursuedFen: 'not_pursued_fen',
-  returnedFen: 'returned_fen',
-  turnedOverFen: 'turned_over_fen',
-  householdsFen: 'households_fen',
-  heldFen: 'held_fen',
-} as const;
-type Sum = keyof typeof SUMS;
-const SUM_COLUMNS = Object.entries(SUMS) as [Sum, string][];
+type Sum = (typeof MONEY_FIGURES)[number];
+const SUM_COLUMNS = MONEY_FIGURES.map((figure): [Sum, string] => [figure, snakeCase(figure)]);
 
 /** Figures that a roll-up and the rows must give alike. */
-export const TOTAL_FIGURES = [
-  'cases',
-  'villages',
-  'undetermined',
-  'outstandingFen',
-  ...SUM_COLUMNS.map(([sum]) => sum),
-];
+export const TOTAL_FIGURES = ['cases', 'villages', 'undetermined', 'outstandingFen', ...MONEY_FIGURES];
 
 type Value = (column: string) => SqlValue;
 
@@ -63,15 +47,13 @@ export class TotalsOfRows {
   totals(): CampaignTotals[] {
     const totals = [...this.campaigns].map(([id, { townCode, code }]): CampaignTotals => {
       const { cases, undetermined, villages, sums } = this.of(id);
-      const settled =
-        sums.recoveredFen + sums.setOffFen + sums.correctedFen + sums.writtenOffFen + sums.notPursuedFen;
       return {
         townCode,
         campaign: code,
         cases,
         villages: villages.size,
         undetermined,
-        outstandingFen: sums.amountFen - settled,
+        outstandingFen: outstandingFen(sums),
         ...sums,
       };
     });

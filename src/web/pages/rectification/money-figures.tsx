@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../cases/case.js';
+import { DISPOSED_FIGURES, SETTLED_FIGURES } from '../../../cases/case-figures.js';
 import type { RectificationView } from '../../../rectification/rectification.js';
 import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
-
-const SETTLED = ['recoveredFen', 'setOffFen', 'correctedFen', 'writtenOffFen', 'notPursuedFen'] as const;
-const DISPOSED = ['returnedFen', 'turnedOverFen', 'householdsFen', 'heldFen'] as const;
 
 /** The sums of a case: what is concerned, what was put right, what is still out; and where the recovered money is. */
 export function MoneyFigures({ one, work }: { readonly one: CaseView; readonly work: RectificationView }) {
@@ -23,7 +21,7 @@ export function MoneyFigures({ one, work }: { readonly one: CaseView; readonly w
             <AmountSource one={one} />
           </td>
         </tr>
-        {SETTLED.filter((name) => one[name] !== 0).map((name) => (
+        {SETTLED_FIGURES.filter((name) => one[name] !== 0).map((name) => (
           <Sum key={name} name={t(`fields.${name}`)} fen={one[name]} />
         ))}
         <tr className="summary-row">
@@ -33,7 +31,7 @@ export function MoneyFigures({ one, work }: { readonly one: CaseView; readonly w
           </td>
           <td />
         </tr>
-        {DISPOSED.filter((name) => one[name] !== 0).map((name) => (
+        {DISPOSED_FIGURES.filter((name) => one[name] !== 0).map((name) => (
           <Sum key={name} name={t(`fields.${name}`)} fen={one[name]} />
         ))}
         {one.recoveredFen > 0 && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { disposedFen } from '../../../cases/case-figures.js';
 import type { RollupView } from '../../../rollups/rollup.js';
 import { useImports } from '../../api/imports.js';
 import { useOpening } from '../../api/openings.js';
@@ -37,8 +38,7 @@ function useTodo(rollup: RollupView): readonly TodoItem[] {
   const waiting = imports.data?.rows.filter(({ state }) => state === 'read').length ?? 0;
   const unclassified = rollup.lines.find(({ code }) => code === 'unclassified')?.cases ?? 0;
   const registered = states.data?.lines.find(({ code }) => code === 'registered')?.cases ?? 0;
-  const undisposedFen =
-    rollup.recoveredFen - rollup.returnedFen - rollup.turnedOverFen - rollup.householdsFen - rollup.heldFen;
+  const undisposedFen = rollup.recoveredFen - disposedFen(rollup);
   const items: (TodoItem | false)[] = [
     villages.data?.length === 0 && ['villages', '/imports?kind=villages', t('overview.todoItems.villages')],
     rollup.cases === 0 && ['cases', '/imports', t('overview.todoItems.cases')],
