@@ -1,6 +1,7 @@
 import type { EngineKind } from '../storage/engine.js';
 import { snakeCase } from '../storage/naming.js';
-import { addToSearch, gramText } from '../storage/search-index.js';
+import { gramText } from '../storage/grams.js';
+import { addToSearch } from '../storage/search-index.js';
 import type { SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
 import { SEARCHED_FIELDS, searchKey, searchText, type SearchedCase } from './case-search.js';

@@ -1,7 +1,7 @@
 import { concealed, type PersonalValue, type SealedRecord } from '../history/history-body.js';
 import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import type { Id } from '../kernel/ids.js';
-import { gramText } from '../storage/search-index.js';
+import { gramText } from '../storage/grams.js';
 import type { AmountKind, CaseDetailInput } from './case.js';
 import { CASE_FIELD_NAMES, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
 import { searchText } from './case-search.js';

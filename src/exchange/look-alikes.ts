@@ -2,7 +2,7 @@ import { caseNumber } from '../campaigns/campaign.js';
 import { CaseImportService } from '../cases/case-import.service.js';
 import type { NearbyCase } from '../cases/case-existing.js';
 import type { CampaignOfCases } from '../cases/new-case.js';
-import { gramsOf } from '../storage/search-index.js';
+import { gramsOf } from '../storage/grams.js';
 import type { SqlReader } from '../storage/sql.js';
 import type { ImportNotice } from './import.js';
 import type { StagedCase } from './staged-case.js';

@@ -1,4 +1,5 @@
 import type { EngineKind } from './engine.js';
+import { gramsOf } from './grams.js';
 import type { SqlValue, SqlWriter } from './sql.js';
 
 /**
@@ -14,22 +15,6 @@ export const SEARCH_INDEX_SQL: Readonly<Record<EngineKind, readonly string[]>> =
     'CREATE INDEX case_search_grams ON case_search USING gin (grams)',
   ],
 };
-
-/** Signs that end a token of the index stand in it as characters of the private use area. */
-const ENDS_TOKEN = /[\x00-\x2f\x3a-\x60\x7b-\x7f]/g;
-const PRIVATE_USE = 0xe000;
-const hidden = (sign: string): string => String.fromCharCode(PRIVATE_USE + sign.charCodeAt(0));
-
-/** The distinct pairs of neighbouring characters of a text in lower case. */
-export function gramsOf(text: string): string[] {
-  const shown = text.toLowerCase().replace(ENDS_TOKEN, hidden);
-  const grams = new Set<string>();
-  for (let at = 0; at + 1 < shown.length; at += 1) grams.add(shown.slice(at, at + 2));
-  return [...grams];
-}
-
-/** The pairs of a text as the index takes them. */
-export const gramText = (text: string): string => gramsOf(text).join(' ');
 
 /** Adds texts (as `gramText` makes them) under their keys; the keys must be new. */
 export async function addToSearch(

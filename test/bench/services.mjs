@@ -26,7 +26,7 @@ export async function openServices(dir) {
   const { ContractService } = await part('contracts/contract.service.js');
   const { ClaimService } = await part('claims-debts/claim.service.js');
   const { SEARCHED_FIELDS, searchKey, searchText } = await part('cases/case-search.js');
-  const { gramsOf } = await part('storage/search-index.js');
+  const { gramsOf } = await part('storage/grams.js');
   const { snakeCase } = await part('storage/naming.js');
   const storage = await Storage.open({ dataDir: dir }, TABLES);
   const app = await NestFactory.createApplicationContext(AppModule.of({ storage, clock: systemClock }), {

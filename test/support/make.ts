@@ -10,7 +10,8 @@ import { DispositionRow, SettlementRow } from '../../src/cases/settlement.entity
 import { day, type Day } from '../../src/kernel/calendar.js';
 import { newId } from '../../src/kernel/ids.js';
 import { comparisonKey } from '../../src/kernel/text.js';
-import { addToSearch, gramText } from '../../src/storage/search-index.js';
+import { gramText } from '../../src/storage/grams.js';
+import { addToSearch } from '../../src/storage/search-index.js';
 import { WriteOffRow } from '../../src/rectification/request.entity.js';
 import type { Storage } from '../../src/storage/storage.js';
 import { insertRows } from '../../src/storage/table.js';
