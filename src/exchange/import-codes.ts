@@ -61,8 +61,8 @@ export const PROBLEM_LABELS = {
     en: 'The amount “{value}” can be read in two ways (grouping, unit or merged cells). Write one clear number.',
   },
   'amount-unit-unknown': {
-    zh: '不知道“{value}”的单位是元还是万元。请在单元格、表头或表上方写明“单位:元”或“单位:万元”。',
-    en: 'The unit of “{value}” is not known. State 元, 万元 or 亿元 in the cell, in the heading or above the table.',
+    zh: '“{value}”没有写明单位是元还是万元。请在单元格写全,如“3.5万元”或“35000元”;整列单位相同的,在表头或表上方写“单位:元”或“单位:万元”。',
+    en: '“{value}” does not say its unit. Write it out in the cell, as in 3.5万元 or 35000元, or state 元 or 万元 for all in the heading or above the table.',
   },
   'amount-too-large': {
     zh: '金额“{value}”超过一百亿元。请核对单位。',

@@ -54,7 +54,10 @@ export const PROPOSAL_FAULT_LABELS = {
     en: 'Number or check were changed; it is not clear which case is meant',
   },
   'case-twice': { zh: '同一编号在表中出现两次', en: 'The same number stands on the sheet twice' },
-  'amount-unreadable': { zh: '收回金额看不明白', en: 'The recovered amount cannot be read' },
+  'amount-unreadable': {
+    zh: '收回金额看不明白,请写成 35000 或 3.5万元',
+    en: 'The recovered amount cannot be read; write 35000 or 3.5万元',
+  },
   'day-unreadable': { zh: '收回日期看不明白', en: 'The day of recovery cannot be read' },
   'day-ahead': { zh: '收回日期晚于报送之日', en: 'The day of recovery is after the sheet was handed in' },
   'day-missing': { zh: '没有写收回日期', en: 'The day of recovery is missing' },

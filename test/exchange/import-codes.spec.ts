@@ -1,5 +1,6 @@
 import { fillSentence, PROBLEM_LABELS } from '../../src/exchange/import-codes.js';
 import { NOTICE_LABELS } from '../../src/exchange/notice-codes.js';
+import { zh } from '../../src/web/words/zh.js';
 
 const blanksOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, blank = '']) => blank);
@@ -21,6 +22,13 @@ describe('the sentences of an import', () => {
   it.each(every(NOTICE_LABELS))('%s fills the same blanks in both languages', (_, zh = '', en = '') => {
     expect(blanksOf(zh).sort()).toEqual(blanksOf(en).sort());
     for (const blank of blanksOf(zh)) expect(['what', 'stated', 'computed']).toContain(blank);
+  });
+
+  it('tell how a figure is written whose unit is not written out, in fields and in cells', () => {
+    const { zh: inCell, en: inEnglish } = PROBLEM_LABELS['amount-unit-unknown'];
+    for (const said of [inCell, inEnglish, zh.oneCase.faults.amountUnit, zh.registers.amountFault]) {
+      expect(said).toMatch(/3\.5万元.*35000元/u);
+    }
   });
 
   it('are filled with what is there', () => {

@@ -65,6 +65,7 @@ describe('the form of a case', () => {
     [{ description: ' ' }, 'description', 'description'],
     [{ villageId: null }, 'villageId', 'place'],
     [{ selfAmount: '约3万' }, 'selfAmount', 'amount'],
+    [{ selfAmount: '3.5万' }, 'selfAmount', 'amountUnit'],
     [{ selfAmount: '-1' }, 'selfAmount', 'amountNegative'],
     [{ selfAmount: '0.001' }, 'selfAmount', 'amountBelowFen'],
     [{ selfAmount: '20000000亿元' }, 'selfAmount', 'amountLarge'],

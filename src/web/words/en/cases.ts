@@ -81,6 +81,7 @@ export const oneCase: InEnglish<typeof zh.oneCase> = {
     item: 'Please choose an item; only a case without village may stay unclassified without one.',
     amount: 'This is no amount; type a number, for example 3.92.',
     amountNegative: 'An amount cannot be negative.',
+    amountUnit: 'The unit is not clear; type the number alone, for example 35000, in the unit of the field.',
     amountBelowFen: 'This is finer than one fen; please check the unit.',
     amountLarge: 'More than ten billion yuan; please check the unit.',
     day: 'This is no day; type year, month and day, for example 2015-07-03.',

@@ -10,6 +10,8 @@ export const work: InEnglish<typeof zh.work> = {
   withdraw: 'Withdraw',
   bar: 'What can be done',
   nothingToDo: 'There is nothing for you to do now.',
+  revokedByOther:
+    'Ask another inspector; where there is only one, the administrator makes an account for somebody of the county’s liaison office.',
   notYours: '“{{what}}” is not for you ({{why}}).',
   closedBy: 'This case is closed by: {{who}}.',
   extensionWaits: 'Extension no. {{no}} (to {{toDueDay}}) waits to be decided.',
@@ -116,7 +118,7 @@ export const work: InEnglish<typeof zh.work> = {
   lineFaults: {
     day: 'The day cannot be read; type it like 2015-07-03.',
     kind: 'Please choose the kind.',
-    amount: 'The amount cannot be read; type a number above zero.',
+    amount: 'The amount cannot be read; type a number above zero, alone, in the unit of the field.',
     quantity:
       'The quantity cannot be read; type mu with two decimals at most, whole places or systems, or the money a year.',
     resolution: 'Please type the number of the resolution.',

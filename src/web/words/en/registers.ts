@@ -29,7 +29,8 @@ export const registers: InEnglish<typeof chinese> = {
   saveNext: 'Save and type the next',
   saved: 'Saved: {{name}}',
   villageFault: 'Choose a village.',
-  amountFault: 'Type an amount, down to hundredths of a yuan at most.',
+  amountFault:
+    'Type an amount, down to hundredths of a yuan at most; the number alone, for example 35000, in the unit of the field.',
   partialDayFault: 'Type a year, a month or a day, such as 2015, 2015-08, 2015-08-20.',
   areaFault: 'Type mu, with two decimals at most.',
   quantityFault: 'Type how many, with three decimals at most.',

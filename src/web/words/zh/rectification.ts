@@ -7,6 +7,7 @@ export const work = {
   withdraw: '撤回',
   bar: '可办理事项',
   nothingToDo: '当前没有您可以办理的事项。',
+  revokedByOther: '请另一名纪检人员撤销;镇里只有一名的,请管理员给县纪委监委联系室的人建纪检监督账号。',
   notYours: '您不能办理“{{what}}”:您{{why}}。',
   closedBy: '本件由{{who}}销号。',
   extensionWaits: '第 {{no}} 次延期申请(延至 {{toDueDay}})待批。',
@@ -109,7 +110,7 @@ export const work = {
   lineFaults: {
     day: '日期看不懂,请写年月日,例如 2015-07-03。',
     kind: '请选择种类。',
-    amount: '金额看不懂,请写大于零的数字,例如 3200 或 0.32万元。',
+    amount: '金额看不懂,请写大于零的数字,单位要写全,例如 3200元 或 0.32万元。',
     quantity: '数量看不懂,请写亩数(最多两位小数)、处数、个数,或每年增收的金额。',
     resolution: '请写决议文号。',
     resolutionDay: '请写决议日期。',

@@ -26,7 +26,7 @@ export const registers = {
   saveNext: '保存并登记下一条',
   saved: '已保存:{{name}}',
   villageFault: '请选择行政村。',
-  amountFault: '请填写金额,最多精确到分。',
+  amountFault: '请填写金额,最多精确到分;写单位时要写全,例如 3.5万元 或 35000元。',
   partialDayFault: '请填写年、年月或日期,例如 2015、2015-08、2015-08-20。',
   areaFault: '请填写亩数,最多两位小数。',
   quantityFault: '请填写数量,最多三位小数。',
