@@ -133,6 +133,21 @@ describeWithBrowser('the desks by the keyboard alone', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows what the campaign goes by as facts to who may not change it', async () => {
+    const { page, open, faults } = await office.desk('officer');
+    const fields = page.locator('main').locator('input, textarea, .ant-btn-icon-only');
+    await open('/campaign');
+    await page.getByText('方办〔2015〕20号').waitFor();
+    await page.getByRole('rowheader', { name: '建章立制' }).waitFor();
+    expect(await fields.count()).toBe(0);
+    await open('/campaign?tab=declaration');
+    await page.getByRole('row', { name: '集体资金 59' }).waitFor();
+    expect(await fields.count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
   it('books a telephone call in ten keys, with the receipt and who said so', async () => {
     const { page, open, faults } = await office.desk('officer');
     await open('/villages');

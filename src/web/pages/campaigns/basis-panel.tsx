@@ -15,7 +15,6 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { changedParts, dayTyped, isDayOrEmpty, typedAs } from '../../layout/form-rules.js';
 import '../../layout/form.css';
 import { useKeys } from '../../layout/keys.js';
-import { useMay } from '../../layout/session-context.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
 import { useSaving } from '../../layout/use-saving.js';
 
@@ -63,7 +62,7 @@ const changeOf = (values: BasisValues): CampaignChange => ({
     })),
 });
 
-/** Name, basis documents, days, stages and how a campaign counts. */
+/** Name, basis documents, days, stages and how a campaign counts, to be changed. */
 export function BasisPanel({ campaign }: { readonly campaign: CampaignView }) {
   // The version that was opened, so that what somebody else saves meanwhile comes up as a conflict.
   const [opened, setOpened] = useState(campaign);
@@ -79,7 +78,6 @@ function BasisForm({
 }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const mayWrite = useMay('campaigns:write');
   const [form] = Form.useForm<BasisValues>();
   const [initial] = useState(() => formOf(campaign));
   const dirty = useRef(false);
@@ -97,7 +95,7 @@ function BasisForm({
     void saving
       .save({ input: change, ...(version === undefined ? {} : { version }) })
       .then(finish, () => undefined);
-  useKeys({ 'ctrl+enter': () => form.submit() }, mayWrite);
+  useKeys({ 'ctrl+enter': () => form.submit() });
   return (
     <>
       <UnsavedGuard isDirty={isDirty} />
@@ -106,7 +104,6 @@ function BasisForm({
         form={form}
         layout="vertical"
         initialValues={initial}
-        disabled={!mayWrite}
         style={{ maxWidth: 900 }}
         onValuesChange={() => {
           dirty.current = true;
@@ -116,13 +113,11 @@ function BasisForm({
         <BasisFields />
         <h3>{t('fields.stages')}</h3>
         <Stages />
-        {mayWrite && (
-          <Space className="editor-foot">
-            <Button type="primary" loading={saving.isSaving} onClick={() => form.submit()}>
-              {t('frame.save')} <kbd aria-hidden="true">Ctrl+Enter</kbd>
-            </Button>
-          </Space>
-        )}
+        <Space className="editor-foot">
+          <Button type="primary" loading={saving.isSaving} onClick={() => form.submit()}>
+            {t('frame.save')} <kbd aria-hidden="true">Ctrl+Enter</kbd>
+          </Button>
+        </Space>
       </Form>
       {saving.conflict && (
         <ConflictDialog<CampaignChange, CampaignView>

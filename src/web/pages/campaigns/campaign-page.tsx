@@ -8,6 +8,7 @@ import { useLedger } from '../../layout/ledger-context.js';
 import { PrintButton } from '../../layout/print-button.js';
 import { useMay, useSeesTowns } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { BasisFacts } from './basis-facts.js';
 import { BasisPanel } from './basis-panel.js';
 import { DeclarationPanel } from './declaration-panel.js';
 import { NewCampaignDialog } from './new-campaign-dialog.js';
@@ -59,7 +60,11 @@ export function Component() {
             label: t(`campaignPage.tabs.${key}`),
             children:
               key === 'basis' ? (
-                <BasisPanel campaign={campaign} />
+                mayWrite ? (
+                  <BasisPanel campaign={campaign} />
+                ) : (
+                  <BasisFacts campaign={campaign} />
+                )
               ) : key === 'taxonomy' ? (
                 <TaxonomyPanel campaign={campaign} />
               ) : key === 'declaration' ? (

@@ -19,6 +19,7 @@ import { useMay } from '../../layout/session-context.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
 import { useSaving } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
+import { DeclarationFacts } from './declaration-facts.js';
 import {
   declarationForm,
   declarationInput,
@@ -32,11 +33,13 @@ import {
 export function DeclarationPanel({ campaign }: { readonly campaign: CampaignView }) {
   const declaration = useDeclaration(campaign.code);
   const taxonomy = useTaxonomy(campaign.code);
+  const mayWrite = useMay('campaigns:write');
   if (declaration.isError) {
     return <FailureNote error={declaration.error} onRetry={() => void declaration.refetch()} />;
   }
   if (taxonomy.isError) return <FailureNote error={taxonomy.error} onRetry={() => void taxonomy.refetch()} />;
   if (declaration.isPending || taxonomy.isPending) return <Skeleton active />;
+  if (!mayWrite) return <DeclarationFacts declaration={declaration.data} />;
   return <DeclarationForm campaign={campaign} declaration={declaration.data} taxonomy={taxonomy.data} />;
 }
 
@@ -51,7 +54,6 @@ function DeclarationForm({
 }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const mayWrite = useMay('campaigns:write');
   const { unit } = useMoneyUnit();
   // The amount keeps the unit in which the form was opened.
   const [typedUnit] = useState(unit);
@@ -70,7 +72,7 @@ function DeclarationForm({
       // A failure is shown above the form.
       () => undefined,
     );
-  useKeys({ 'ctrl+enter': () => form.submit() }, mayWrite);
+  useKeys({ 'ctrl+enter': () => form.submit() });
   return (
     <>
       <UnsavedGuard isDirty={isDirty} />
@@ -83,7 +85,6 @@ function DeclarationForm({
         form={form}
         layout="vertical"
         initialValues={initial}
-        disabled={!mayWrite}
         style={{ maxWidth: 900 }}
         onValuesChange={() => {
           dirty.current = true;
@@ -94,13 +95,11 @@ function DeclarationForm({
         <h3>{t('campaignPage.lines')}</h3>
         <p className="muted">{t('campaignPage.linesHint')}</p>
         <Lines lines={lines} />
-        {mayWrite && (
-          <Space className="editor-foot">
-            <Button type="primary" loading={saving.isSaving} onClick={() => form.submit()}>
-              {t('frame.save')} <kbd aria-hidden="true">Ctrl+Enter</kbd>
-            </Button>
-          </Space>
-        )}
+        <Space className="editor-foot">
+          <Button type="primary" loading={saving.isSaving} onClick={() => form.submit()}>
+            {t('frame.save')} <kbd aria-hidden="true">Ctrl+Enter</kbd>
+          </Button>
+        </Space>
       </Form>
     </>
   );

@@ -51,6 +51,7 @@ export const campaignPage: InEnglish<typeof zh.campaignPage> = {
   declarationText:
     'Figures as a report states them, kept as they were written; nothing in the ledger changes them.',
   declarationEmpty: 'No stated figures yet.',
+  declarationEmptyForLead: 'Once the office lead has typed them, the stated counts and amount stand here.',
   declarationEmptyTodo:
     'Type the counts and the amount of your report here to see whether they tie with the ledger.',
   source: 'Source',
@@ -62,8 +63,7 @@ export const campaignPage: InEnglish<typeof zh.campaignPage> = {
   statedLine: 'Stated',
   linesHint: 'Leave empty what the report does not state.',
   countFault: 'Please type a whole number, zero or more.',
-  amountFault: 'This is no amount; please type a number.',
-  copyItems: 'List the lines of this campaign',
+  amountFault: 'This is no amount; type the number alone, in the unit of the field.',
   ties: 'Stated figures, their lines and the ledger tie.',
   differs: 'Stated figures and ledger differ. Differences are shown; neither side is changed.',
   stated: 'Stated',
