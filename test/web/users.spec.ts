@@ -145,7 +145,7 @@ describeWithBrowser('the administrator at the page of users', () => {
     await choose(page, '纪检监督');
     await page.getByText('wangwu 已被他人修改').waitFor();
     await page.getByRole('row', { name: /角色 纪检监督 三资办负责人/ }).waitFor();
-    await button('按我填写的保存').click();
+    await button('按所选保存').click();
     await row(/wangwu.*纪检监督/).waitFor();
     await other.page.close();
     expect(other.faults).toEqual([]);

@@ -6,10 +6,17 @@ import { useFieldValue } from '../format/field-value.js';
 import { disagreements, type Disagreement } from './disagreements.js';
 import type { Conflict } from './use-saving.js';
 
+/** How a dialog names a field and says its value. */
+export interface FieldWords {
+  readonly nameOf: (field: string) => string;
+  readonly valueOf: (field: string, value: unknown) => string;
+}
+
 /** Shows both versions line by line and lets the person choose; nothing is overwritten unseen. */
 export function ConflictDialog<Input extends object, Saved extends { readonly version: number }>({
   conflict,
   name,
+  words,
   isSaving,
   onSave,
   onTakeTheirs,
@@ -18,6 +25,8 @@ export function ConflictDialog<Input extends object, Saved extends { readonly ve
   readonly conflict: Conflict<Input, Saved>;
   /** What both versions are of: a case's number, a village's name. */
   readonly name: string;
+  /** Where the fields are not named and said as everywhere. */
+  readonly words?: FieldWords | undefined;
   readonly isSaving: boolean;
   /** Called with the fields that are to be saved over the newer version. */
   readonly onSave: (input: Partial<Input>, version: number) => void;
@@ -25,6 +34,7 @@ export function ConflictDialog<Input extends object, Saved extends { readonly ve
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const usual: FieldWords = { nameOf: useFieldName(), valueOf: useFieldValue() };
   const rows = disagreements(conflict.yours, conflict.theirs);
   const [givenUp, setGivenUp] = useState<ReadonlySet<string>>(new Set());
   const kept: Partial<Input> = Object.fromEntries(
@@ -62,7 +72,7 @@ export function ConflictDialog<Input extends object, Saved extends { readonly ve
       ) : (
         <>
           <p>{t('conflict.text')}</p>
-          <Versions rows={rows} givenUp={givenUp} onChoose={choose} />
+          <Versions rows={rows} words={words ?? usual} givenUp={givenUp} onChoose={choose} />
         </>
       )}
     </Modal>
@@ -72,16 +82,16 @@ export function ConflictDialog<Input extends object, Saved extends { readonly ve
 /** Both versions of each field, with the choice between them. */
 function Versions({
   rows,
+  words: { nameOf, valueOf },
   givenUp,
   onChoose,
 }: {
   readonly rows: readonly Disagreement[];
+  readonly words: FieldWords;
   readonly givenUp: ReadonlySet<string>;
   readonly onChoose: (field: string, mine: boolean) => void;
 }) {
   const { t } = useTranslation();
-  const nameOf = useFieldName();
-  const valueOf = useFieldValue();
   return (
     <table className="plain-table">
       <thead>

@@ -1,7 +1,7 @@
 import { App, Button, Form, Space, type FormInstance } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConflictDialog } from '../../layout/conflict-dialog.js';
+import { ConflictDialog, type FieldWords } from '../../layout/conflict-dialog.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { changedParts } from '../../layout/form-rules.js';
 import { useKeys } from '../../layout/keys.js';
@@ -19,6 +19,8 @@ export interface RegisterEditing<Values extends object, Input extends object, Vi
   /** Records a new row, or corrects the fields that changed. */
   readonly save: (input: Partial<Input>, version: number | null) => Promise<View>;
   readonly nameOf: (one: View) => string;
+  /** How a conflict names and says the fields, where it is not as everywhere. */
+  readonly words?: FieldWords;
   readonly onSaved: (saved: View) => void;
   /** Called instead of `onSaved` when the next row is to be typed. */
   readonly onNext?: (values: Values) => void;
@@ -39,7 +41,7 @@ export function RegisterEditor<
 }: RegisterEditing<Values, Input, View> & { readonly children: (form: FormInstance<Values>) => ReactNode }) {
   const { t } = useTranslation();
   const { form, saving, isDirty, submit, overwrite, finish } = useEditing(editing);
-  const { initial, onNext, onCancel, nameOf } = editing;
+  const { initial, onNext, onCancel, nameOf, words } = editing;
   useKeys({
     'ctrl+enter': () => void submit(false),
     ...(onNext ? { 'ctrl+shift+enter': () => void submit(true), 'alt+n': () => void submit(true) } : {}),
@@ -66,6 +68,7 @@ export function RegisterEditor<
         <ConflictDialog<Partial<Input>, View>
           conflict={saving.conflict}
           name={nameOf(saving.conflict.theirs)}
+          words={words}
           isSaving={saving.isSaving}
           onClose={saving.dropConflict}
           onSave={overwrite}

@@ -1,20 +1,17 @@
-import { App, Button, Form, Space } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLE_LABELS } from '../../../access/role.js';
+import { ROLE_LABELS, type Role } from '../../../access/role.js';
+import type { Scope } from '../../../access/scope.js';
 import type { AccountChange, AccountView } from '../../../users/account.js';
 import { changeAccount } from '../../api/users.js';
-import { FailureNote } from '../../layout/failure-note.js';
-import '../../layout/form.css';
-import { useKeys } from '../../layout/keys.js';
+import type { FieldWords } from '../../layout/conflict-dialog.js';
 import { useLedger } from '../../layout/ledger-context.js';
-import { UnsavedGuard } from '../../layout/unsaved-guard.js';
-import { useSaving, type Conflict } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
+import { RegisterEditor } from '../registers/register-editor.js';
 import { roleForm, sameScope, scopeOfForm, type RoleFormValues } from './account-form-values.js';
 import { RoleFields } from './role-fields.js';
 import { useScopeText } from './scope-text.js';
-import { TwoVersions, type VersionRow } from './two-versions.js';
 import { WillDo } from './will-do.js';
 
 /** What the form changes of the account; nothing where it says what the account already is. */
@@ -26,118 +23,48 @@ function changeOf(account: AccountView, values: RoleFormValues): AccountChange {
   };
 }
 
-interface RoleEditing {
+/** The form of an account's role and scope; it says in words what saving will change. */
+export function AccountRoleEditor({
+  account,
+  onDone,
+}: {
   readonly account: AccountView;
   readonly onDone: () => void;
-}
-
-/** Saving what changed of an account: the editor without its looks. */
-function useRoleEditing({ account, onDone }: RoleEditing) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const dirty = useRef(false);
-  const isDirty = useCallback(() => dirty.current, []);
-  const saving = useSaving<AccountChange, AccountView>((change, version) =>
-    changeAccount(account.id, version ?? account.version, change),
-  );
-  const finish = (): void => {
-    dirty.current = false;
-    onDone();
-  };
-  return {
-    saving,
-    isDirty,
-    finish,
-    typed: () => {
-      dirty.current = true;
-    },
-    send: (change: AccountChange, version?: number): void => {
-      if (Object.keys(change).length === 0) {
-        finish();
-        return;
-      }
-      const sending = { input: change, ...(version === undefined ? {} : { version }) };
-      // A failure is shown above the form.
-      void saving.save(sending).then(
-        ({ name }) => {
-          void message.success(t('users.changed', { name }));
-          finish();
-        },
-        () => undefined,
-      );
-    },
-  };
-}
-
-/** The form of an account's role and scope; it says in words what saving will change. */
-export function AccountRoleEditor(editing: RoleEditing) {
-  const { t } = useTranslation();
-  const { account } = editing;
-  const { town } = useLedger().ledger;
-  const [form] = Form.useForm<RoleFormValues>();
-  const [initial] = useState(() => roleForm(account, town?.code ?? null));
-  const { saving, isDirty, finish, typed, send } = useRoleEditing(editing);
-  useKeys({ 'ctrl+enter': () => form.submit() });
-  return (
-    <>
-      <UnsavedGuard isDirty={isDirty} />
-      {saving.error !== null && <FailureNote error={saving.error} kept />}
-      <Form<RoleFormValues>
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        scrollToFirstError
-        onValuesChange={typed}
-        onFinish={(values) => send(changeOf(account, { ...initial, ...values }))}
-      >
-        <RoleFields />
-        <Effects account={account} />
-        <Space className="editor-foot" wrap>
-          <Button type="primary" loading={saving.isSaving} onClick={() => form.submit()}>
-            {t('frame.save')} <kbd aria-hidden="true">Ctrl+Enter</kbd>
-          </Button>
-          <Button onClick={finish}>{t('frame.cancel')}</Button>
-        </Space>
-      </Form>
-      {saving.conflict && (
-        <RoleConflict
-          conflict={saving.conflict}
-          isSaving={saving.isSaving}
-          onSave={send}
-          onTakeTheirs={() => {
-            saving.dropConflict();
-            finish();
-          }}
-          onClose={saving.dropConflict}
-        />
-      )}
-    </>
-  );
-}
-
-/** Role and scope as somebody else saved them meanwhile, beside what was typed. */
-function RoleConflict({
-  conflict: { yours, theirs },
-  onSave,
-  ...rest
-}: {
-  readonly conflict: Conflict<AccountChange, AccountView>;
-  readonly isSaving: boolean;
-  readonly onSave: (change: AccountChange, version: number) => void;
-  readonly onTakeTheirs: () => void;
-  readonly onClose: () => void;
 }) {
+  const { town } = useLedger().ledger;
+  const [initial] = useState(() => roleForm(account, town?.code ?? null));
+  const words = useAccountWords();
+  return (
+    <RegisterEditor<RoleFormValues, AccountChange, AccountView>
+      existing={account}
+      initial={initial}
+      inputOf={(values) => changeOf(account, values)}
+      save={(change, version) => changeAccount(account.id, version ?? account.version, change)}
+      nameOf={({ name }) => name}
+      words={words}
+      onSaved={onDone}
+      onCancel={onDone}
+    >
+      {() => (
+        <div className="form-wide">
+          <RoleFields />
+          <Effects account={account} />
+        </div>
+      )}
+    </RegisterEditor>
+  );
+}
+
+/** What a conflict says of an account: its role and its scope. */
+function useAccountWords(): FieldWords {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const scopeText = useScopeText();
-  const rows: VersionRow[] = [];
-  if (yours.role) {
-    rows.push([t('users.role'), read(ROLE_LABELS[yours.role]), read(ROLE_LABELS[theirs.role])]);
-  }
-  if (yours.scope) rows.push([t('users.scope'), scopeText(yours.scope), scopeText(theirs.scope)]);
-  return (
-    <TwoVersions {...rest} name={theirs.name} rows={rows} onSave={() => onSave(yours, theirs.version)} />
-  );
+  return {
+    nameOf: (field) => t(field === 'role' ? 'users.role' : 'users.scope'),
+    valueOf: (field, value) =>
+      field === 'role' ? read(ROLE_LABELS[value as Role]) : scopeText(value as Scope),
+  };
 }
 
 /** Says what the account is now and what it will be. */

@@ -74,8 +74,6 @@ export const users: InEnglish<typeof zh.users> = {
   },
   change: 'Role and scope',
   changeTitle: 'Role and scope of {{name}}',
-  changed: '{{name}} was changed',
-  saveMine: 'Save what I typed',
   disable: 'Disable',
   disableTitle: 'Disable {{name}}',
   disableText:
@@ -114,7 +112,6 @@ export const users: InEnglish<typeof zh.users> = {
   personAdd: 'Register a person',
   personAddTitle: 'Register a person',
   personEditTitle: 'Change {{name}}',
-  personSaved: '{{name}} was saved',
   personName: 'Name',
   personNameFault: 'Please type the name.',
   telephone: 'Telephone',

@@ -43,7 +43,6 @@ export const villages: InEnglish<typeof zh.villages> = {
   noCasesTodo: 'Register one, or import what the village sent.',
   casesTitle: 'Cases',
   allCases: 'Open in the register',
-  saved: '{{name}} was saved',
   back: 'All villages',
   newCase: 'Register a case here',
 };

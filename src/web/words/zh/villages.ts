@@ -38,7 +38,6 @@ export const villages = {
   noCasesTodo: '可以登记一件,或导入村里报来的表。',
   casesTitle: '问题清单',
   allCases: '在问题台账中打开',
-  saved: '已保存 {{name}}',
   back: '全部行政村',
   newCase: '登记本村问题',
 } as const;
