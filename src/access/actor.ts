@@ -16,3 +16,6 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>;
   readonly scope: Scope;
 }
+
+/** Who a document says made it: `user:` and `shell:` say how somebody came in, which is no part of a name. */
+export const makerOf = ({ name }: Pick<Actor, 'name'>): string => name.replace(/^[a-z]+:/, '');

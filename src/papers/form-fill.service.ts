@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import { makerOf, type Actor } from '../access/actor.js';
 import { purposeOf } from '../history/history-reads.rules.js';
 import { HistoryService } from '../history/history.service.js';
 import { busy, refused } from '../kernel/errors.js';
@@ -177,8 +177,7 @@ function wordsOf(
     campaign: campaign.name,
     period: periodInChinese({ from, asOf }),
     day: dayInChinese(asOf),
-    // `user:` and `shell:` say how somebody came in, which is no part of a name.
-    filler: actor.name.replace(/^[a-z]+:/, ''),
+    filler: makerOf(actor),
     source: `${sample}账本:${town.name} · 专项:${campaign.code} · 截至${dayInChinese(asOf)}${chain}`,
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/actor.js';
+import { makerOf, type Actor } from '../access/actor.js';
 import { purposeOf } from '../history/history-reads.rules.js';
 import { HistoryService } from '../history/history.service.js';
 import { refused } from '../kernel/errors.js';
@@ -163,9 +163,9 @@ const makingOf = (
   actor: Actor,
   heads: readonly string[],
 ): StageMaking => ({
-  maker: actor.name,
+  maker: makerOf(actor),
   sources: [
-    `${campaign.sample ? '示例账本,部分数据为示意 · ' : ''}账本:${townName} · 专项:${campaign.code} · 截至${dayInChinese(asOf)} · 金额以万元计 · 制表:${actor.name}`,
+    `${campaign.sample ? '示例账本,部分数据为示意 · ' : ''}账本:${townName} · 专项:${campaign.code} · 截至${dayInChinese(asOf)} · 金额以万元计 · 制表:${makerOf(actor)}`,
     ...(heads.length === 0 ? [] : [`链头 ${heads.join('  ')}`]),
   ],
 });

@@ -201,6 +201,9 @@ describe.each(ENGINES)('the stage report of the sample ledger on %s', (engine) =
 
   it('tells the history that it left, and carries the head that covers it', async () => {
     const { heads, content } = await service(StageReportService).write(LOCAL_USER, WISH);
+    const foot = (await new ZipPackage(content).whole('word/footer1.xml')).toString('utf8');
+    expect(foot).toMatch(/制表:\w+</);
+    expect(foot).not.toContain('shell:');
     const folder = mkdtempSync(join(tmpdir(), 'ledger-stage-'));
     try {
       const path = join(folder, 'report.docx');
