@@ -1,4 +1,4 @@
-import { Button, Image, Skeleton } from 'antd';
+import { Button, Image } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -12,8 +12,8 @@ import { useCounts } from '../../api/assets.js';
 import { useActorName } from '../../format/actor-name.js';
 import { quantityText } from '../../format/measure-text.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useLanguage } from '../../words/language.js';
 import { AttachmentCard } from '../cases/attachment-card.js';
 import { CountDialog } from './count-dialog.js';
@@ -36,8 +36,7 @@ export function AssetCounts({ one, mayWrite }: { readonly one: AssetView; readon
   return (
     <section className="long-fact">
       <h3>{t('assets.counts')}</h3>
-      {lines.isError && <FailureNote error={lines.error} onRetry={() => void lines.refetch()} />}
-      {lines.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={lines} rows={1} />
       {lines.data?.length === 0 && <p className="muted">{t('assets.noCounts')}</p>}
       {newestFirst.map((count) => (
         <OneCount

@@ -1,12 +1,12 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISPOSAL_WAY_LABELS, type AssetDisposalView, type AssetView } from '../../../assets/asset.js';
 import { useDisposals } from '../../api/assets.js';
 import { quantityText } from '../../format/measure-text.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useLanguage } from '../../words/language.js';
 import { DisposalDialog } from './disposal-dialog.js';
 import { WithdrawDialog, type Withdrawn } from './withdraw-dialog.js';
@@ -24,8 +24,7 @@ export function AssetDisposals({ one, mayWrite }: { readonly one: AssetView; rea
   return (
     <section className="long-fact">
       <h3>{t('assets.disposals')}</h3>
-      {lines.isError && <FailureNote error={lines.error} onRetry={() => void lines.refetch()} />}
-      {lines.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={lines} rows={1} />
       {lines.data?.length === 0 && <p className="muted">{t('assets.noDisposals')}</p>}
       {lines.data && lines.data.length > 0 && (
         <DisposalTable

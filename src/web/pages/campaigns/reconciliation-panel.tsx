@@ -1,4 +1,4 @@
-import { Alert, Skeleton } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CampaignView, CategoryCode } from '../../../campaigns/campaign.js';
@@ -9,15 +9,14 @@ import { CountLink, MoneyLink } from '../../format/count-link.js';
 import { useCategoryName, useItemName } from '../../format/item-name.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 
 /** Stated, sum of the stated lines, and ledger side by side; every difference is shown, nothing is mended. */
 export function ReconciliationPanel({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation();
   const query = useReconciliation(campaign.code);
-  if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <Skeleton active />;
+  if (!query.isSuccess) return <QueryNote query={query} />;
   const view = query.data;
   if (view.stated === null) {
     return (

@@ -1,10 +1,10 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView, TaxonomyView } from '../../../campaigns/campaign.js';
 import { useTaxonomy } from '../../api/campaigns.js';
 import { useCategoryName, useItemName } from '../../format/item-name.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { Link } from 'react-router';
@@ -17,8 +17,7 @@ export function TaxonomyPanel({ campaign }: { readonly campaign: CampaignView })
   const query = useTaxonomy(campaign.code);
   // What was opened, so that what somebody else saves meanwhile comes up as a conflict.
   const [editing, setEditing] = useState<{ campaign: CampaignView; taxonomy: TaxonomyView } | null>(null);
-  if (query.isError) return <FailureNote error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <Skeleton active />;
+  if (!query.isSuccess) return <QueryNote query={query} />;
   if (editing) {
     return <TaxonomyEditor {...editing} onDone={() => setEditing(null)} />;
   }

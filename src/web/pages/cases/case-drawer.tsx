@@ -1,10 +1,10 @@
-import { Drawer, Skeleton, Space } from 'antd';
+import { Drawer, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '../../api/cases.js';
 import { OpeningMark } from '../../format/opening-mark.js';
 import { StateTag } from '../../format/state-tag.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { CaseEditor } from './case-editor.js';
 import { keptForNext, type CaseFormValues } from './case-form-values.js';
 import { OneCase } from './one-case.js';
@@ -48,10 +48,8 @@ export function CaseDrawer({
       autoFocus={open !== 'new'}
     >
       {open === 'new' && <NewCases forVillage={forVillage} onClose={onClose} />}
-      {open !== 'new' && query.isError && (
-        <FailureNote error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {open !== 'new' && !query.isError && (one ? <OneCase key={one.id} one={one} /> : <Skeleton active />)}
+      {open !== 'new' && <QueryNote query={query} />}
+      {one && !query.isError && <OneCase key={one.id} one={one} />}
     </Drawer>
   );
 }

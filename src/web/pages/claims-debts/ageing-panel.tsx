@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
@@ -12,9 +11,9 @@ import { sumFen, wanYuanDecimals } from '../../../kernel/money.js';
 import { useAgeing } from '../../api/claims.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { RegisterFilters } from '../registers/register-filters.js';
@@ -46,8 +45,7 @@ export function AgeingPanel() {
         </label>
         <PrintButton />
       </RegisterFilters>
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active />}
+      <QueryNote query={query} />
       {query.data?.every(({ rows }) => rows === 0) && (
         <EmptyNote title={t('claims.ageingEmpty')} todo={t('claims.ageingEmptyTodo')} />
       )}

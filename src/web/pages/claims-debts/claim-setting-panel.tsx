@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Skeleton } from 'antd';
+import { App, Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ROLE_LABELS, ROLE_PERMISSIONS, ROLES } from '../../../access/role.js';
 import type { ClaimSetting } from '../../../claims-debts/claim.js';
@@ -7,6 +7,7 @@ import { decideClaimSetting, useClaimSetting, type DecidedClaimSetting } from '.
 import { Money, useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { dayTyped, typedAs } from '../../layout/form-rules.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
@@ -27,8 +28,7 @@ export function ClaimSettingPanel() {
   const { read } = useLanguage();
   const maySet = useMay('claims-debts:set');
   const setting = useClaimSetting();
-  if (setting.isError) return <FailureNote error={setting.error} onRetry={() => void setting.refetch()} />;
-  if (setting.isPending) return <Skeleton active />;
+  if (!setting.isSuccess) return <QueryNote query={setting} />;
   return (
     <section className="block" style={{ maxWidth: 760 }}>
       <h2>{t('claims.settingTitle')}</h2>

@@ -1,4 +1,4 @@
-import { Alert, Segmented, Skeleton } from 'antd';
+import { Alert, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -11,10 +11,10 @@ import {
 import { completenessAddress, useCompleteness } from '../../api/completeness.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
@@ -59,8 +59,7 @@ export function Component() {
       >
         {t('completeness.intro')}
       </PageHead>
-      {view.isError && <FailureNote error={view.error} onRetry={() => void view.refetch()} />}
-      {view.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={view} />
       {view.data && <ZeroReports view={view.data} />}
       {view.data && (
         <Segmented<Shown>

@@ -1,11 +1,11 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RentScheduleLine } from '../../../contracts/contract.js';
 import { useRentSchedule } from '../../api/contracts.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { VerdictTag } from '../../format/verdict-tag.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** A term of fifty years should not push everything else off the page. */
 const SHOWN = 6;
@@ -20,8 +20,7 @@ export function RentSchedule({ contractId }: { readonly contractId: string }) {
   return (
     <section className="long-fact">
       <h3>{t('contracts.schedule')}</h3>
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={query} rows={1} />
       {query.data && lines.length === 0 && <p className="muted">{t('contracts.noSchedule')}</p>}
       {lines.length > 0 && <ScheduleTable lines={isWhole ? lines : shownOf(lines, asOf)} asOf={asOf} />}
       {lines.length > SHOWN && (

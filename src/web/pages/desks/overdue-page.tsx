@@ -9,6 +9,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { places } from '../../places.js';
@@ -83,8 +84,7 @@ function Cases({ villageId, onAll }: { readonly villageId: string | null; readon
   const [search, setSearch] = useSearchParams();
   const page = Math.max(1, Math.trunc(Number(search.get('page') ?? '1')) || 1);
   const list = useOverdueCases(campaign, villageId, page, OVERDUE_SIZE_MAX);
-  if (list.isError) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.isPending) return <Skeleton active />;
+  if (!list.isSuccess) return <QueryNote query={list} />;
   const turn = (to: number): void => {
     const next = new URLSearchParams(search);
     next.set('page', String(to));

@@ -1,12 +1,12 @@
-import { Button, Image, Skeleton, Space } from 'antd';
+import { Button, Image, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SHOWN_TYPES } from '../../../attachments/attachment.js';
 import type { CaseAttachmentView } from '../../../cases/case-attachment.js';
 import { copyAddress, useCaseAttachments } from '../../api/attachments.js';
 import { DownloadButton } from '../../layout/download-button.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useKeys } from '../../layout/keys.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { AttachmentFacts } from '../cases/attachment-card.js';
 import { PdfShown } from '../cases/pdf-shown.js';
 import '../cases/attachments.css';
@@ -29,8 +29,7 @@ export function QueueEvidence({
   const link = links[place];
   return (
     <section className="queue-evidence" aria-label={t('queue.evidence')}>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active />}
+      <QueryNote query={list} />
       {list.data && !link && <p className="late">{t('queue.noEvidence')}</p>}
       {link && (
         <>

@@ -1,14 +1,14 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useToday } from '../../api/desks.js';
 import { dayText } from '../../format/day-text.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { EmptyLedger } from '../rollups/empty-ledger.js';
@@ -57,10 +57,8 @@ export function Component() {
 }
 
 function Desk({ campaign }: { readonly campaign: string }) {
-  const { t } = useTranslation();
   const today = useToday(campaign);
-  if (today.isError) return <FailureNote error={today.error} onRetry={() => void today.refetch()} />;
-  if (today.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  if (!today.isSuccess) return <QueryNote query={today} />;
   const isEmpty = Object.keys(today.data.byState).length === 0;
   return (
     <>

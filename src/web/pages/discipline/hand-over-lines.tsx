@@ -1,15 +1,15 @@
-import { Button, Skeleton, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { HAND_OVER_LABELS, type HandOverView } from '../../../discipline/hand-over.js';
 import { handOverPath, useHandOvers } from '../../api/dealt.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { VoidDialog } from '../registers/void-dialog.js';
 import { HandOverDialog } from './hand-over-dialog.js';
 import { LINES_SHOWN, type LinesOf } from './standing-lines.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** To whom a case went, when, and by which receipt; a case's own can be ticked, filled in and voided here. */
 export function HandOverLines({ of, mayWrite }: { readonly of: LinesOf; readonly mayWrite: boolean }) {
@@ -22,8 +22,7 @@ export function HandOverLines({ of, mayWrite }: { readonly of: LinesOf; readonly
   return (
     <section className="long-fact">
       <h3>{t('dealt.tabs.hand-overs')}</h3>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={list} rows={1} />
       {list.data?.total === 0 && <p className="muted">{t('dealt.notHandedOver')}</p>}
       <table className="plain-table">
         <tbody>

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,13 +6,13 @@ import { DISCIPLINE_MONEY } from '../../../cases/settlement.js';
 import type { DisciplineMoneyView } from '../../../discipline/discipline-money.js';
 import { useDisciplineMoney } from '../../api/dealt.js';
 import { Money } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { MoneyDialog } from './money-dialog.js';
 import { MoneySums } from './money-sums.js';
 import { ReverseDialog } from './reverse-dialog.js';
 import { LINES_SHOWN, type LinesOf } from './standing-lines.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** What discipline organs took of a person or for a case: the five kinds apart, and every line with its paper. */
 export function MoneyLines({ of, mayWrite }: { readonly of: LinesOf; readonly mayWrite: boolean }) {
@@ -25,8 +25,7 @@ export function MoneyLines({ of, mayWrite }: { readonly of: LinesOf; readonly ma
   return (
     <section className="long-fact">
       <h3>{t('dealt.tabs.money')}</h3>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={list} rows={1} />
       {list.data?.total === 0 && <p className="muted">{t('dealt.none')}</p>}
       {list.data && list.data.total > 0 && (
         <>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, InputNumber, Radio, Skeleton, Space } from 'antd';
+import { App, Button, Form, InputNumber, Radio, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ROLE_LABELS, ROLE_PERMISSIONS, ROLES } from '../../../access/role.js';
 import {
@@ -12,6 +12,7 @@ import {
 import { decideDiscipline } from '../../api/dealt.js';
 import { useDisciplineSetting } from '../../api/discipline.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
@@ -19,8 +20,7 @@ import { useLanguage } from '../../words/language.js';
 /** What the ledger keeps of discipline, what each choice means, and who may decide it. */
 export function SettingPanel() {
   const setting = useDisciplineSetting();
-  if (setting.isError) return <FailureNote error={setting.error} onRetry={() => void setting.refetch()} />;
-  if (setting.isPending) return <Skeleton active />;
+  if (!setting.isSuccess) return <QueryNote query={setting} />;
   return <SettingForm key={setting.data.version} setting={setting.data} />;
 }
 

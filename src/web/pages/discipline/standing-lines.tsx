@@ -1,14 +1,13 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EFFECT_STANDING_LABELS } from '../../../discipline/effect.js';
 import { MEASURE_FORM_LABELS, MEASURE_LABELS } from '../../../discipline/measure.js';
 import { useMeasures } from '../../api/dealt.js';
 import { useSanctions } from '../../api/discipline.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { useDisciplineWords } from './discipline-words.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** Of whom, or of what case, lines are shown. */
 export type LinesOf = { readonly personId: string } | { readonly caseId: string };
@@ -25,8 +24,7 @@ export function SanctionLines({ of }: { readonly of: LinesOf }) {
   return (
     <section className="long-fact">
       <h3>{t('dealt.tabs.sanctions')}</h3>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={list} rows={1} />
       {list.data?.total === 0 && <p className="muted">{t('dealt.none')}</p>}
       <table className="plain-table">
         <tbody>
@@ -56,8 +54,7 @@ export function MeasureLines({ of }: { readonly of: LinesOf }) {
   return (
     <section className="long-fact">
       <h3>{t('dealt.tabs.measures')}</h3>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={list} rows={1} />
       {list.data?.total === 0 && <p className="muted">{t('dealt.none')}</p>}
       <table className="plain-table">
         <tbody>

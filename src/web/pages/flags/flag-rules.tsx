@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton, Switch, Tag } from 'antd';
+import { App, Button, Switch, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { decideFlagRule, useFlagRules } from '../../api/flags.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { places } from '../../places.js';
@@ -30,8 +31,7 @@ export function FlagRules() {
   const withUnit = useWithUnit();
   const rules = useFlagRules(useCampaignCode());
   const [tuning, setTuning] = useState<FlagRuleView | null>(null);
-  if (rules.isError) return <FailureNote error={rules.error} onRetry={() => void rules.refetch()} />;
-  if (rules.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  if (!rules.isSuccess) return <QueryNote query={rules} />;
   return (
     <>
       <p className="muted">

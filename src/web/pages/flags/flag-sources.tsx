@@ -1,10 +1,9 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FlagSource, FlagSourceRow, FlagView } from '../../../red-flags/flag.js';
 import { useFlagSources } from '../../api/flags.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { Facts } from '../../layout/facts.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { useFlagValue, useInputName } from './flag-values.js';
 
@@ -42,8 +41,7 @@ export function FlagSources({ flag }: { readonly flag: FlagView }) {
   return (
     <section className="flag-sources" aria-label={t('flags.sources')}>
       <h3>{t('flags.sources')}</h3>
-      {sources.isError && <FailureNote error={sources.error} onRetry={() => void sources.refetch()} />}
-      {sources.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={sources} />
       {sources.data && rows.length === 0 && (
         <p className="desk-quiet">
           {t(isOfCampaign ? 'flags.noSources' : 'flags.sourcesGone')}{' '}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Popconfirm, Skeleton, Space, Table, Tag } from 'antd';
+import { Button, Popconfirm, Space, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { FormRowView } from '../../../papers/form.js';
@@ -9,6 +9,7 @@ import { instantText } from '../../format/instant.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { places } from '../../places.js';
@@ -26,10 +27,8 @@ export function Component() {
     <>
       <PageHead title={t('forms.title')}>{t('forms.intro')}</PageHead>
       {mayWrite && <FormDrop onRead={({ id }) => void navigate(places.newForm(id))} />}
-      {forms.isError ? (
-        <FailureNote error={forms.error} onRetry={() => void forms.refetch()} />
-      ) : forms.isPending ? (
-        <Skeleton active />
+      {!forms.isSuccess ? (
+        <QueryNote query={forms} />
       ) : rows.length === 0 ? (
         <EmptyNote title={t('forms.empty')} todo={t(mayWrite ? 'forms.emptyTodo' : 'forms.emptyReader')} />
       ) : (

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,8 +7,8 @@ import { sumFen, wanYuanDecimals } from '../../../kernel/money.js';
 import { useCashFlow } from '../../api/funds.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import { useRegister } from '../registers/use-register.js';
@@ -45,8 +44,7 @@ export function FlowPanel() {
         />
         <PrintButton />
       </RegisterFilters>
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active />}
+      <QueryNote query={query} />
       {query.data?.length === 0 && <EmptyNote title={t('funds.noEntries')} todo={t('funds.flowEmptyTodo')} />}
       {lines.length > 0 && (
         <>

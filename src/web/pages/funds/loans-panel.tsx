@@ -1,4 +1,4 @@
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LoanView } from '../../../funds/fund.js';
@@ -6,8 +6,8 @@ import { sumFen } from '../../../kernel/money.js';
 import { useLoans } from '../../api/funds.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useMoneyColumn } from '../registers/register-cells.js';
@@ -45,8 +45,7 @@ export function LoansPanel() {
       >
         <PrintButton />
       </RegisterFilters>
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active />}
+      <QueryNote query={query} />
       {query.data && rows.length === 0 && (
         <EmptyNote
           title={t(query.data.length === 0 ? 'funds.noLoans' : 'registers.emptyFilter')}

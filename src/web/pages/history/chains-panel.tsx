@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress, Skeleton, Space } from 'antd';
+import { Alert, Button, Progress, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainVerdict } from '../../../history/verification.js';
@@ -9,6 +9,7 @@ import { VerdictTag } from '../../format/verdict-tag.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { COLOURS } from '../../layout/theme.js';
 import { ExportDialog } from './export-dialog.js';
@@ -22,8 +23,7 @@ export function ChainsPanel() {
   const mayExport = useMay('history:export');
   const verification = useVerification();
   const [exporting, setExporting] = useState<string | null>(null);
-  if (heads.isError) return <FailureNote error={heads.error} onRetry={() => void heads.refetch()} />;
-  if (heads.isPending) return <Skeleton active />;
+  if (!heads.isSuccess) return <QueryNote query={heads} />;
   if (heads.data.length === 0) {
     return <EmptyNote title={t('history.empty')} todo={t('history.emptyTodo')} />;
   }

@@ -1,11 +1,11 @@
-import { Alert, Button, Select, Skeleton } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { HistoryEntryView } from '../../../history/history.js';
 import { useEntries, useHeads } from '../../api/history.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { useChainName } from './chain-name.js';
 import { Entry } from './entry.js';
@@ -22,8 +22,7 @@ export function EntriesPanel() {
   const chain = readable.find((one) => one === search.get('chain')) ?? readable[0] ?? '';
   const show = (changes: Readonly<Record<string, string>>): void =>
     setSearch({ tab: 'entries', chain, ...changes });
-  if (heads.isError) return <FailureNote error={heads.error} onRetry={() => void heads.refetch()} />;
-  if (heads.isPending) return <Skeleton active />;
+  if (!heads.isSuccess) return <QueryNote query={heads} />;
   if (chain === '') return <Alert type="info" showIcon title={t('history.notReadable')} />;
   return (
     <>
@@ -55,8 +54,7 @@ function Entries({
   const mayAsk = useMay('history:ask-strike-out');
   const list = useEntries(chain, subjectId);
   const [striking, setStriking] = useState<Struck | null>(null);
-  if (list.isError) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.isPending) return <Skeleton active />;
+  if (!list.isSuccess) return <QueryNote query={list} />;
   const entries: readonly HistoryEntryView[] = list.data.pages.flat();
   const [newest] = entries;
   return (

@@ -1,15 +1,15 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LISTS, type ListKind } from '../../../papers/list.js';
 import { listAddress, useList } from '../../api/lists.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay, useSession } from '../../layout/session-context.js';
 import { useAddress, type AddressChanges } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
@@ -84,8 +84,7 @@ function Paper({
         </div>
       </div>
       <ListFilters kind={kind} search={search} onChange={onChange} />
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={list} />
       {list.data?.total === 0 && <Nothing kind={kind} />}
       {list.data && list.data.total > 0 && <ListPaper view={list.data} />}
     </section>

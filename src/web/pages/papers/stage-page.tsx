@@ -1,11 +1,10 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { stageReportAddress, useStageReport } from '../../api/papers.js';
 import { DownloadButton } from '../../layout/download-button.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { useAddress } from '../../layout/use-address.js';
 import { StageCheck } from './stage-check.js';
@@ -43,10 +42,8 @@ export function Component() {
       >
         {campaign.name} {report.data && t('stageReport.asOf', { day: report.data.asOf })}
       </PageHead>
-      {report.isError ? (
-        <FailureNote error={report.error} onRetry={() => void report.refetch()} />
-      ) : report.isPending ? (
-        <Skeleton active />
+      {!report.isSuccess ? (
+        <QueryNote query={report} />
       ) : (
         <div className="stage">
           <StagePaper view={report.data} onStanding={(standing, line) => change({ standing, line })} />

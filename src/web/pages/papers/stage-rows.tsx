@@ -1,4 +1,4 @@
-import { Drawer, Skeleton, Table } from 'antd';
+import { Drawer, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,8 +10,8 @@ import {
 } from '../../../rollups/standing.js';
 import { useStandingRows } from '../../api/papers.js';
 import { StateTag } from '../../format/state-tag.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 
@@ -49,8 +49,7 @@ function Rows({ standing, line }: { readonly standing: Standing; readonly line: 
   const { campaign } = useLedger();
   const [page, setPage] = useState(1);
   const rows = useStandingRows(campaign?.code ?? '', { standing, code: line, page, size: PAGE_SIZE });
-  if (rows.isError) return <FailureNote error={rows.error} onRetry={() => void rows.refetch()} />;
-  if (rows.isPending) return <Skeleton active />;
+  if (!rows.isSuccess) return <QueryNote query={rows} />;
   return (
     <Table<StandingRowView>
       size="small"

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Popconfirm, Skeleton } from 'antd';
+import { Alert, App, Button, Popconfirm } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -20,6 +20,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 import { StageTemplateVersions } from './stage-template-versions.js';
@@ -40,10 +41,8 @@ export function StageTemplateSection({
     <section aria-labelledby="stage-template">
       <h2 id="stage-template">{t('stageReport.template')}</h2>
       <p>{t('stageReport.templateHint')}</p>
-      {template.isError ? (
-        <FailureNote error={template.error} onRetry={() => void template.refetch()} />
-      ) : template.isPending ? (
-        <Skeleton active />
+      {!template.isSuccess ? (
+        <QueryNote query={template} />
       ) : (
         <>
           <InUse template={template.data} />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm, Skeleton } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StageTemplateVersion } from '../../../papers/stage-template.js';
 import { reuseStageTemplate, stageTemplateOfAddress, useStageTemplateVersions } from '../../api/papers.js';
@@ -7,6 +7,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 
 /** Every template that was ever in use: who put it in and when, to be downloaded or used again. */
@@ -30,10 +31,7 @@ export function StageTemplateVersions({
     // Where somebody else was faster, the page shows what is in use now.
     onSettled: () => refreshAfterWrite(queries),
   });
-  if (versions.isError) {
-    return <FailureNote error={versions.error} onRetry={() => void versions.refetch()} />;
-  }
-  if (versions.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  if (!versions.isSuccess) return <QueryNote query={versions} />;
   return (
     <details className="stage-template-names">
       <summary>{t('stageReport.templateVersions', { count: versions.data.length })}</summary>

@@ -1,4 +1,4 @@
-import { App, Button, Input, Skeleton } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +11,7 @@ import {
 import { keepStageTexts, useStageTexts } from '../../api/papers.js';
 import { ConflictDialog } from '../../layout/conflict-dialog.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
 import { useSaving } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
@@ -25,10 +26,8 @@ export function StageTextsForm({ campaign }: { readonly campaign: string }) {
     <section aria-labelledby="stage-texts">
       <h2 id="stage-texts">{t('stageReport.texts')}</h2>
       <p>{t('stageReport.textsHint')}</p>
-      {kept.isError ? (
-        <FailureNote error={kept.error} onRetry={() => void kept.refetch()} />
-      ) : kept.isPending ? (
-        <Skeleton active />
+      {!kept.isSuccess ? (
+        <QueryNote query={kept} />
       ) : (
         <Blocks key={`${campaign} ${kept.data.version}`} campaign={campaign} kept={kept.data} />
       )}

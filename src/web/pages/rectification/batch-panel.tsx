@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Progress, Skeleton, Space } from 'antd';
+import { Alert, App, Button, Progress, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,7 +9,7 @@ import { useBatch } from '../../api/bulk.js';
 import { cancelJob } from '../../api/imports.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -26,11 +26,9 @@ export function BatchPanel({
   /** Where it stands in a dialog: closes that. */
   readonly onClose?: () => void;
 }) {
-  const { t } = useTranslation();
   const batch = useBatch(id);
   useRefreshAtEnd(batch.data);
-  if (batch.isError) return <FailureNote error={batch.error} onRetry={() => void batch.refetch()} />;
-  if (batch.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  if (!batch.isSuccess) return <QueryNote query={batch} />;
   return <Panel batch={batch.data} {...(onClose ? { onClose } : {})} />;
 }
 

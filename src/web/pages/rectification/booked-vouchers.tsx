@@ -1,4 +1,4 @@
-import { Skeleton, Table, type TableColumnType } from 'antd';
+import { Table, type TableColumnType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SETTLEMENT_KIND_LABELS } from '../../../cases/case.js';
@@ -7,8 +7,8 @@ import { useVouchers } from '../../api/vouchers.js';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useLanguage } from '../../words/language.js';
 
 const PAGE_SIZE = 20;
@@ -22,10 +22,8 @@ export function BookedVouchers({ onShow }: { readonly onShow: (id: string) => vo
   return (
     <section className="block">
       <h2>{t('voucher.past')}</h2>
-      {list.isError ? (
-        <FailureNote error={list.error} onRetry={() => void list.refetch()} />
-      ) : list.isPending ? (
-        <Skeleton active aria-label={t('frame.loading')} />
+      {!list.isSuccess ? (
+        <QueryNote query={list} />
       ) : list.data.total === 0 ? (
         <p className="muted">{t('voucher.pastEmpty')}</p>
       ) : (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, Modal, Skeleton } from 'antd';
+import { App, Button, Drawer, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SETTLEMENT_KIND_LABELS } from '../../../cases/case.js';
@@ -10,6 +10,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { refreshAfterWrite } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
@@ -32,10 +33,7 @@ function Booked({ id }: { readonly id: string }) {
   const mayWrite = useMay('cases:write');
   const voucher = useVoucher(id);
   const [asking, setAsking] = useState(false);
-  if (voucher.isError) {
-    return <FailureNote error={voucher.error} onRetry={() => void voucher.refetch()} />;
-  }
-  if (voucher.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  if (!voucher.isSuccess) return <QueryNote query={voucher} />;
   const { data } = voucher;
   return (
     <>

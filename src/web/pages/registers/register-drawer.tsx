@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Skeleton, Space } from 'antd';
+import { Alert, Button, Drawer, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { FactsAndHistory } from './row-drawer.js';
 import { VoidDialog } from './void-dialog.js';
 import './registers.css';
@@ -66,13 +66,8 @@ export function RegisterDrawer<View extends DrawnView>({
       autoFocus={open !== 'new'}
     >
       {open === 'new' && face.fresh(onClose)}
-      {open !== null && open !== 'new' && query.isError && (
-        <FailureNote error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {open !== null &&
-        open !== 'new' &&
-        !query.isError &&
-        (one ? <OneRow key={one.id} {...{ one, face }} /> : <Skeleton active />)}
+      {open !== null && open !== 'new' && <QueryNote query={query} />}
+      {one && !query.isError && <OneRow key={one.id} {...{ one, face }} />}
     </Drawer>
   );
 }

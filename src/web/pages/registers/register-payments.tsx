@@ -1,14 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPayment, reversePayment } from '../../api/registers.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { DayField } from '../../layout/day-field.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { neededDay } from '../../layout/form-rules.js';
 import { useKeys } from '../../layout/keys.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
 import { AmountField, TextField } from './form-fields.js';
 import { amountShown, amountTyped, textTyped } from './typed.js';
@@ -60,8 +60,7 @@ export function RegisterPayments({
   return (
     <section className="long-fact">
       <h3>{words.title}</h3>
-      {lines.isError && <FailureNote error={lines.error} onRetry={() => void lines.refetch()} />}
-      {lines.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+      <QueryNote query={lines} rows={1} />
       {lines.data?.length === 0 && <p className="muted">{words.none}</p>}
       {lines.data && lines.data.length > 0 && (
         <PaymentTable

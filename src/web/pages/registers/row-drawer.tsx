@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Drawer, Skeleton, Tabs } from 'antd';
+import { Drawer, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { RegisterHistory } from './register-history.js';
 import './registers.css';
 
@@ -24,7 +24,6 @@ export function RowDrawer<View>({
   readonly onClose: () => void;
   readonly children: (one: View) => ReactNode;
 }) {
-  const { t } = useTranslation();
   return (
     <Drawer
       open={id !== null}
@@ -34,8 +33,7 @@ export function RowDrawer<View>({
       onClose={onClose}
       destroyOnHidden
     >
-      {query.isError && <FailureNote error={query.error} onRetry={() => void query.refetch()} />}
-      {id !== null && query.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      {id !== null && <QueryNote query={query} />}
       {query.data !== undefined && children(query.data)}
     </Drawer>
   );

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { DrawPopulation, ReinspectionDetailView } from '../../../rectification/reinspection.js';
@@ -11,6 +11,7 @@ import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useCriteriaText } from './criteria-text.js';
 import { SampleTable } from './sample-table.js';
 
@@ -38,8 +39,7 @@ export function Component() {
       >
         {one.data && <Criteria one={one.data} />}
       </PageHead>
-      {one.isError && <FailureNote error={one.error} onRetry={() => void one.refetch()} />}
-      {one.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={one} />
       {one.data && (
         <>
           <SampleTable one={one.data} />

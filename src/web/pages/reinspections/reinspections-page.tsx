@@ -1,14 +1,14 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { ReinspectionView } from '../../../rectification/reinspection.js';
 import { useReinspections } from '../../api/village-side.js';
 import { useActorName } from '../../format/actor-name.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { DrawDialog } from './draw-dialog.js';
 import { Repeats } from './repeats.js';
@@ -34,8 +34,7 @@ export function Component() {
       >
         {t('reinspections.intro')}
       </PageHead>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={list} />
       {list.data?.length === 0 && (
         <EmptyNote
           title={t('reinspections.empty')}

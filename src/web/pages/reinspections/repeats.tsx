@@ -1,4 +1,4 @@
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NamedCase, RepeatView } from '../../../rectification/reinspection.js';
@@ -6,8 +6,8 @@ import type { CaseState } from '../../../cases/case-state.js';
 import { useRepeats } from '../../api/village-side.js';
 import { StateTag } from '../../format/state-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 
 /** Problems of the same village and kind in this campaign and in another. */
@@ -38,8 +38,7 @@ export function Repeats() {
     <section className="block no-print" style={{ marginTop: 20 }}>
       <h2>{t('reinspections.repeats')}</h2>
       <p className="muted">{t('reinspections.repeatsText')}</p>
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active />}
+      <QueryNote query={list} />
       {list.data?.length === 0 && (
         <EmptyNote title={t('reinspections.noRepeats')} todo={t('reinspections.noRepeatsTodo')} />
       )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { DownloadButton } from '../../layout/download-button.js';
 import { FailureNote } from '../../layout/failure-note.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -23,11 +24,9 @@ type Shown = Omit<ReturnView, 'changes'> & { readonly changes: Explained };
 
 /** One return: what it said, what it corrected, and what changed since. */
 export function Component() {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
   const one = useReturn(id);
-  if (one.isError) return <FailureNote error={one.error} onRetry={() => void one.refetch()} />;
-  if (one.isPending) return <Skeleton active aria-label={t('frame.loading')} />;
+  if (!one.isSuccess) return <QueryNote query={one} />;
   return <Return key={id} one={one.data} />;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,10 +8,10 @@ import { useActorName } from '../../format/actor-name.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
@@ -41,8 +41,7 @@ export function Component() {
       >
         {t('returns.intro')}
       </PageHead>
-      {returns.isError && <FailureNote error={returns.error} onRetry={() => void returns.refetch()} />}
-      {returns.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={returns} />
       {returns.isSuccess && rows.length === 0 && (
         <EmptyNote title={t('returns.none')} todo={t('returns.noneTodo')} />
       )}

@@ -1,4 +1,4 @@
-import { Pagination, Skeleton } from 'antd';
+import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { wanYuanDecimals } from '../../../kernel/money.js';
@@ -6,8 +6,8 @@ import type { ContractRowsPage } from '../../../rollups/counting-contracts.js';
 import type { CountingFigure } from '../../../rollups/counting-figures.js';
 import { useContractsBehind } from '../../api/rollups.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { termText } from '../contracts/term-text.js';
 import { FigureValue, useFigureName } from './figure-value.js';
@@ -44,10 +44,8 @@ export function ContractsBehind({
           rows.isPending && t('frame.loading')
         )}
       </RowsHead>
-      {rows.isError ? (
-        <FailureNote error={rows.error} onRetry={() => void rows.refetch()} />
-      ) : rows.isPending ? (
-        <Skeleton active />
+      {!rows.isSuccess ? (
+        <QueryNote query={rows} />
       ) : rows.data.total === 0 ? (
         <EmptyNote title={t('figures.noContracts')} todo={t('figures.noContractsTodo')}>
           <Link to={backToFigures(asked)}>{t('figures.back')}</Link>

@@ -1,4 +1,4 @@
-import { Button, Pagination, Skeleton } from 'antd';
+import { Button, Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CountingRowView, CountingRowsPage } from '../../../rollups/counting.js';
@@ -13,8 +13,8 @@ import { useCountingRows } from '../../api/rollups.js';
 import { useItemName } from '../../format/item-name.js';
 import { StateTag } from '../../format/state-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useAddress } from '../../layout/use-address.js';
 import { CaseDrawer } from '../cases/case-drawer.js';
 import { FigureValue, useFigureName } from './figure-value.js';
@@ -67,10 +67,8 @@ function CasesBehind({
           rows.isPending && t('frame.loading')
         )}
       </RowsHead>
-      {rows.isError ? (
-        <FailureNote error={rows.error} onRetry={() => void rows.refetch()} />
-      ) : rows.isPending ? (
-        <Skeleton active />
+      {!rows.isSuccess ? (
+        <QueryNote query={rows} />
       ) : rows.data.total === 0 ? (
         <EmptyNote title={t('figures.noRows')} todo={t('figures.noRowsTodo')}>
           <Link to={backToFigures(asked)}>{t('figures.back')}</Link>

@@ -1,4 +1,4 @@
-import { Segmented, Skeleton } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Day } from '../../../kernel/calendar.js';
@@ -16,11 +16,11 @@ import { useCounting } from '../../api/rollups.js';
 import { useMoneyUnit } from '../../format/money-unit.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { NoCampaign } from '../../layout/no-campaign.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { useAddress } from '../../layout/use-address.js';
 import { useLanguage } from '../../words/language.js';
@@ -57,10 +57,8 @@ export function Component() {
         {counting.data ? <Spoken view={counting.data} /> : counting.isPending && t('frame.loading')}
       </PageHead>
       <Choices {...{ asked, table, tables }} today={ledger.today} onChange={change} />
-      {counting.isError ? (
-        <FailureNote error={counting.error} onRetry={() => void counting.refetch()} />
-      ) : counting.isPending ? (
-        <Skeleton active />
+      {!counting.isSuccess ? (
+        <QueryNote query={counting} />
       ) : saysNothing(counting.data, table) ? (
         <EmptyNote title={t('figures.empty', { day: asked.asOf })} todo={t('figures.emptyTodo')}>
           <Link to="/imports">{t('register.importNow')}</Link>

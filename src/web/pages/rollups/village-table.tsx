@@ -1,12 +1,12 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Day } from '../../../kernel/calendar.js';
 import { ROLLUP_NONE } from '../../../rollups/rollup.js';
 import { useRollup } from '../../api/rollups.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { decimalsOf, RollupTable, type ShownLine } from '../../layout/rollup-table.js';
 
 const FIRST_VILLAGES = 10;
@@ -16,8 +16,7 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
   const { t } = useTranslation();
   const rollup = useRollup(campaign, 'village', asOf);
   const [all, setAll] = useState(false);
-  if (rollup.isError) return <FailureNote error={rollup.error} onRetry={() => void rollup.refetch()} />;
-  if (rollup.isPending) return <Skeleton active />;
+  if (!rollup.isSuccess) return <QueryNote query={rollup} />;
   const ranked = rollup.data.lines
     .filter((line) => line.code !== ROLLUP_NONE || line.cases > 0)
     .sort((first, second) => second.cases - first.cases || second.amountFen - first.amountFen);

@@ -1,14 +1,13 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { VISIT_RESULT_LABELS, VISIT_RESULTS, type RoundView, type VisitView } from '../../../stages/round.js';
 import { useRounds } from '../../api/stages.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import '../notices/notices.css';
@@ -33,8 +32,7 @@ export function Component() {
           }
         />
       </div>
-      {rounds.isError && <FailureNote error={rounds.error} onRetry={() => void rounds.refetch()} />}
-      {rounds.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={rounds} />
       {rounds.data && !round && <EmptyNote title={t('stages.noRound')} todo={t('stages.noRoundTodo')} />}
       {round && (
         <div className="notice-page">

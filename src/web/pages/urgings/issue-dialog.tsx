@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal, Skeleton } from 'antd';
+import { Alert, Form, Input, Modal } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,9 +7,9 @@ import { URGING_BOUNDS, type UrgingProposal } from '../../../rectification/urgin
 import { issueUrgings, useUrgingProposal } from '../../api/urgings.js';
 import { DayField } from '../../layout/day-field.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { countTyped, dayTyped, neededDay, typedAs } from '../../layout/form-rules.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
 import { places } from '../../places.js';
 import { someChosen } from '../notices/some-chosen.js';
@@ -43,8 +43,7 @@ export function IssueDialog({
   }
   return (
     <Modal open title={t('urgings.issue')} footer={null} onCancel={onClose}>
-      {proposal.isError && <FailureNote error={proposal.error} onRetry={() => void proposal.refetch()} />}
-      {proposal.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={proposal} />
       {proposal.data && <EmptyNote title={t('urgings.nothingLate')} todo={t('urgings.nothingLateTodo')} />}
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import {
@@ -9,9 +9,9 @@ import {
 } from '../../../rectification/collection.js';
 import { useCollections } from '../../api/village-side.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { useLanguage } from '../../words/language.js';
 import { CollectionAskDialog } from './collection-ask-dialog.js';
@@ -40,8 +40,7 @@ export function Component() {
         {t('collections.intro')}
       </PageHead>
       <VillageTabs />
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={list} />
       {list.data?.length === 0 && (
         <EmptyNote
           title={t(mayAsk ? 'collections.empty' : 'collections.emptyVillage')}

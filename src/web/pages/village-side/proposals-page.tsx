@@ -1,12 +1,12 @@
-import { Segmented, Skeleton } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { PROPOSAL_STATE_LABELS, PROPOSAL_STATES } from '../../../exchange/task-sheet.js';
 import { useProposals } from '../../api/village-side.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useLanguage } from '../../words/language.js';
 import { ProposalTable } from './proposal-table.js';
 import { VillageTabs } from './village-tabs.js';
@@ -32,8 +32,7 @@ export function Component() {
         options={PROPOSAL_STATES.map((value) => ({ value, label: read(PROPOSAL_STATE_LABELS[value]) }))}
         onChange={(value) => setSearch({ state: value })}
       />
-      {list.isError && <FailureNote error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active aria-label={t('frame.loading')} />}
+      <QueryNote query={list} />
       {list.data?.total === 0 &&
         (state === 'waiting' ? (
           <EmptyNote title={t('proposals.empty')} todo={t('proposals.emptyTodo')} />

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { TaskRow, TaskSheetView } from '../../../exchange/task-sheet.js';
@@ -7,11 +6,11 @@ import { formatYuan } from '../../../kernel/money.js';
 import { AMOUNT_KIND_LABELS } from '../../../cases/case.js';
 import { useTaskSheets } from '../../api/village-side.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useLanguage } from '../../words/language.js';
 import './village-side.css';
 
@@ -37,8 +36,7 @@ export function Component() {
           }
         />
       </div>
-      {sheets.isError && <FailureNote error={sheets.error} onRetry={() => void sheets.refetch()} />}
-      {sheets.isPending && <Skeleton active />}
+      <QueryNote query={sheets} />
       {sheets.data && rows.length === 0 && (
         <EmptyNote title={t('taskSheets.empty')} todo={t('taskSheets.emptyTodo')} />
       )}

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Skeleton, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,9 +8,9 @@ import { taskSheetsAddress, useTaskSheets } from '../../api/village-side.js';
 import { CountLink } from '../../format/count-link.js';
 import { DownloadButton } from '../../layout/download-button.js';
 import { EmptyNote } from '../../layout/empty-note.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useCampaignCode } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 import { HandIn } from './hand-in.js';
@@ -53,8 +53,7 @@ export function Component() {
       </PageHead>
       <VillageTabs />
       {mayHandIn && <HandIn />}
-      {sheets.isError && <FailureNote error={sheets.error} onRetry={() => void sheets.refetch()} />}
-      {sheets.isPending && <Skeleton active />}
+      <QueryNote query={sheets} />
       {sheets.data?.length === 0 && (
         <EmptyNote title={t('taskSheets.empty')} todo={t('taskSheets.emptyTodo')} />
       )}

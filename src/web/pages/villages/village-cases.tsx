@@ -11,6 +11,7 @@ import { CaseAmount, Money, useWithUnit } from '../../format/money.js';
 import { StateTag } from '../../format/state-tag.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { useMay } from '../../layout/session-context.js';
 import { decimalsOf, RollupTable, type ShownLine } from '../../layout/rollup-table.js';
 import { places } from '../../places.js';
@@ -93,8 +94,7 @@ function CaseList({ campaign, village }: { readonly campaign: string; readonly v
   const withUnit = useWithUnit();
   const itemName = useItemName();
   const list = useCases(campaign, { villageId: village.id, size: PAGE_SIZE_MAX });
-  if (list.isError) return <FailureNote error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.isPending) return <Skeleton active />;
+  if (!list.isSuccess) return <QueryNote query={list} />;
   return (
     <section className="block">
       <div className="block-head">

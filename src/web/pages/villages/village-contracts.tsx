@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ContractPage, RentPage } from '../../../contracts/contract.js';
@@ -6,6 +5,7 @@ import { PAGE_SIZE_MAX } from '../../../kernel/paging.js';
 import { useRegisterList } from '../../api/registers.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 
 /** Days ahead in which a contract is said to expire, as in the register. */
@@ -25,8 +25,7 @@ export function VillageContracts({ villageId }: { readonly villageId: string }) 
     withinDays: WITHIN_DAYS,
     size: 1,
   });
-  if (rents.isError) return <FailureNote error={rents.error} onRetry={() => void rents.refetch()} />;
-  if (rents.isPending) return <Skeleton active />;
+  if (!rents.isSuccess) return <QueryNote query={rents} />;
   const { rows, unknown } = rents.data;
   const ending = expiring.data?.total ?? 0;
   return (

@@ -1,12 +1,11 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFlagRules, useFlags } from '../../api/flags.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { SeverityTag } from '../flags/severity-tag.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** Flags that the page of a village shows; the desk shows the rest. */
 const SHOWN = 10;
@@ -25,8 +24,7 @@ export function VillageFlags({
   const flags = useFlags(campaign, { villageId, standing: 'open', size: SHOWN });
   const rules = useFlagRules(campaign);
   const byCode = new Map((rules.data ?? []).map((rule) => [rule.code, rule]));
-  if (flags.isError) return <FailureNote error={flags.error} onRetry={() => void flags.refetch()} />;
-  if (flags.isPending) return <Skeleton active />;
+  if (!flags.isSuccess) return <QueryNote query={flags} />;
   const { standings, rows } = flags.data;
   return (
     <section className="block">

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CLAIM_SIDE_LABELS, CLAIM_SIDES, type AgeingLine } from '../../../claims-debts/claim.js';
@@ -7,9 +6,9 @@ import { PAGE_SIZE_MAX } from '../../../kernel/paging.js';
 import { useAgeing } from '../../api/claims.js';
 import { useAccounts } from '../../api/funds.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** The accounts of a village with what each holds. */
 export function VillageAccounts({ villageId }: { readonly villageId: string }) {
@@ -17,8 +16,7 @@ export function VillageAccounts({ villageId }: { readonly villageId: string }) {
   const { read } = useLanguage();
   const withUnit = useWithUnit();
   const accounts = useAccounts({ villageId, size: PAGE_SIZE_MAX });
-  if (accounts.isError) return <FailureNote error={accounts.error} onRetry={() => void accounts.refetch()} />;
-  if (accounts.isPending) return <Skeleton active />;
+  if (!accounts.isSuccess) return <QueryNote query={accounts} />;
   const { rows } = accounts.data;
   return (
     <section className="block">
@@ -89,8 +87,7 @@ export function VillageAgeing({ villageId }: { readonly villageId: string }) {
   const { read } = useLanguage();
   const withUnit = useWithUnit();
   const ageing = useAgeing({ villageId });
-  if (ageing.isError) return <FailureNote error={ageing.error} onRetry={() => void ageing.refetch()} />;
-  if (ageing.isPending) return <Skeleton active />;
+  if (!ageing.isSuccess) return <QueryNote query={ageing} />;
   const lines = ageing.data.filter(({ rows }) => rows > 0);
   const bands = [...new Map(lines.map((line) => [bandOf(line), line])).values()];
   const bandName = ({ fromYears, belowYears }: AgeingLine): string =>

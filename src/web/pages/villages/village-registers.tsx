@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   COMPLETENESS_PART_LABELS,
@@ -11,9 +10,9 @@ import { formatMu } from '../../../kernel/area.js';
 import type { VillageView } from '../../../villages/village.js';
 import { useCompleteness } from '../../api/completeness.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { FailureNote } from '../../layout/failure-note.js';
 import { useLanguage } from '../../words/language.js';
 import { PartCount, PartProof } from '../completeness/part-count.js';
+import { QueryNote } from '../../layout/query-note.js';
 
 /** Every register of a village in a line: how much there is, how much of it is proved, when it was last looked at, and what it comes to. */
 export function VillageRegisters({
@@ -26,8 +25,7 @@ export function VillageRegisters({
   const { t } = useTranslation();
   const withUnit = useWithUnit();
   const view = useCompleteness(campaign, id);
-  if (view.isError) return <FailureNote error={view.error} onRetry={() => void view.refetch()} />;
-  if (view.isPending) return <Skeleton active />;
+  if (!view.isSuccess) return <QueryNote query={view} />;
   return (
     <section className="block">
       <h2>{t('completeness.inVillage')}</h2>
