@@ -69,7 +69,7 @@ export const NOTICE_LABELS = {
   },
   'closed-kept': {
     zh: '{what} 已销号:表中有 {stated} 栏与台账不同,不改动。需要改的,请先撤销销号。',
-    en: '{what} is closed: {stated} fields differ from the sheet and stay. Revoke the closure first to change them.',
+    en: '{what} is closed: what differs from the sheet stays (fields: {stated}). Revoke the closure first to change it.',
   },
   'deadline-kept': {
     zh: '{what}:表中整改时限 {stated},台账为“{computed}”。已交办的只能通过延期改动。',

@@ -79,14 +79,14 @@ const SENTENCES: Readonly<Record<Verdict, Label>> = {
   },
 };
 const NUMBERED: Readonly<Partial<Record<RelationKind, Label>>> = {
-  'list-count': { zh: '写 {whole},列出 {computed} 条', en: 'States {whole}; {computed} entries are listed' },
+  'list-count': { zh: '写 {whole},列出 {computed} 条', en: 'States {whole}; listed: {computed}' },
   'persons-named': {
     zh: '写 {whole},点名 {computed} 人',
-    en: 'States {whole}; {computed} persons are named',
+    en: 'States {whole}; persons named: {computed}',
   },
   'villages-named': {
     zh: '写 {whole},点名的人在 {computed} 个村',
-    en: 'States {whole}; the persons named are of {computed} villages',
+    en: 'States {whole}; villages of the persons named: {computed}',
   },
 };
 const PERCENT: Label = {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreeing } from '../../src/web/words/agreeing.js';
 import { en } from '../../src/web/words/en.js';
 import { zh } from '../../src/web/words/zh.js';
 
@@ -56,6 +57,19 @@ describe('the words of the pages', () => {
       ([key, text]) => blanks(text).join() !== blanks(english.get(key) ?? '').join(),
     );
     expect(different).toEqual([]);
+  });
+
+  it('lets English words agree with the number before them', () => {
+    const told = '{{count}} [case waits|cases wait] in {{villages}} [village|villages] [1|2]';
+    const said = (count: string, villages: string) =>
+      agreeing(told.replace('{{count}}', count).replace('{{villages}}', villages));
+    expect(said('1', '31')).toBe('1 case waits in 31 villages [1|2]');
+    expect(said('1,001', '1')).toBe('1,001 cases wait in 1 village [1|2]');
+    // Bounds are never one; what counts has two forms, by its key or in brackets.
+    const counted =
+      /\{\{(?!max|min|limit)\w+\}\} (\w+ )?(cases|villages|rows|files|persons|entries|lines|days)\b/;
+    const once = [...english].filter(([key, text]) => counted.test(text) && !/_(one|other)$/.test(key));
+    expect(once).toEqual([]);
   });
 
   it('leaves no English in the Chinese texts', () => {

@@ -1,6 +1,8 @@
-/** Puts values in the blanks of a sentence, `{value}`; a blank without a value stays empty, a list is joined. */
+import { agreeing } from './agreeing.js';
+
+/** Puts values in the blanks of a sentence, `{value}`; a blank without a value stays empty, a list is joined; words agree with their numbers. */
 export const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => textOf(values[name]));
+  agreeing(sentence.replace(/\{(\w+)\}/g, (_, name: string) => textOf(values[name])));
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -1,7 +1,8 @@
-import i18next from 'i18next';
+import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Label, Language } from '../../kernel/label.js';
 import { remembered, remember } from '../layout/remembered.js';
+import { agreeing } from './agreeing.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 
@@ -26,13 +27,18 @@ function showLanguage(language: Language): void {
 
 /** Loads the words; to be awaited before the first page is drawn. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: firstLanguage(),
-    fallbackLng: 'zh',
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  const agreement: PostProcessorModule = { type: 'postProcessor', name: 'agreeing', process: agreeing };
+  await i18next
+    .use(initReactI18next)
+    .use(agreement)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: 'zh',
+      resources: { zh: { translation: zh }, en: { translation: en } },
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      postProcess: [agreement.name],
+    });
   showLanguage(languageOf(i18next.language));
 }
 

@@ -17,6 +17,6 @@ export const OPENING_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'opening.too-near': {
     zh: '待确认的 {cases} 件都与您有关(责任人、亲属或包村),须由其他纪检监督人员确认。',
-    en: 'You are too near to all {cases} cases that await; another inspector must confirm them.',
+    en: 'You are too near to {cases} [case that awaits|cases that await]; another inspector must confirm them.',
   },
 };

@@ -60,7 +60,7 @@ export const USER_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'request.too-many': {
     zh: '请求太频繁,请 {seconds} 秒后再试。',
-    en: 'Too many requests: please try again in {seconds} seconds.',
+    en: 'Too many requests: please try again in {seconds} [second|seconds].',
   },
   'session.missing': { zh: '请先登录。', en: 'Please sign in first.' },
   'session.refused': {

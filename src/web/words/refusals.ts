@@ -104,7 +104,7 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   },
   'import.has-refused': {
     zh: '有 {refused} 行有错误,什么都没有写入。',
-    en: '{refused} rows have faults; nothing was written.',
+    en: '{refused} [row has|rows have] faults; nothing was written.',
   },
   'import.kind-unknown': { zh: '没有这种导入。', en: 'There is no such kind of import.' },
   'import.missing': { zh: '没有这次导入。', en: 'There is no such import.' },

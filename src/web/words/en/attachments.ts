@@ -49,7 +49,7 @@ export const folder: InEnglish<typeof zh.folder> = {
   open: 'File evidence by name',
   title: 'File evidence by the names of files and folders',
   hint: 'Files or folders named after a case number or a village find their case. You see what goes where before anything is sent.',
-  found: '{{files}} files, {{chosen}} with a case.',
+  found: '{{files}} [file|files], {{chosen}} with a case.',
   unknown_one: '{{count}} name is neither a number nor a village and is not sent.',
   unknown_other: '{{count}} names are neither numbers nor villages and are not sent.',
   file: 'File',

@@ -157,7 +157,7 @@ export const voucher = {
   dayFault: 'This is no day.',
   book_one: 'Book {{count}} line',
   book_other: 'Book {{count}} lines',
-  booked: 'Voucher {{number}} is booked: {{count}} lines.',
+  booked: 'Voucher {{number}} is booked: {{count}} [line|lines].',
   next: 'Book the next one',
   open: 'Show this voucher',
   past: 'Booked vouchers',

@@ -16,7 +16,7 @@ export const register: InEnglish<typeof zh.register> = {
   moreFilters: 'More filters',
   clear: 'Clear filters',
   export: 'Export this list',
-  exportHint: 'Exports all {{count}} cases that match the filters as a workbook',
+  exportHint: 'Exports all {{count}} [case|cases] that match the filters as a workbook',
   new: 'Register a case',
   foundRange: 'Day found',
   dueRange: 'Deadline',

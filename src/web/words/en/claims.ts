@@ -48,9 +48,9 @@ export const claims: InEnglish<typeof chinese> = {
   total: 'Total',
   rowsOf: '{{side}}, rows',
   bands: {
-    below: 'Below {{to}} years',
-    between: '{{from}} to below {{to}} years',
-    above: '{{from}} years and more',
+    below: 'Below {{to}} [year|years]',
+    between: '{{from}} to below {{to}} [year|years]',
+    above: '{{from}} [year|years] and more',
   },
   ageingEmpty: 'No claim or debt is open.',
   ageingEmptyTodo: 'Once claims and debts are recorded, what is still open is added up here by age.',

@@ -64,7 +64,7 @@ export const dealt: InEnglish<typeof zh.dealt> = {
   measure: 'Measure',
   recordMeasure: 'Record a measure',
   measuresFound:
-    '{{total}} measures · {{persons}} persons · {{villages}} villages (never counted as sanctions)',
+    '{{total}} [measure|measures] · {{persons}} [person|persons] · {{villages}} [village|villages] (never counted as sanctions)',
   measureSearch: 'Name, post, document number, village',
   form: 'Form',
   measureKind: 'Kind',

@@ -20,7 +20,7 @@ export const desk: InEnglish<typeof zh.desk> = {
   imports: 'Workbooks read and not written yet',
   sentBack: 'Returned, not requested again',
   notHandedIn: 'Assigned, nothing handed in yet',
-  due: 'Due within {{count}} days',
+  due: 'Due within {{count}} [day|days]',
   overdue: 'Overdue',
   undisposed: 'Recovered, not yet disposed of',
   undisposedSum: '{{amount}} {{unit}}',
@@ -37,8 +37,8 @@ export const desk: InEnglish<typeof zh.desk> = {
   imported_one: '{{count}} case imported',
   imported_other: '{{count}} cases imported',
   importOf: 'Open this import',
-  decisions: 'Closed and returned in the last {{days}} days',
-  decisionsNone: 'Nothing was closed, returned or revoked in the last {{days}} days.',
+  decisions: 'Closed and returned in the last {{days}} [day|days]',
+  decisionsNone: 'Nothing was closed, returned or revoked in the last {{days}} [day|days].',
   decisionsMore: 'The last {{shown}} are shown.',
   counted: '{{what}}: {{count}}',
   day: 'Day',
@@ -99,7 +99,7 @@ export const call: InEnglish<typeof zh.call> = {
   noCase:
     '{{village}} has no case with money outstanding. Where the amount is undetermined, determine it first.',
   cases: 'Cases of {{village}} with money outstanding',
-  choose: '{{count}} cases fit. Please choose one with ↑ ↓.',
+  choose: '{{count}} [case fits|cases fit]. Please choose one with ↑ ↓.',
   tooMuch: 'More than is outstanding of this case: {{outstanding}} yuan.',
   outstanding: '{{amount}} yuan outstanding',
   willBook: 'Will be booked: {{village}} {{number}}, {{amount}} yuan recovered',
@@ -126,7 +126,8 @@ export const call: InEnglish<typeof zh.call> = {
 /** What is late. */
 export const late: InEnglish<typeof zh.late> = {
   title: 'Overdue cases',
-  found: 'As of {{today}}: {{count}} cases overdue in {{villages}} villages, extended {{extensions}} times',
+  found:
+    'As of {{today}}: {{count}} [case|cases] overdue in {{villages}} [village|villages], extended {{extensions}} [time|times]',
   byVillage: 'By village',
   cases: 'Overdue cases',
   village: 'Village',

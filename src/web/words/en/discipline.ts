@@ -4,7 +4,7 @@ import type { zh } from '../zh.js';
 /** The register of sanctions. */
 export const discipline: InEnglish<typeof zh.discipline> = {
   title: 'Register of sanctions',
-  found: '{{total}} sanctions · {{persons}} persons · {{villages}} villages',
+  found: '{{total}} [sanction|sanctions] · {{persons}} [person|persons] · {{villages}} [village|villages]',
   mode: 'Kept here: {{mode}}',
   record: 'Record a sanction',
   newTitle: 'Record a sanction',

@@ -46,7 +46,7 @@ export const imports: InEnglish<typeof zh.imports> = {
   applyAll_one: 'Write the {{count}} file without faults',
   applyAll_other: 'Write all {{count}} files without faults',
   applyAllHint: 'One after the other; files with faults stay for you to mend.',
-  applyAllAsk: '{{files}} files will be written: {{created}} rows new, {{changed}} changed.',
+  applyAllAsk: '{{files}} [file|files] will be written: {{created}} [row|rows] new, {{changed}} changed.',
   leaveHint:
     'You may leave this page; reading goes on. Find it here or in the list below when you come back.',
   past: 'Past imports',
@@ -82,7 +82,7 @@ export const importReport: InEnglish<typeof zh.importReport> = {
   next: {
     read: 'Please check the result below, then write it to the ledger. Nothing has been written yet.',
     readWithFaults:
-      '{{refused}} rows have faults and nothing has been written. Mend the sheet and import it again, say below what a name means, or write only the good rows.',
+      '{{refused}} [row has|rows have] faults and nothing has been written. Mend the sheet and import it again, say below what a name means, or write only the good rows.',
     nothing: 'The ledger already says what the sheet says; there is nothing to write.',
     applied: 'Written to the ledger: {{created}} new, {{changed}} changed.',
     undone: 'This import was taken back; its numbers stay used.',
@@ -95,7 +95,7 @@ export const importReport: InEnglish<typeof zh.importReport> = {
   applyHint: '{{created}} new, {{changed}} changed',
   takeGood: 'Write only the good rows',
   takeGoodAsk:
-    '{{refused}} rows with faults are left out; of the others {{created}} are new, {{changed}} changed.',
+    '{{refused}} [row with faults is|rows with faults are] left out; of the others {{created}} [is|are] new, {{changed}} changed.',
   faultWorkbook: 'Download the fault workbook',
   faultWorkbookHint:
     'Like the original, with faulty cells coloured and the reasons beside them; mended, it can be imported.',
@@ -135,7 +135,7 @@ export const importReport: InEnglish<typeof zh.importReport> = {
   noticesText: 'Notices keep nothing from being imported; please have a look.',
   changes: 'What will be written',
   changesDone: 'What was written',
-  changesMore: '{{total}} rows in all, the first {{shown}} are listed.',
+  changesMore: '{{total}} [row|rows] in all, the first {{shown}} are listed.',
   actions: { created: 'New', changed: 'Changed' },
   what: 'What',
   totals: 'Before and after',
@@ -182,5 +182,5 @@ export const exports: InEnglish<typeof zh.exports> = {
     'Each register as a whole, a row a line; what is changed in it can be brought in again. For one village alone, choose it in the register and export there.',
   templates: 'Import templates',
   templatesText: 'Empty workbooks with drop-down lists and an example, for the villages to fill in.',
-  counts: '{{cases}} cases, {{villages}} villages at present.',
+  counts: '{{cases}} [case|cases], {{villages}} [village|villages] at present.',
 };

@@ -24,7 +24,7 @@ export const figures = {
   spokenPeriod: 'Period {{from}} to {{asOf}}; all until then, and states, as of {{asOf}}.',
   spokenVillages_one: ' {{count}} village.',
   spokenVillages_other: ' {{count}} villages.',
-  spokenPairs: 'This campaign counts by village and item: {{count}} pairs.',
+  spokenPairs: 'This campaign counts by village and item: {{count}} [pair|pairs].',
   rate: 'Rate',
   rateHint: 'Closed out of what is to put right; what continues or is suspended is not in it',
   noCase: 'About no case',

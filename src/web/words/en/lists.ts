@@ -23,7 +23,7 @@ export const papers: InEnglish<typeof zh> = {
   none: 'Nothing meets these filters',
   noneTodo: 'Widen the filters, or register something first.',
   tooMany:
-    'There are {{total}} rows; the print holds the first {{shown}}. Narrow the filters and print in parts, or take the workbook, which holds all.',
+    'There are {{total}} [row|rows]; the print holds the first {{shown}}. Narrow the filters and print in parts, or take the workbook, which holds all.',
   asOf: 'As of',
   until: 'As of {{day}}',
   sample: '(sample ledger, partly illustrative)',

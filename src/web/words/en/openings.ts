@@ -7,7 +7,7 @@ export const opening = {
     'Every row needs its state. A closed case needs the day, the number of the paper, who closed it and whether people were dealt with; recovered money needs its day. Nothing counts as closed or recovered until the inspector confirms it, once a campaign. Without this, a sheet that says another state than the ledger is told and changes nothing.',
   template: 'Template for the opening',
   over: 'The opening of this campaign was confirmed on {{day}} by {{by}}; nothing more comes in that way.',
-  awaiting: '{{count}} cases of the opening await the inspector.',
+  awaiting: '{{count}} [case of the opening awaits|cases of the opening await] the inspector.',
   look: 'Look at the opening',
   title: 'Opening',
   intro:
@@ -47,7 +47,7 @@ export const opening = {
   rest: 'Fate of the rest',
   confirm: 'Confirm the opening',
   confirmAsk:
-    'This confirms {{count}} cases at once: states, days and money come over as the paper has them, marked for ever. Afterwards nothing more comes in that way, and nothing is undone. Closures that you are too near to are left for another inspector.',
+    'This confirms {{count}} [case|cases] at once: states, days and money come over as the paper has them, marked for ever. Afterwards nothing more comes in that way, and nothing is undone. Closures that you are too near to are left for another inspector.',
   confirmNow: 'Confirm all',
   confirming: 'Confirming {{done}} / {{total}}',
   done: 'The opening is confirmed',

@@ -45,7 +45,7 @@ export const overview: InEnglish<typeof zh.overview> = {
     registered_other: '{{count}} cases are registered and not assigned yet',
     undisposed: 'Recovered and not yet disposed of: {{amount}} {{unit}}',
   },
-  reconcileStated: 'stated {{stated}} cases, stated lines {{lines}}, ledger {{ledger}}',
+  reconcileStated: 'stated {{stated}} [case|cases], stated lines {{lines}}, ledger {{ledger}}',
   reconcileAmount: 'stated amount {{stated}} {{unit}}, ledger {{ledger}} {{unit}}',
   reconcileLines: 'some lines differ',
   byCategory: 'By category and item',

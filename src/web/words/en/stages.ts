@@ -10,7 +10,7 @@ export const stages = {
   noVillages: 'There are no villages.',
   noVillagesTodo: 'Register or import villages first; their nine steps are listed here.',
   caption: '{{campaign}}: nine steps ({{day}})',
-  doneOf: '{{done}}/{{total}} villages',
+  doneOf: '{{done}}/{{total}} [village|villages]',
   by: 'by {{day}}',
   lateOf: '{{count}} late',
   tickMany: 'Tick',
@@ -30,7 +30,7 @@ export const stages = {
   nth: 'Inspection round {{no}}',
   circular: 'Circular',
   back: 'Back to inspections',
-  visited: '{{count}} villages',
+  visited: '{{count}} [village|villages]',
   replyBy: 'put right by {{day}}',
   visitedDay: 'Visited on',
   result: 'Result',
@@ -46,7 +46,7 @@ export const stages = {
   villages: 'Villages visited',
   circularTitle: 'Circular on inspection round {{no}} of {{campaign}}',
   circularOpening:
-    'From {{from}} to {{to}} {{who}} inspected {{count}} villages. The results are as follows.',
-  circularPart: '{{result}} ({{count}} villages)',
+    'From {{from}} to {{to}} {{who}} inspected {{count}} [village|villages]. The results are as follows.',
+  circularPart: '{{result}} ({{count}} [village|villages])',
   circularReply: 'The villages concerned put right what was found by {{day}} and report to the office.',
 } as const;

@@ -26,7 +26,7 @@ export const collections = {
   count: 'Villages',
   ended: 'Ended on {{day}}',
   overdue: 'overdue',
-  progress: '{{done}} of {{villages}} villages have handed in',
+  progress: '{{done}} of {{villages}} [village|villages] handed in',
   remind: 'Reminder for the chat (without any problem, amount or person)',
   copy: 'Copy',
   copied: 'Copied; paste it into the chat.',
@@ -51,7 +51,7 @@ export const collections = {
 /** Task sheets that go out and come back. */
 export const taskSheets = {
   title: 'Task sheets',
-  intro: '{{cases}} cases in the hands of {{villages}} villages',
+  intro: '{{cases}} [case|cases] in the hands of {{villages}} [village|villages]',
   village: 'Village',
   cases: 'In hand',
   overdue: 'Overdue',
@@ -71,7 +71,7 @@ export const taskSheets = {
   providedByFault: 'Please say first who provided it.',
   day: 'Handed in on',
   dayFault: 'Please type a day like 2026-3-5.',
-  received: '{{village}}: {{filled}} cases filled in, to be confirmed.',
+  received: '{{village}}: {{filled}} [case|cases] filled in, to be confirmed.',
   receivedNil: '{{village}}: nothing filled in, kept as a nil report.',
   answered: '"{{names}}" is marked as handed in.',
   toProposals: 'Confirm',
@@ -153,7 +153,7 @@ export const reinspections = {
     'A text settled in public, as a number called in the meeting; left empty, the program throws one. It cannot be changed.',
   preview: 'How many first',
   previewText:
-    '{{cases}} closed cases, {{villages}} villages without reports. To be drawn: {{byAmount}} by amount, {{byShare}} by share, {{zeroReports}} villages.',
+    '{{cases}} [closed case|closed cases], {{villages}} [village|villages] without reports. To be drawn: {{byAmount}} by amount, {{byShare}} by share, {{zeroReports}} [village|villages].',
   previewNote: 'Which ones is not shown before the draw. Every draw is kept.',
   nth: 'No. {{no}}',
   drawnDay: 'Drawn on',
@@ -168,7 +168,8 @@ export const reinspections = {
   criteria: 'How it was drawn',
   criteriaText: 'Share {{share}}% · amount {{from}} · villages {{zero}}%',
   noAmount: 'none',
-  populationText: 'From {{cases}} closed cases and {{villages}} villages without reports',
+  populationText:
+    'From {{cases}} [closed case|closed cases] and {{villages}} [village|villages] without reports',
   population: 'List that was drawn from',
   how: 'To draw it again: for each number (or village name) of the list take the {{hash}} of "seed#number" in lower-case hexadecimal, sort, and take the first ones. Cases of the amount or more, and undetermined ones, are not sorted: all of them are in.',
   place: 'Line',
