@@ -100,9 +100,9 @@ export const shippedItems = (taxonomy: ShippedTaxonomy): ItemView[] =>
   taxonomy.categories.flatMap((category) =>
     category.items.map((item, index) => ({
       ...item,
-      asksPerson: false,
-      measures: null,
-      evidenceChecklist: [],
+      asksPerson: item.asksPerson ?? false,
+      measures: item.measures ?? null,
+      evidenceChecklist: item.evidenceChecklist ?? [],
       id: newId(),
       code: `${category.code}/${index + 1}`,
       categoryCode: category.code,

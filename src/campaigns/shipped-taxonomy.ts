@@ -9,6 +9,12 @@ export interface ShippedItem {
   readonly moneyNone: boolean;
   readonly dueDays: number | null;
   readonly basis: string | null;
+  /** What an assignment proposes; nothing where it is left out. */
+  readonly measures?: string;
+  /** What a closure asks for; nothing in particular where it is left out. */
+  readonly evidenceChecklist?: readonly string[];
+  /** Whether somebody has to be dealt with. */
+  readonly asksPerson?: boolean;
 }
 
 /** A taxonomy as data/reference/taxonomies ships it; the README beside it says where it comes from. */

@@ -54,9 +54,13 @@ it('the taxonomy of 2015 has the categories and items of the report, in its word
   expect(categories.flatMap((category) => category.items).filter((item) => item.moneyNone)).toEqual([]);
 });
 
-it('the present-day taxonomy has between 20 and 35 items, each with days to put it right', () => {
+it('the present-day taxonomy has between 20 and 35 items, each with days, measures and papers', () => {
   const items = shippedTaxonomy('present').categories.flatMap((category) => category.items);
   expect(items.length).toBeGreaterThanOrEqual(20);
   expect(items.length).toBeLessThanOrEqual(35);
   expect(items.filter((item) => item.dueDays === null)).toEqual([]);
+  expect(items.filter((item) => !item.measures || !item.evidenceChecklist?.length)).toEqual([]);
+  // What is no more than a missing paper asks for nobody.
+  expect(items.filter((item) => item.asksPerson).length).toBeGreaterThan(10);
+  expect(items.filter((item) => item.asksPerson).length).toBeLessThan(items.length);
 });
