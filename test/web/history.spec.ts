@@ -118,7 +118,7 @@ describeWithBrowser('the history at the desks of an office', () => {
 
   it('leaves the office with a purpose, and the verifier with it', async () => {
     await lead.open('/history');
-    await button(/^取出留痕 /).click();
+    await button(/^取出留痕 大武镇/).click();
     await button('下载').click();
     await page.getByText('请写明用途').waitFor();
     await page.locator('#purpose').fill('年度审计');
@@ -149,6 +149,13 @@ describeWithBrowser('the history at the desks of an office', () => {
     const there = new URL(page.url());
     await lead.open(`/history?tab=entries&subject=${there.searchParams.get('subject') ?? ''}`, 'en');
     await page.getByRole('row', { name: /Case changed.*Person responsible: 赵某某/ }).waitFor();
+  });
+
+  it('tells the lead what the administrator did to accounts, by their own names', async () => {
+    await lead.open('/history?tab=entries&chain=ledger');
+    const added = page.getByRole('row', { name: /新建账号.*名称: officer.*角色: 经管员.*乡镇 大武镇/s });
+    await added.waitFor();
+    await page.getByRole('row', { name: /修改设置 设置 债权债务.*账龄分段/s }).waitFor();
   });
 
   it('loses a personal value when two persons want it, and still holds', async () => {

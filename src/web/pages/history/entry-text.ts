@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ROLE_LABELS, ROLES } from '../../../access/role.js';
+import { ROLE_LABELS } from '../../../access/role.js';
 import { CASE_CONDITIONS } from '../../../cases/case-list.js';
 import type { Label } from '../../../kernel/label.js';
 import { useVillages } from '../../api/villages.js';
@@ -16,6 +16,7 @@ import {
   SUBJECT_LABELS,
   WHAT_LABELS,
 } from './entry-words.js';
+import { COPY_LABELS, FILE_TYPE_LABELS, SETTING_NAME_LABELS } from './ledger-entry-words.js';
 
 /** Identities are long and say nothing to a reader; their first signs tell them apart. */
 const ID_SIGNS_SHOWN = 8;
@@ -38,6 +39,8 @@ export interface EntryText {
   /** What happened: `case.registered` is 登记问题. */
   readonly what: (what: string) => string;
   readonly subject: (kind: string) => string;
+  /** The row itself, as short as tells it apart. */
+  readonly row: (kind: string, id: string) => string;
   /** The name of a field, as entries about this kind of row call it. */
   readonly field: (field: string, subjectKind?: string) => string;
   readonly value: (field: string, value: unknown) => string;
@@ -64,10 +67,7 @@ export function useEntryText(): EntryText {
     const own = ENTRY_FIELD_LABELS[`${subjectKind}.${name}`] ?? ENTRY_FIELD_LABELS[name];
     return own ? read(own) : fieldName(name);
   };
-  const text = (name: string): string => {
-    const role = ROLES.find((one) => one === name);
-    return role ? read(ROLE_LABELS[role]) : label(ENTRY_STATE_LABELS, shortId(name));
-  };
+  const townName = (code: string): string => (code === town?.code ? town.name : code);
   const object = (name: string, parts: readonly (readonly [string, unknown])[]): string => {
     // The kind of a scope is told by what is in it, but for the whole.
     const told = name === 'scope' ? parts.filter(([part]) => part !== 'kind') : parts;
@@ -86,7 +86,7 @@ export function useEntryText(): EntryText {
     const own = special[name]?.(said);
     if (own !== undefined) return own;
     const plain = fieldValue(name, said);
-    return plain === said ? text(said) : plain;
+    return plain === said ? label(ENTRY_STATE_LABELS, shortId(said)) : plain;
   };
   /** Fields whose values are read in a manner of their own; undefined where the common one will do. */
   const special: Readonly<Record<string, (said: string) => string | undefined>> = {
@@ -94,7 +94,14 @@ export function useEntryText(): EntryText {
     askedBy: actorName,
     villageIds: village,
     villageId: village,
-    townCode: (said) => (said === town?.code ? town.name : undefined),
+    townCode: townName,
+    townCodes: townName,
+    // What somebody called a thing is no word of ours: an account may be named after a role.
+    name: (said) => said,
+    folder: (said) => said,
+    role: (said) => label(ROLE_LABELS, said),
+    type: (said) => label(FILE_TYPE_LABELS, said),
+    copy: (said) => label(COPY_LABELS, said),
     campaign: (said) => campaigns.find(({ code }) => code === said)?.name,
     kind: (said) => label(REGISTER_LABELS, said),
     sort: (said) => `${field(said.replace(/^-/, ''))}${said.startsWith('-') ? ' ↓' : ''}`,
@@ -106,6 +113,7 @@ export function useEntryText(): EntryText {
   return {
     what: (what) => label(WHAT_LABELS, what),
     subject: (kind) => label(SUBJECT_LABELS, kind),
+    row: (kind, id) => (kind === 'setting' ? label(SETTING_NAME_LABELS, id) : shortId(id)),
     field,
     value,
   };

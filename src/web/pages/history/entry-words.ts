@@ -13,6 +13,7 @@ import {
   CLEAN_UP_SUBJECT_LABELS,
   CLEAN_UP_WHAT_LABELS,
 } from './clean-up-words.js';
+import { LEDGER_FIELD_LABELS } from './ledger-entry-words.js';
 import { OPENING_FIELD_LABELS, OPENING_WHAT_LABELS } from './opening-words.js';
 import { REGISTER_SUBJECT_LABELS, REGISTER_WHAT_LABELS } from './register-entry-words.js';
 import { PEOPLE_WHAT_LABELS } from './people-words.js';
@@ -107,7 +108,6 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
   bulk: { zh: '批量办理', en: 'batch' },
   village: { zh: '行政村', en: 'village' },
   town: { zh: '乡镇', en: 'town' },
-  bytes: { zh: '大小(字节)', en: 'Bytes' },
   campaign: { zh: '专项', en: 'campaign' },
   reinspection: { zh: '回头看', en: 're-inspection' },
   collection: { zh: '催报', en: 'collection' },
@@ -139,6 +139,7 @@ export const SUBJECT_LABELS: Readonly<Record<string, Label>> = {
 export const ENTRY_FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...CLEAN_UP_FIELD_LABELS,
   ...OPENING_FIELD_LABELS,
+  ...LEDGER_FIELD_LABELS,
   accountId: { zh: '账号', en: 'Account' },
   asked: { zh: '共(件)', en: 'Cases' },
   askedBy: { zh: '申请人', en: 'Asked by' },

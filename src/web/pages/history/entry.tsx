@@ -6,7 +6,7 @@ import { useActorName } from '../../format/actor-name.js';
 import { instantText } from '../../format/instant.js';
 import { places } from '../../places.js';
 import { zh } from '../../words/zh.js';
-import { shortId, useEntryText } from './entry-text.js';
+import { useEntryText } from './entry-text.js';
 
 /** Where the row that an entry is about can be opened; null where no page shows it. */
 const pageOf = ({ subjectKind, subjectId }: HistoryEntryView): string | null => {
@@ -34,6 +34,11 @@ const says = (value: unknown): boolean =>
 const inFormOrder = (changes: readonly HistoryChangeView[]): readonly HistoryChangeView[] =>
   changes
     .filter(({ before, after, struckOut }) => says(before) || says(after) || struckOut.length > 0)
+    // What was written down again as it had been is no change.
+    .filter(
+      ({ before, after, personal }) =>
+        personal.length > 0 || !says(before) || JSON.stringify(before) !== JSON.stringify(after),
+    )
     .sort((first, second) => placeOf(first) - placeOf(second));
 
 /** One entry: when, who, what, of which row, and each change in words. */
@@ -65,7 +70,7 @@ export function Entry({
       <td>
         <strong>{text.what(entry.what)}</strong>{' '}
         <span className="muted">
-          {text.subject(entry.subjectKind)} {shortId(entry.subjectId)}
+          {text.subject(entry.subjectKind)} {text.row(entry.subjectKind, entry.subjectId)}
         </span>{' '}
         <span className="no-print">
           {page !== null && <Link to={page}>{t('history.subjectOpen')}</Link>}{' '}

@@ -43,7 +43,7 @@ export const history = {
   paperDrop: '把导出的文件拖到这里',
   paperOr: '或',
   paperChoose: '选择文件',
-  paperFileHint: '支持账本导出的 .xlsx,改名、另存过也可以;文件只在本机读取,读完即删。',
+  paperFileHint: '支持账本导出的 .xlsx 和 .docx,改名、另存过也可以;文件只在本机读取,读完即删。',
   paperChecking: '正在检验…',
   paperFound_other: '“{{name}}”中有 {{count}} 个链头。',
   paperGood: '相符',
