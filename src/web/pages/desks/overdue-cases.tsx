@@ -17,13 +17,13 @@ export function OverdueCases({ rows }: { readonly rows: readonly OverdueCaseView
       <caption className="visually-hidden">{t('late.cases')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('late.number')}</th>
-          <th scope="col">{t('late.village')}</th>
+          <th scope="col">{t('fields.number')}</th>
+          <th scope="col">{t('fields.villageId')}</th>
           <th scope="col">{t('late.item')}</th>
-          <th scope="col">{t('late.measures')}</th>
+          <th scope="col">{t('fields.measures')}</th>
           <th scope="col">{t('late.rectifier')}</th>
-          <th scope="col">{t('late.state')}</th>
-          <th scope="col">{t('late.dueDay')}</th>
+          <th scope="col">{t('fields.state')}</th>
+          <th scope="col">{t('fields.dueDay')}</th>
           <th scope="col" className="number-cell">
             {t('late.daysLate')}
           </th>
@@ -31,7 +31,7 @@ export function OverdueCases({ rows }: { readonly rows: readonly OverdueCaseView
             {t('late.extensions')}
           </th>
           <th scope="col" className="number-cell">
-            {withUnit(t('late.outstanding'))}
+            {withUnit(t('fields.outstandingFen'))}
           </th>
         </tr>
       </thead>

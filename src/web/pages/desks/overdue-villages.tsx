@@ -20,7 +20,7 @@ export function OverdueVillages({
         <caption className="visually-hidden">{t('late.byVillage')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('late.village')}</th>
+            <th scope="col">{t('fields.villageId')}</th>
             <th scope="col">{t('late.cadres')}</th>
             <th scope="col">{t('late.leaders')}</th>
             <th scope="col" className="number-cell">
@@ -33,7 +33,7 @@ export function OverdueVillages({
               {t('late.longest')}
             </th>
             <th scope="col" className="number-cell">
-              {withUnit(t('late.outstanding'))}
+              {withUnit(t('fields.outstandingFen'))}
             </th>
             <th scope="col" className="number-cell">
               {t('late.undetermined')}

@@ -99,7 +99,7 @@ function MoneyFields({ unit }: { readonly unit: ShownUnit }) {
       </Form.Item>
       <Form.Item
         name="amount"
-        label={withUnit(t('dealt.amount'))}
+        label={withUnit(t('registers.amount'))}
         rules={[
           { required: true, message: t('dealt.amountFault') },
           typedAs((typed) => typed === '' || amountOf(typed, unit) !== null, t('dealt.amountFault')),

@@ -79,7 +79,7 @@ function useColumns(onReverse: (line: DisciplineMoneyView) => void): TableColumn
     { title: t('dealt.moneyDay'), width: 110, className: 'number', dataIndex: 'day' },
     { title: t('dealt.moneyKind'), width: 130, render: (_, { kind }) => read(DISCIPLINE_MONEY[kind]) },
     {
-      title: withUnit(t('dealt.amount')),
+      title: withUnit(t('registers.amount')),
       width: 130,
       className: 'number-cell',
       render: (_, { amountFen }) => <Money fen={amountFen} />,

@@ -35,7 +35,7 @@ function SettingForm({ setting }: { readonly setting: DisciplineSettingView }) {
     mutationFn: (values: DisciplineSetting) => decideDiscipline(setting.version, values),
     onSuccess: async () => {
       await refreshAfterWrite(queries);
-      void message.success(t('dealt.settingSaved'));
+      void message.success(t('frame.saved'));
     },
   });
   const finish = (values: DisciplineSetting): void => {

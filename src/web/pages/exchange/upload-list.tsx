@@ -132,7 +132,7 @@ function CancelButton({ upload }: { readonly upload: Upload }) {
         else cancelUpload(upload.key);
       }}
     >
-      {t('imports.cancel')}
+      {t('frame.cancel')}
     </Button>
   );
 }

@@ -55,7 +55,7 @@ export function OneFlag({
         <span className="muted">{read(FLAG_SUBJECT_LABELS[flag.subjectKind])}</span>
         {flag.amountFen !== null && (
           <span>
-            {withUnit(t('flags.amount'))}{' '}
+            {withUnit(t('fields.amountFen'))}{' '}
             <strong>
               <Money fen={flag.amountFen} />
             </strong>

@@ -143,7 +143,7 @@ function Tools({ one, mayWrite }: OfNotice) {
       )}
       <Space className="drawer-tools no-print" wrap>
         <Link to={places.noticePapers([one.id])}>
-          <PrinterOutlined /> {t('notices.print')}
+          <PrinterOutlined /> {t('frame.print')}
         </Link>
         {mayPost && (
           <Button type={one.postedDay === null ? 'primary' : 'default'} onClick={() => setOpen('post')}>

@@ -65,7 +65,7 @@ function Rows({ standing, line }: { readonly standing: Standing; readonly line: 
       }}
       columns={[
         {
-          title: t('stageReport.number'),
+          title: t('fields.number'),
           dataIndex: 'number',
           render: (number: string, { id }) => <Link to={places.cases({ case: id })}>{number}</Link>,
         },
@@ -73,7 +73,7 @@ function Rows({ standing, line }: { readonly standing: Standing; readonly line: 
         { title: t('stageReport.item'), dataIndex: 'itemName' },
         { title: t('stageReport.description'), dataIndex: 'description' },
         {
-          title: t('stageReport.state'),
+          title: t('fields.state'),
           dataIndex: 'state',
           render: (state: StandingRowView['state']) => <StateTag state={state} />,
         },

@@ -48,7 +48,7 @@ export function AssignOptions({
         {t('handOut.counting', { counting: read(DAY_COUNTING_LABELS[sheet.counting]) })}
       </span>
       <label>
-        {t('handOut.category')}
+        {t('fields.categoryCode')}
         <Select
           value={category ?? ''}
           onChange={(chosen) => onCategory(chosen || null)}

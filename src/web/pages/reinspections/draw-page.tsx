@@ -33,7 +33,7 @@ export function Component() {
           <>
             <Link to="/reinspections">{t('reinspections.back')}</Link>
             {one.data && <PopulationButton one={one.data} />}
-            <PrintButton label={t('reinspections.print')} />
+            <PrintButton />
           </>
         }
       >

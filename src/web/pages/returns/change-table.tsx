@@ -26,7 +26,7 @@ export function ChangeTable({
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('returns.one.number')}</th>
+          <th scope="col">{t('fields.number')}</th>
           <th scope="col">{t('returns.one.village')}</th>
           <th scope="col">{t('returns.one.type')}</th>
           <th scope="col">{t('returns.one.change')}</th>

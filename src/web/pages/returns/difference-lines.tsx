@@ -20,7 +20,7 @@ export function DifferenceLines({
     if (category !== undefined) return read(CATEGORY_LABELS[category]);
     if (code !== '') return itemName(code, code);
     if (what === 'statedLinesSum') return t('returns.one.statedLines');
-    return what === 'amountFen' ? t('returns.columns.amount') : t('returns.columns.cases');
+    return what === 'amountFen' ? t('fields.amountFen') : t('returns.columns.cases');
   };
   return (
     <ul className="returns-differences">

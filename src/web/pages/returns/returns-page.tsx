@@ -119,10 +119,10 @@ function ReturnHead() {
           {t('returns.columns.closed')}
         </th>
         <th scope="col" className={number}>
-          {withUnit(t('returns.columns.amount'))}
+          {withUnit(t('fields.amountFen'))}
         </th>
         <th scope="col" className={number}>
-          {withUnit(t('returns.columns.recovered'))}
+          {withUnit(t('fields.recoveredFen'))}
         </th>
         <th scope="col" className={number}>
           {t('returns.columns.adjustments')}

@@ -19,13 +19,13 @@ export function VillageTotals({ one }: { readonly one: Pick<ReturnView, 'village
             {t('returns.columns.closed')}
           </th>
           <th scope="col" className="number-cell">
-            {withUnit(t('returns.columns.amount'))}
+            {withUnit(t('fields.amountFen'))}
           </th>
           <th scope="col" className="number-cell">
-            {withUnit(t('returns.columns.recovered'))}
+            {withUnit(t('fields.recoveredFen'))}
           </th>
           <th scope="col" className="number-cell">
-            {withUnit(t('returns.columns.outstanding'))}
+            {withUnit(t('fields.outstandingFen'))}
           </th>
         </tr>
       </thead>

@@ -78,7 +78,7 @@ function Rows({ page, figure }: { readonly page: ContractRowsPage; readonly figu
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">{t('overview.village')}</th>
+            <th scope="col">{t('fields.villageId')}</th>
             <th scope="col">{t('figures.contractNumber')}</th>
             <th scope="col">{t('figures.thing')}</th>
             <th scope="col">{t('figures.lessee')}</th>

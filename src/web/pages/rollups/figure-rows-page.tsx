@@ -138,7 +138,7 @@ function Rows({
         <thead>
           <tr>
             <th scope="col">{t('fields.number')}</th>
-            <th scope="col">{t('overview.village')}</th>
+            <th scope="col">{t('fields.villageId')}</th>
             <th scope="col">{t('campaignPage.item')}</th>
             <th scope="col">{t('fields.description')}</th>
             <th scope="col">{t('figures.stateNow')}</th>

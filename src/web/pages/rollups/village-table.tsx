@@ -46,7 +46,7 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
       </div>
       <RollupTable
         caption={t('overview.byVillage')}
-        heading={t('overview.village')}
+        heading={t('fields.villageId')}
         lines={lines}
         total={{
           key: 'total',

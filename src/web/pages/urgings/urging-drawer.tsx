@@ -114,11 +114,11 @@ function UrgedCases({ one }: { readonly one: UrgingDetailView }) {
         <caption className="visually-hidden">{t('urgings.cases')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('late.number')}</th>
+            <th scope="col">{t('fields.number')}</th>
             <th scope="col">{t('late.item')}</th>
-            <th scope="col">{t('late.dueDay')}</th>
+            <th scope="col">{t('fields.dueDay')}</th>
             <th scope="col" className="number-cell">
-              {withUnit(t('late.outstanding'))}
+              {withUnit(t('fields.outstandingFen'))}
             </th>
             <th scope="col">{t('urgings.stateNow')}</th>
           </tr>

@@ -91,7 +91,7 @@ function useFacts(): TableColumnsType<CollectionVillageView> {
   const { read } = useLanguage();
   const actorName = useActorName();
   return [
-    { title: t('collections.village'), width: 110, dataIndex: 'villageName' },
+    { title: t('fields.villageId'), width: 110, dataIndex: 'villageName' },
     {
       title: t('collections.state'),
       width: 96,

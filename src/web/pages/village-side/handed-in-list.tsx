@@ -14,7 +14,7 @@ export function HandedInList() {
   const list = useHandedIn(useCampaignCode());
   const columns: TableColumnsType<HandedInView> = [
     { title: t('taskSheets.day'), width: 110, className: 'number', dataIndex: 'handedDay' },
-    { title: t('taskSheets.village'), width: 120, dataIndex: 'villageName' },
+    { title: t('fields.villageId'), width: 120, dataIndex: 'villageName' },
     { title: t('taskSheets.providedBy'), width: 130, dataIndex: 'providedBy' },
     { title: t('taskSheets.typedBy'), width: 150, render: (_, { typedBy }) => actorName(typedBy) },
     { title: t('taskSheets.file'), dataIndex: 'file' },

@@ -176,7 +176,7 @@ function useColumns(deciding: Deciding | null): TableColumnsType<ProposalView> {
   const actorName = useActorName();
   const withUnit = useWithUnit();
   return [
-    { title: t('proposals.village'), width: 100, dataIndex: 'villageName' },
+    { title: t('fields.villageId'), width: 100, dataIndex: 'villageName' },
     {
       title: t('proposals.case'),
       width: 330,
@@ -190,7 +190,7 @@ function useColumns(deciding: Deciding | null): TableColumnsType<ProposalView> {
             <Link to={places.cases({ case: one.id })}>{one.number}</Link> <StateTag state={one.state} />
             <div>{one.description}</div>
             <div className="muted">
-              {withUnit(t('proposals.outstanding'))}{' '}
+              {withUnit(t('fields.outstandingFen'))}{' '}
               <CaseAmount kind={one.amountKind} fen={one.outstandingFen} />
             </div>
           </>

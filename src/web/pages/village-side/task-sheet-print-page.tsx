@@ -31,7 +31,7 @@ export function Component() {
           tools={
             <>
               <Link to="/task-sheets">{t('taskSheets.back')}</Link>
-              <PrintButton primary label={t('taskSheets.print')} />
+              <PrintButton primary />
             </>
           }
         />
@@ -53,12 +53,12 @@ function Sheet({ sheet }: { readonly sheet: TaskSheetView }) {
     t('taskSheets.number'),
     t('taskSheets.check'),
     t('taskSheets.item'),
-    t('taskSheets.description'),
+    t('fields.description'),
     t('taskSheets.amount'),
     t('taskSheets.outstanding'),
-    t('taskSheets.measures'),
+    t('fields.measures'),
     t('taskSheets.due'),
-    t('taskSheets.progress'),
+    t('fields.progressText'),
     t('taskSheets.recovered'),
     t('taskSheets.recoveredDay'),
     t('taskSheets.voucher'),

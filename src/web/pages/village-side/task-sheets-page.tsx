@@ -43,7 +43,7 @@ export function Component() {
                 {t('taskSheets.zip')}
               </DownloadButton>
               <Link to={`/task-sheets/print?villages=${chosen.join(',')}`}>
-                <PrinterOutlined /> {t('taskSheets.print')}
+                <PrinterOutlined /> {t('frame.print')}
               </Link>
             </>
           )
@@ -75,7 +75,7 @@ function Sheets({
   const { t } = useTranslation();
   const columns: TableColumnsType<TaskSheetView> = [
     {
-      title: t('taskSheets.village'),
+      title: t('fields.villageId'),
       render: (_, { villageId, villageName }) => (
         <Link to={`/task-sheets/print?villages=${villageId}`}>{villageName}</Link>
       ),

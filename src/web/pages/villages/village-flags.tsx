@@ -51,7 +51,7 @@ export function VillageFlags({
               <th scope="col">{t('flags.rule')}</th>
               <th scope="col">{t('flags.severity')}</th>
               <th scope="col" className="number-cell">
-                {withUnit(t('flags.amount'))}
+                {withUnit(t('fields.amountFen'))}
               </th>
             </tr>
           </thead>

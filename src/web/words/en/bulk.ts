@@ -93,7 +93,6 @@ export const handOut = {
   foundFirst: '{{total}} wait; these are the first {{count}}. The others follow when these are handed out.',
   day: 'Day',
   counting: 'Deadlines in {{counting}}',
-  category: 'Category',
   all: 'All categories',
   leaderFrom: 'Leader is the',
   rectifierFrom: 'Put right by the',

@@ -120,7 +120,6 @@ export const dealt: InEnglish<typeof zh.dealt> = {
   moneyDocument: 'Document',
   moneyPersons_one: '{{count}} person',
   moneyPersons_other: '{{count}} persons',
-  amount: 'Amount',
   amountFault:
     'Type an amount above zero, to the fen; the number alone, for example 35000, in the unit of the field.',
   reverse: 'Take back',
@@ -145,6 +144,5 @@ export const dealt: InEnglish<typeof zh.dealt> = {
   endingSoonDays: 'Days of “ending soon”',
   endingSoonHint: 'How many days before its last day an effect counts as ending soon.',
   endingSoonFault: 'Type 0 to {{max}} days.',
-  settingSaved: 'Saved',
   settingConfirm: 'Change what is kept to “{{mode}}”?',
 };

@@ -30,7 +30,6 @@ export const imports: InEnglish<typeof zh.imports> = {
   file: 'File',
   progress: 'Progress',
   result: 'Result',
-  cancel: 'Cancel',
   cancelled: 'Cancelled',
   open: 'Look',
   phases: {

@@ -40,7 +40,6 @@ export const flags: InEnglish<typeof chinese> = {
   emptyStanding: 'There is no flag here.',
   emptyStandingTodo: 'Look at another verdict, or clear the filters.',
   noVillage: 'Whole town',
-  amount: 'Amount',
   formula: 'How it is found',
   basis: 'Ground',
   noticed: 'noticed',

@@ -37,7 +37,6 @@ export const notices = {
   asOfDay: 'As of',
   outdated: 'The registers have changed since; this notice still says what they said before.',
   refresh: 'Make anew',
-  print: 'Print',
   post: 'Record the posting',
   postText:
     'Once it is posted, the paper does not change. Day and place can be corrected until a meeting has confirmed it.',

@@ -52,7 +52,6 @@ export const overview: InEnglish<typeof zh.overview> = {
   byState: 'By state',
   byVillage: 'By village, most cases first',
   category: 'Category, item',
-  village: 'Village',
   total: 'Total',
   noVillage: 'No village yet',
   noItem: 'Item not known',

@@ -21,11 +21,9 @@ export const stageReport: InEnglish<typeof zh> = {
   save: 'Keep the texts',
   saved: 'Kept',
   rows: 'Cases: {{standing}}',
-  number: 'Number',
   village: 'Village',
   item: 'Item',
   description: 'Problem',
-  state: 'State',
   template: 'Template of the report',
   templateHint:
     'Download the template, change its letterhead, order, fonts and fixed words in Word or WPS, and put it back.',

@@ -83,7 +83,6 @@ export const handOut = {
   foundFirst: '待交办 {{total}} 件,本页列出前 {{count}} 件;交办后继续其余的。',
   day: '交办日期',
   counting: '时限按{{counting}}计',
-  category: '问题类别',
   all: '全部类别',
   leaderFrom: '责任领导取自',
   rectifierFrom: '整改责任人取自',

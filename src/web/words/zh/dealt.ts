@@ -103,7 +103,6 @@ export const dealt = {
   moneyDay: '款项日期',
   moneyDocument: '文书文号',
   moneyPersons_other: '{{count}} 人',
-  amount: '金额',
   amountFault: '请填写大于零的金额,精确到分;写单位时要写全,例如 3.5万元 或 35000元。',
   reverse: '冲销',
   reverseTitle: '冲销这一笔',
@@ -126,6 +125,5 @@ export const dealt = {
   endingSoonDays: '“即将期满”的天数',
   endingSoonHint: '影响期最后一天前多少天起列为即将期满。',
   endingSoonFault: '请填写 0 到 {{max}} 天。',
-  settingSaved: '已保存',
   settingConfirm: '把登记范围改为“{{mode}}”?',
 } as const;

@@ -27,7 +27,6 @@ export const imports = {
   file: '文件',
   progress: '进度',
   result: '结果',
-  cancel: '取消',
   cancelled: '已取消',
   open: '查看',
   phases: {

@@ -32,7 +32,6 @@ export const flags = {
   emptyStanding: '这里没有疑点。',
   emptyStandingTodo: '可以改看其他判断情况,或清除条件。',
   noVillage: '全镇',
-  amount: '涉及金额',
   formula: '怎样查出',
   basis: '依据',
   noticed: '发现时间',

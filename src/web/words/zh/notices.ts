@@ -34,7 +34,6 @@ export const notices = {
   asOfDay: '内容截至',
   outdated: '制作之后台账有了变化,这份公示还是原来的内容。',
   refresh: '按台账重新生成',
-  print: '打印',
   post: '登记张贴',
   postText: '登记张贴后,公示内容不再变化。张贴日期和地点在会议确认前可以更正。',
   correctPosting: '更正张贴',

@@ -44,7 +44,6 @@ export const overview = {
   byState: '按状态',
   byVillage: '按村(件数从多到少)',
   category: '类别、小类',
-  village: '行政村',
   total: '合计',
   noVillage: '待核(未落村)',
   noItem: '小类未定',
