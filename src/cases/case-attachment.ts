@@ -5,7 +5,7 @@ import type { Id } from '../kernel/ids.js';
 import type { CaseState } from './case-state.js';
 
 /** What a file is to a case. */
-export const CASE_ATTACHMENT_KINDS = ['evidence'] as const;
+const CASE_ATTACHMENT_KINDS = ['evidence'] as const;
 export type CaseAttachmentKind = (typeof CASE_ATTACHMENT_KINDS)[number];
 
 /** Bounds of what is typed with a file, and of how many are named at once. */

@@ -36,7 +36,7 @@ export type CaseCondition = (typeof CASE_CONDITIONS)[number];
 export const NONE = 'none';
 
 /** Words that a search may have at most. */
-export const SEARCH_WORDS_MAX = 8;
+const SEARCH_WORDS_MAX = 8;
 
 /** The words of what was typed into a search. */
 export const searchWords = (q: string | undefined): string[] =>

@@ -7,7 +7,7 @@ import { ClaimPaymentRow } from './claim.entity.js';
 import type { ClaimConfirmation, ClaimSide } from './claim.js';
 
 /** What was paid on a claim `r`, in 分, as SQL. */
-export const PAID = '(SELECT coalesce(sum(p.amount_fen), 0) FROM claim_payments p WHERE p.claim_id = r.id)';
+const PAID = '(SELECT coalesce(sum(p.amount_fen), 0) FROM claim_payments p WHERE p.claim_id = r.id)';
 
 /** What is outstanding of a claim `r`, in 分, as SQL. */
 export const OUTSTANDING = `(r.opened_fen - ${PAID})`;

@@ -17,14 +17,14 @@ const COMMITTEE = /村委会?(?:主任|副主任|委员|成员)|村民委员会|
 const GROUP = /村民小组|小组长|组长|村组长/;
 
 /** Where a post manages, as far as its words say: only the committee and groups, no party branch (§22 of the law). */
-export function managingBodyOf(post: string | null): ManagingBody | null {
+function managingBodyOf(post: string | null): ManagingBody | null {
   const key = comparisonKey(post ?? '');
   if (COMMITTEE.test(key) || /^主任$|[、,]主任$/.test(key)) return 'committee';
   return GROUP.test(key) ? 'group' : null;
 }
 
 /** Party member or not, from 政治面貌 as written; null where the words do not say. */
-export function membershipOf(status: string | null): boolean | null {
+function membershipOf(status: string | null): boolean | null {
   const key = comparisonKey(status ?? '');
   if (/^(?:中共|共产)?(?:预备)?党员$|^中共(?:正式)?党员$|^是$/.test(key)) return true;
   return /群众|团员|民主党派|无党派|非党|^否$/.test(key) ? false : null;

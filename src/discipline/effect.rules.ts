@@ -32,7 +32,7 @@ export function plusMonths(from: Day, months: number): Day {
  * Last day of a period of n months that begins on a day: n months later, less one day; month ends are clamped first
  * (31 August and 6 months: 28 February less one day is 27 February).
  */
-export const periodEnd = (from: Day, months: number): Day => addDays(plusMonths(from, months), -1);
+const periodEnd = (from: Day, months: number): Day => addDays(plusMonths(from, months), -1);
 
 /** The edition of a track that is in force on a day, or undefined before the first one of the tables. */
 export function editionOn(

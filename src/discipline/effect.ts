@@ -3,13 +3,7 @@ import type { Label } from '../kernel/label.js';
 import type { EditionCode, EvidenceMark } from './sanction.js';
 
 /** Why the end of an effect period cannot be computed. */
-export const EFFECT_OBSTACLES = [
-  'no-decision-day',
-  'ambiguous',
-  'permanent',
-  'no-edition',
-  'not-restored',
-] as const;
+const EFFECT_OBSTACLES = ['no-decision-day', 'ambiguous', 'permanent', 'no-edition', 'not-restored'] as const;
 export type EffectObstacle = (typeof EFFECT_OBSTACLES)[number];
 
 /** Sentences of the obstacles. */
@@ -60,7 +54,7 @@ export interface EffectView {
 }
 
 /** How an effect stands on a day. `probation-over`: the probation has ended and rights are not yet restored. */
-export const EFFECT_STANDINGS = [
+const EFFECT_STANDINGS = [
   'not-begun',
   'in-effect',
   'ending-soon',

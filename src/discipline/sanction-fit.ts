@@ -3,7 +3,7 @@ import type { Label } from '../kernel/label.js';
 import type { EvidenceMark } from './sanction.js';
 
 /** What does not fit: told, never refused, because the paper exists. */
-export const SANCTION_FLAGS = [
+const SANCTION_FLAGS = [
   'not-a-party-member',
   'section-22',
   'edition-not-in-force',
@@ -63,7 +63,7 @@ export interface MergedCheckView {
 }
 
 /** Duties that follow on a decision, each with its own day. */
-export const EXECUTION_CLOCKS = ['announced', 'filed', 'posts-changed', 'reported'] as const;
+const EXECUTION_CLOCKS = ['announced', 'filed', 'posts-changed', 'reported'] as const;
 export type ExecutionClock = (typeof EXECUTION_CLOCKS)[number];
 
 /** Names of these duties. */

@@ -49,7 +49,7 @@ export interface SanctionFault {
 }
 
 /** What can be wrong, in the words of the office. */
-export const SANCTION_FAULT_SENTENCES = {
+const SANCTION_FAULT_SENTENCES = {
   'words-missing': '请按文书填写处分种类',
   'not-a-sanction': '这不是处分,请登记为组织处理',
   'sanction-several': '一条只能登记一种处分,请分开登记',

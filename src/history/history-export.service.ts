@@ -14,7 +14,7 @@ import { allHeads, type ChainHead } from './history.store.js';
 import { linksAfter } from './verification.store.js';
 
 /** Version of the file; the verifier that stands alone refuses one that it does not know. */
-export const HISTORY_FILE_VERSION = 1;
+const HISTORY_FILE_VERSION = 1;
 
 const ENTRIES_AT_ONCE = 500;
 

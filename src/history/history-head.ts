@@ -1,5 +1,5 @@
 /** Fewest hexadecimal digits of a head's hash that are believed: 64 bits. */
-export const HEAD_DIGITS_MIN = 16;
+const HEAD_DIGITS_MIN = 16;
 const HEAD_DIGITS_MAX = 64;
 
 /** Where somebody else once saw a chain: on a paper, or in what was typed from it. */

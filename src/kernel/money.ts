@@ -12,7 +12,7 @@ export function fen(value: number): Fen {
 }
 
 /** Nothing, in 分. */
-export const ZERO_FEN: Fen = fen(0);
+const ZERO_FEN: Fen = fen(0);
 
 /** Reads what a database driver gives for a bigint or SUM: number, digits as text, bigint or null (counts as zero). */
 export function fenFromColumn(raw: unknown): Fen {

@@ -14,7 +14,7 @@ export const MEETING_KIND_LABELS: Readonly<Record<MeetingKind, Label>> = {
 };
 
 /** What a confirmation is held against. */
-export const MEETING_CHECKS = [
+const MEETING_CHECKS = [
   'after-period',
   'objections-answered',
   'present',

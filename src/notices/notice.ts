@@ -62,7 +62,7 @@ export const NOTICE_STANDING_LABELS: Readonly<Record<NoticeStanding, Label>> = {
 };
 
 /** What of a notice is late on a day. */
-export const NOTICE_LATES = ['not-posted', 'unanswered', 'not-confirmed'] as const;
+const NOTICE_LATES = ['not-posted', 'unanswered', 'not-confirmed'] as const;
 export type NoticeLate = (typeof NOTICE_LATES)[number];
 
 /** Names of what is late. */

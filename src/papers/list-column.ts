@@ -27,7 +27,7 @@ export interface ListColumn {
 }
 
 /** How a rectification came out, as ledgers of offices distinguish it. */
-export const OUTCOME_LABELS = {
+const OUTCOME_LABELS = {
   done: { zh: '已完成', en: 'Done' },
   ongoing: { zh: '正在整改', en: 'Being put right' },
   continuing: { zh: '持续整改', en: 'Continuing' },

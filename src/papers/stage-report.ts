@@ -28,7 +28,7 @@ export interface StagePiece {
 }
 
 /** What a paragraph is, which decides how it is set. `kept` was typed by a person. */
-export const STAGE_PARAGRAPH_KINDS = ['title', 'heading', 'subheading', 'body', 'kept', 'signed'] as const;
+const STAGE_PARAGRAPH_KINDS = ['title', 'heading', 'subheading', 'body', 'kept', 'signed'] as const;
 export type StageParagraphKind = (typeof STAGE_PARAGRAPH_KINDS)[number];
 
 /** One paragraph. */

@@ -25,7 +25,7 @@ export interface FoundPlaceholder {
 }
 
 /** Every text that one may put between braces. */
-export const KNOWN_NAMES: readonly string[] = [
+const KNOWN_NAMES: readonly string[] = [
   ...STAGE_BLOCKS.map((block) => STAGE_BLOCK_NAMES[block].zh),
   STAGE_ORDINAL,
   ...STAGE_VALUES.map((value) => STAGE_VALUE_NAMES[value].zh),

@@ -2,7 +2,7 @@ import type { Permission } from '../access/permission.js';
 import type { CaseState } from '../cases/case-state.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
-import { MOVE_KINDS, RETURN_REASONS, SUSPEND_REASONS } from './move.js';
+import { MOVE_KINDS } from './move.js';
 
 /** What can be done on many cases at once; each is done on each case by itself. */
 export const BULK_DEEDS = [
@@ -44,10 +44,6 @@ export const bulkLabel = (deed: BulkDeed): Label => kindOf(deed).label;
 
 /** What a person needs to do it; a close may also be the lead's, by the campaign's rule. */
 export const bulkPermission = (deed: BulkDeed): Permission => kindOf(deed).permission;
-
-/** Stock reasons of a deed that asks for one; null where it asks for none. */
-export const bulkReasons = (deed: BulkDeed): Readonly<Record<string, Label>> | null =>
-  deed === 'return' ? RETURN_REASONS : deed === 'suspend' ? SUSPEND_REASONS : null;
 
 /** Whether a deed can be taken back while nothing was built on it, and what that comes to or what to do instead. */
 export interface WayBack {

@@ -8,13 +8,13 @@ import { PERSON_HANDLINGS, REST_FATES, type EvidenceTick, type MoveFacts, type R
 type StandingRow = CaseStanding['row'];
 
 /** The fate of the rest as it stands in the row; null where none was named. */
-export function restOf(row: Pick<StandingRow, 'restFate' | 'restBasis' | 'restApprover'>): Rest | null {
+function restOf(row: Pick<StandingRow, 'restFate' | 'restBasis' | 'restApprover'>): Rest | null {
   const fate = REST_FATES.find((one) => one === row.restFate);
   return fate === undefined ? null : { fate, basis: row.restBasis ?? '', approver: row.restApprover ?? '' };
 }
 
 /** What of the checklist was ticked. */
-export const ticksOf = (row: Pick<StandingRow, 'evidenceTicks'>): EvidenceTick[] =>
+const ticksOf = (row: Pick<StandingRow, 'evidenceTicks'>): EvidenceTick[] =>
   row.evidenceTicks === null ? [] : (JSON.parse(row.evidenceTicks) as EvidenceTick[]);
 
 /** What else a decision must know, which does not stand in the case. */

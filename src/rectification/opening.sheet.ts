@@ -3,7 +3,7 @@ import { columnChoices, sheetColumn, type SheetColumn } from '../kernel/sheet-co
 import { PERSON_HANDLING_LABELS, REST_FATE_LABELS } from './move.js';
 
 /** Columns in which offices keep on paper what became of a case, beside 状态 and 已收回金额 of the case sheet. */
-export const PAPER_COLUMN_KEYS = [
+const PAPER_COLUMN_KEYS = [
   'stateDay',
   'closedDay',
   'closingPaper',

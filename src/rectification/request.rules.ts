@@ -69,7 +69,7 @@ export function decideWriteOffAsked(
 }
 
 /** Nothing is asked for or written off before the assembly has resolved; refused `write-off.before-resolution`. */
-export function refuseBeforeResolution(day: Day, resolutionDay: Day): void {
+function refuseBeforeResolution(day: Day, resolutionDay: Day): void {
   if (day >= resolutionDay) return;
   throw refused('write-off.before-resolution', { day, resolutionDay }, `不能早于决议之日(${resolutionDay})`);
 }

@@ -12,7 +12,7 @@ export const FLAG_SEVERITY_LABELS: Readonly<Record<FlagSeverity, Label>> = {
 };
 
 /** How sure the ground is on which a rule stands: read in the law, published, from the report, from memory, our own design. */
-export const BASIS_MARKS = ['L', 'P', 'S', 'M', 'D'] as const;
+const BASIS_MARKS = ['L', 'P', 'S', 'M', 'D'] as const;
 export type BasisMark = (typeof BASIS_MARKS)[number];
 
 /** What the marks mean. */

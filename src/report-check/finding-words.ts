@@ -19,7 +19,7 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, Label>> = {
 };
 
 /** How a statement holds, where it is not to the last digit. */
-export const EXACTNESS_LABELS: Readonly<Record<Exactness, Label>> = {
+const EXACTNESS_LABELS: Readonly<Record<Exactness, Label>> = {
   exact: { zh: '', en: '' },
   approximate: { zh: '(约数)', en: ' (approximate)' },
   rounded: { zh: '(四舍五入)', en: ' (rounded)' },
@@ -54,7 +54,7 @@ export const COVERAGE_LABELS: Readonly<Record<CoverageClass, Label>> = {
 };
 
 /** How the same thing is called differently; `{listed}` and `{said}` are filled. */
-export const DRIFT_LABELS: Readonly<Record<DriftView['kind'], Label>> = {
+const DRIFT_LABELS: Readonly<Record<DriftView['kind'], Label>> = {
   thing: { zh: '清单写“{listed}”,叙述写“{said}”', en: 'The list says “{listed}”, the narrative “{said}”' },
   'vague-number': {
     zh: '清单写{listed},叙述写“{said}”',

@@ -56,7 +56,7 @@ const BLANK = /[\s\u00a0\u3000]/;
 const DIGIT = /[0-9０-９]/;
 
 /** Which kind of numbering a line begins with; also where a list goes on in the middle of a line. */
-export const MARKER_START =
+const MARKER_START =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}(?:[、]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十]{1,2}[,，、:：]|[一二三四五六七八九十]是)/;
 const HEADING_START = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/;
 const ENDS_SENTENCE = /[。!?;:！？；：][”"’」)）]?$/;

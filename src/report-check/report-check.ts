@@ -6,7 +6,7 @@
 import type { DeclarationInput } from '../campaigns/campaign.js';
 
 /** What a figure counts (DESIGN §4); `things` carry their noun in the unit, `cell` is a bare number in a table. */
-export const COUNTERS = [
+const COUNTERS = [
   'cases',
   'kinds',
   'villages',
@@ -36,7 +36,7 @@ export const DISTINCT_COUNTERS: ReadonlySet<Counter> = new Set([
 ]);
 
 /** What is said of the things counted; empty for what was found, or for nothing in particular. */
-export const FIGURE_ROLES = [
+const FIGURE_ROLES = [
   '',
   'done',
   'ongoing',
@@ -73,7 +73,7 @@ export interface FigureView {
 }
 
 /** What kind of statement was checked. */
-export const RELATION_KINDS = [
+const RELATION_KINDS = [
   'list',
   'list-count',
   'parts',
@@ -92,7 +92,7 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
  * `holds`; `contradicts`; `overlap`: parts exceed the whole, possible only if a village or person stands in several;
  * `partial`: the parts that are named (其中) do not claim to be all.
  */
-export const VERDICTS = ['holds', 'contradicts', 'overlap', 'partial'] as const;
+const VERDICTS = ['holds', 'contradicts', 'overlap', 'partial'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** How it holds: to the last digit, by words like 余 and 约, or by a rounded or cut-off percentage or unit. */
@@ -116,7 +116,7 @@ export interface RelationView {
 }
 
 /** What is said of an item's rectification. `persons-only`: people were dealt with, of the thing nothing is said. */
-export const COVERAGE_CLASSES = [
+const COVERAGE_CLASSES = [
   'done',
   'required',
   'stopped',

@@ -26,7 +26,7 @@ export interface ContractShare {
 const LONG_YEARS = 15;
 
 /** The figure of each tag. */
-export const FAULT_FIGURES = {
+const FAULT_FIGURES = {
   'no-paper': 'faultNoPaper',
   'low-rent': 'faultLowRent',
   'too-long': 'faultTooLong',

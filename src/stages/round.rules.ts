@@ -19,7 +19,7 @@ export interface DecidedRound {
 const textOrNull = (text: string | null | undefined): string | null => tidyText(text ?? '') || null;
 
 /** Results that ask a village to put something right. */
-export const asksMending = (result: VisitResult): boolean => result === 'behind' || result === 'criticised';
+const asksMending = (result: VisitResult): boolean => result === 'behind' || result === 'criticised';
 
 /**
  * A round as it is kept. Refused `inspection-round.day-impossible`, `inspection-round.out-of-order`,

@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import type { SqlWriter } from './sql.js';
 
 /** How long a change waits for its turn before it answers `ledger.busy`, in milliseconds. */
-export const UNIT_WAIT_MS = 10_000;
+const UNIT_WAIT_MS = 10_000;
 
 /** Work that closes a unit, in this order: figures first, the heads of the chains last (they are what others wait for). */
 export const CLOSING_ORDER = { tallies: 1, history: 2 } as const;

@@ -25,7 +25,7 @@ export function isTipLate(tip: TipDays, today: Day): boolean {
 }
 
 /** The last day on which a tip is passed on in time. */
-export const passingEnds = (receivedDay: Day): Day => addDays(receivedDay, TIP_PASSING_DAYS);
+const passingEnds = (receivedDay: Day): Day => addDays(receivedDay, TIP_PASSING_DAYS);
 
 /**
  * A tip as it is kept; it is due fifteen days after it came where nothing else is said. Refused `tip.day-impossible`,

@@ -7,7 +7,7 @@ import { damagedBackup } from './backup-manifest.js';
 export const SEAL = 'age-encryption.org/v1\n';
 
 /** Fewest characters of a passphrase: the file may be in anybody's hands, and guessing goes on without end. */
-export const PASSPHRASE_CHARACTERS_MIN = 10;
+const PASSPHRASE_CHARACTERS_MIN = 10;
 
 /** Refused `backup.passphrase-short`. */
 export function checkPassphrase(passphrase: string): void {

@@ -11,7 +11,7 @@ type Sum = (typeof MONEY_FIGURES)[number];
 const SUM_COLUMNS = MONEY_FIGURES.map((figure): [Sum, string] => [figure, snakeCase(figure)]);
 
 /** Figures that a roll-up and the rows must give alike. */
-export const TOTAL_FIGURES = ['cases', 'villages', 'undetermined', 'outstandingFen', ...MONEY_FIGURES];
+const TOTAL_FIGURES = ['cases', 'villages', 'undetermined', 'outstandingFen', ...MONEY_FIGURES];
 
 type Value = (column: string) => SqlValue;
 

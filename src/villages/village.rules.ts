@@ -139,7 +139,7 @@ function writtenTwice(list: readonly string[]): string | undefined {
 }
 
 /** The faults as one Chinese sentence. */
-export function faultSentence(faults: readonly VillageFault[]): string {
+function faultSentence(faults: readonly VillageFault[]): string {
   const sentences = faults.map(({ code, params }) => {
     const label: Label = VILLAGE_FAULT_LABELS[code];
     return label.zh.replace(/\{(\w+)\}/g, (blank, name: string) => String(params[name] ?? blank));

@@ -18,7 +18,7 @@ const TOTAL_FILL = plainFill('FFF2F2F2');
 const FAULT_FILL = plainFill('FFFFC7CE');
 
 /** The number format that shows a column; `@` keeps what is typed into a text column from becoming a number. */
-export function numberFormatOf(format: ColumnFormat): string {
+function numberFormatOf(format: ColumnFormat): string {
   if (typeof format !== 'string')
     return `#,##0${format.decimals > 0 ? `.${'0'.repeat(format.decimals)}` : ''}`;
   return { text: '@', whole: '#,##0', day: 'yyyy-mm-dd', share: '0.0%', area: '#,##0.00' }[format];

@@ -67,7 +67,7 @@ export function compressedBytesOf(file: Buffer, entry: ZipEntry): Buffer {
 }
 
 /** The refusal of a file that is a bomb, or as good as one. */
-export const inflatesTooMuch = (): WorkbookRefusal =>
+const inflatesTooMuch = (): WorkbookRefusal =>
   new WorkbookRefusal('file-inflates-too-much', { limit: WORKBOOK_LIMITS.inflatedBytes / 1024 / 1024 });
 
 const damaged = (): WorkbookRefusal => new WorkbookRefusal('file-damaged', { detail: 'zip' });

@@ -6,7 +6,7 @@ import { address, get, write, type Query } from './http.js';
 
 const path = (id: string, rest = ''): string => `/cases/${encodeURIComponent(id)}${rest}`;
 
-export const casesKey = ['cases'] as const;
+const casesKey = ['cases'] as const;
 
 /** The register; the rows before stay on the page while the next come. */
 export const useCases = (campaign: string, question: Query) =>

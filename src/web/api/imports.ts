@@ -30,7 +30,7 @@ export const readFile = (
     long: true,
   });
 
-export const importsKey = ['imports'] as const;
+const importsKey = ['imports'] as const;
 
 /** Past imports, newest first. */
 export const useImports = (campaign: string, page: number, size: number) =>

@@ -4,7 +4,7 @@ import type { BeginningInput } from '../../upkeep/beginning.js';
 import type { BegunLedgerView, LedgerView } from '../../upkeep/ledger.js';
 import { address, get, write } from './http.js';
 
-export const ledgerKey = ['ledger'] as const;
+const ledgerKey = ['ledger'] as const;
 
 /** The ledger itself: town, campaigns, the user's permissions. Seldom changes; pages need it before all else. */
 export const useLedgerQuery = () =>

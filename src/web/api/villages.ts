@@ -3,7 +3,7 @@ import { PAGE_SIZE_MAX, type Page } from '../../kernel/paging.js';
 import type { VillageDetailView, VillageInput, VillageView } from '../../villages/village.js';
 import { address, get, write } from './http.js';
 
-export const villagesKey = ['villages'] as const;
+const villagesKey = ['villages'] as const;
 
 /** Every village in printing order; pickers and lists filter it in the page, since a town has some dozens. */
 export const useVillages = () =>

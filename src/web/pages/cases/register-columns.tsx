@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useColumns } from '../registers/use-columns.js';
 
 /** Columns that the register can show, in their order. The number always shows: it opens the row. */
-export const REGISTER_COLUMNS = [
+const REGISTER_COLUMNS = [
   'villageId',
   'categoryCode',
   'itemCode',

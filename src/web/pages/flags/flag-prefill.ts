@@ -52,7 +52,7 @@ const wordsOf = ({ ruleCode, inputs }: FlagView): readonly RegExp[] =>
     : (ITEM_WORDS[ruleCode] ?? []);
 
 /** The item of the campaign's taxonomy that fits a flag, or its category where none does. */
-export function placeOfFlag(flag: FlagView, rule: FlagRuleView, taxonomy: TaxonomyView | undefined): string {
+function placeOfFlag(flag: FlagView, rule: FlagRuleView, taxonomy: TaxonomyView | undefined): string {
   const items = (taxonomy?.categories ?? []).flatMap((category) => category.items);
   const ofCategory = items.filter(({ categoryCode }) => categoryCode === rule.category);
   for (const words of wordsOf(flag)) {

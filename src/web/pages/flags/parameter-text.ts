@@ -6,7 +6,7 @@ import { unitName } from '../../format/unit-name.js';
 import { useLanguage } from '../../words/language.js';
 
 /** Hundredths of a percent as percent: `12`, `12.5`. */
-export const percentOf = (basisPoints: number): string => String(basisPoints / 100);
+const percentOf = (basisPoints: number): string => String(basisPoints / 100);
 
 /** Reads the value of a rule's parameter with its unit; a day that is not fixed says so. */
 export function useParameterText(): (unit: FlagUnit, value: number | string) => string {

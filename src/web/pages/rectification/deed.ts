@@ -28,7 +28,7 @@ export const DEED_KEYS: Readonly<Partial<Record<Deed, string>>> = {
 };
 
 /** What a form asks for besides the day; each part is drawn by one field and read in one place. */
-export const DEED_PARTS = [
+const DEED_PARTS = [
   'due',
   'measures',
   'people',

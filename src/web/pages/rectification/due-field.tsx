@@ -56,7 +56,7 @@ function DueRule({
 }
 
 /** How a period is counted, and the day that it comes to. */
-export function PeriodText({
+function PeriodText({
   question,
   lead,
   from,

@@ -54,13 +54,13 @@ export const emptyLine = (today: Day): LineValues => ({
 });
 
 /** Money in 分 as typed, or null; a unit that is written goes before that of the page. */
-export function fenTyped(text: string, unit: ShownUnit): number | null {
+function fenTyped(text: string, unit: ShownUnit): number | null {
   const reading = parseAmount(text, unit);
   return reading.kind === 'known' ? reading.amountFen : null;
 }
 
 /** A quantity in the unit of its kind as typed; null where nothing can be read. */
-export function quantityTyped(text: string, kind: string | null, unit: ShownUnit): number | null {
+function quantityTyped(text: string, kind: string | null, unit: ShownUnit): number | null {
   const counted = goodsUnitOf(kind);
   if (counted === 'fen') return fenTyped(text, unit);
   if (counted === 'places' || counted === 'systems') {

@@ -26,7 +26,7 @@ export const LINE_LABELS: Readonly<Record<Line, Label>> = {
 };
 
 /** What each form asks for besides the day. */
-export const LINE_PARTS = [
+const LINE_PARTS = [
   'kind',
   'amount',
   'voucher',
