@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { instantOf, type Clock } from '../kernel/clock.js';
 import { unknownCaller, type Refusal } from '../kernel/errors.js';
 import { CLOCK } from '../storage/storage.module.js';
+import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { AccountRow } from './account.entity.js';
 import { accountNameKey } from './account.rules.js';
@@ -45,8 +46,7 @@ export class SignInService {
   async signIn(input: SignInInput, address: string): Promise<string> {
     const nameKey = accountNameKey(input.name);
     const key: FailureKey = { nameHash: digestOf(nameKey), address };
-    const before = await failuresOf(this.storage.read, key);
-    const locked = (before?.lockedUntil ?? '') > instantOf(this.clock);
+    const locked = await this.isLocked(this.storage.read, key);
     const account = await accountByName(this.storage.read, nameKey);
     const right = await this.passwords.verify(account?.passwordHash, input.password);
     const used = account === undefined ? undefined : this.usedCode(account, input.code);
@@ -56,6 +56,10 @@ export class SignInService {
       throw signInRefused();
     }
     return this.opened(account, used, key);
+  }
+
+  private async isLocked(sql: SqlReader, key: FailureKey): Promise<boolean> {
+    return ((await failuresOf(sql, key))?.lockedUntil ?? '') > instantOf(this.clock);
   }
 
   private usedCode(account: AccountRow, typed: string | undefined): UsedCode {
@@ -69,6 +73,8 @@ export class SignInService {
 
   private opened(account: AccountRow, used: NonNullable<UsedCode>, key: FailureKey): Promise<string> {
     return this.storage.unitOfWork.run('session.open', async (unit) => {
+      // Guesses that were sent at once were all listened to before the first of them had failed.
+      if (await this.isLocked(unit.sql, key)) throw signInRefused();
       const { id, version } = account;
       // A code that another request has used meanwhile, and a password that was changed, both moved the version on.
       const fresh =
