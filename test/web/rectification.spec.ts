@@ -125,6 +125,7 @@ describeWithBrowser('the work on one case in a browser', () => {
     await send(inspector);
     await stateIs(inspector, '已销号');
     await inspector.page.getByText(/您不能办理“撤销销号”:您办了销号/).waitFor();
+    await inspector.page.getByText('请另一名纪检人员撤销').waitFor();
   });
 
   it.each(LANGUAGES)('stands in one time line, and on one form of A4, in %s', async (language) => {

@@ -75,7 +75,9 @@ export function MoveBar({
   useKeys(Object.fromEntries(keys), deed === null);
   const barred = deeds.flatMap((each) => {
     const why = near(each);
-    return why === null ? [] : [t('work.notYours', { what: nameOf(each), why: read(NEARNESS_LABELS[why]) })];
+    if (why === null) return [];
+    const said = t('work.notYours', { what: nameOf(each), why: read(NEARNESS_LABELS[why]) });
+    return each === 'revoke' && why === 'closed' ? [said, t('work.revokedByOther')] : [said];
   });
   return (
     <>

@@ -54,7 +54,7 @@ export const guide: InEnglish<typeof zh.guide> = {
     },
     closing: {
       title: 'Closing cases',
-      text: 'Cases for which closure is requested stand in the queue, the earliest first. The case is on the left, its evidence on the right; photographs and PDF files are seen there and then.\nEverything has a key: J and K go on, C closes, R returns with a reason, V verifies, the arrows turn the evidence. Where evidence is missing, money is left, or nobody was dealt with, the page says why it cannot be closed.\nWho recorded or requested, the person responsible and their kin do not close. A closure that was wrong is revoked by another inspector, with a reason.',
+      text: 'Cases for which closure is requested stand in the queue, the earliest first. The case is on the left, its evidence on the right; photographs and PDF files are seen there and then.\nEverything has a key: J and K go on, C closes, R returns with a reason, V verifies, the arrows turn the evidence. Where evidence is missing, money is left, or nobody was dealt with, the page says why it cannot be closed.\nWho recorded or requested, the person responsible and their kin do not close. A closure that was wrong is revoked by another inspector, with a reason; nobody revokes what they closed themselves.\nWhere a town has a single inspector, the administrator makes an inspector’s account on the users’ page for somebody of the county’s liaison office or of the town’s discipline committee, with this town as scope, and that person revokes. A deputy cannot: while deputising, what one of the two does counts as done by both; once it is over, the deputy may revoke what they had no part in.',
     },
     discipline: {
       title: 'Persons dealt with',
