@@ -163,8 +163,15 @@ const ofLetter = (letter: UrgingDetailView, columns: readonly ListColumn[]): Lis
   rows: letter.rows.map((one, place) => urgedCells(columns, one, place + 1)),
 });
 
-/** The question to the register. */
-const asked = ({ cases }: ListQuestion): CaseListQuestion => ({
+/** The question to the register; of states, those that the list is of. */
+const asked = ({ kind, cases }: ListQuestion): CaseListQuestion => ({
   ...cases,
+  states: statesOf(LISTS[kind].states, cases.states),
   ...{ page: 1, size: 1, sort: { by: 'number', descending: false } },
 });
+
+const statesOf = (
+  own: readonly string[] | undefined,
+  wanted: readonly string[] | undefined,
+): readonly string[] | undefined =>
+  own === undefined || wanted === undefined ? (own ?? wanted) : wanted.filter((state) => own.includes(state));

@@ -1,6 +1,5 @@
-import type { Permission } from '../access/permission.js';
 import type { Label } from '../kernel/label.js';
-import type { ListColumnKey } from './list-column.js';
+import type { ListDeclaration } from './list-declaration.js';
 
 /** Lists that are composed for paper and workbook alike. */
 export const LIST_KINDS = [
@@ -8,27 +7,13 @@ export const LIST_KINDS = [
   'duties',
   'results',
   'rectification',
+  'closings',
   'urging',
   'urgings',
   'ranking',
   'claim-slips',
 ] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
-
-/** One list: what it is called, what it is made of, what it may be narrowed by, and how it stands on paper. */
-export interface ListDeclaration {
-  readonly label: Label;
-  /** What it is for, in a line. */
-  readonly about: Label;
-  readonly of: 'cases' | 'letters' | 'villages' | 'claims';
-  readonly columns: readonly ListColumnKey[];
-  readonly needs: Permission;
-  /** One table; a letter for each village; a slip for each row. */
-  readonly layout: 'table' | 'letters' | 'slips';
-  readonly portrait?: boolean;
-  /** Blanks at its end. */
-  readonly signatures: readonly Label[];
-}
 
 const OFFICE_SIGNS: readonly Label[] = [
   { zh: '填表人', en: 'Filled in by' },
@@ -98,6 +83,46 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
     needs: 'cases:read',
     layout: 'table',
     signatures: OFFICE_SIGNS,
+  },
+  closings: {
+    label: { zh: '销号审批表', en: 'Closing forms' },
+    about: {
+      zh: '一件一张:申请销号、已初审和已销号的问题,逐级签字;佐证目录齐全的一张在问题里打印',
+      en: 'A form for each case whose closure was asked for, checked or decided; the one with all its evidence prints from the case',
+    },
+    of: 'cases',
+    columns: [
+      ...CASE,
+      'foundDay',
+      'description',
+      'amountFen',
+      'responsibleUnit',
+      'rectifier',
+      'measures',
+      'due',
+      'progressText',
+      ...MONEY,
+      'evidence',
+      'handedOver',
+      'requestedDay',
+      'reviewer',
+      'closedDay',
+    ],
+    needs: 'cases:read',
+    layout: 'slips',
+    portrait: true,
+    states: ['closure-requested', 'verified', 'closed'],
+    slipText: {
+      zh: '经核对,整改措施已落实,佐证材料齐全,申请销号。',
+      en: 'Checked: the measures were taken and the evidence is complete. Closure is asked for.',
+    },
+    signatures: [
+      { zh: '整改责任人', en: 'Responsible for the rectification' },
+      { zh: '村级负责人', en: 'Head of the village' },
+      { zh: '初审人', en: 'Verified by' },
+      { zh: '销号审批人', en: 'Closure approved by' },
+      { zh: '日期', en: 'Day' },
+    ],
   },
   urging: {
     label: { zh: '督办单', en: 'Urging letters' },
@@ -196,6 +221,10 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
     needs: 'claims-debts:read',
     layout: 'slips',
     portrait: true,
+    slipText: {
+      zh: '以上债权债务经双方核对无误。如有异议,请在此写明:________________________________________',
+      en: 'Both sides have checked the above and agree. Objections, if any: ________________________________________',
+    },
     signatures: [
       { zh: '对方签字(盖章)', en: 'The other side' },
       { zh: '村级负责人签字(盖章)', en: 'Head of the village' },

@@ -11,7 +11,7 @@ import {
   sizeOf,
   sortOf,
 } from '../../src/web/pages/cases/register-question.js';
-import { filtersOnPaper } from '../../src/web/layout/paper-words.js';
+import { filtersOnPaper, takesHeads } from '../../src/web/layout/paper-words.js';
 import { ASSET_LISTS } from '../../src/web/pages/assets/asset-lists.js';
 import { CLAIM_LISTS } from '../../src/web/pages/claims-debts/claim-lists.js';
 import { CONTRACT_LISTS } from '../../src/web/pages/contracts/contract-lists.js';
@@ -143,21 +143,25 @@ describe('unknown spellings', () => {
   });
 });
 
+const listsOf = (path: string, lists: Readonly<Record<string, RegisterList>>): [string, RegisterList][] =>
+  Object.values(lists).map((list) => [path, list]);
+
 describe('the foot of what is printed', () => {
   const printed: readonly (readonly [string, RegisterList])[] = [
     ['/tips', TIP_LIST],
     ['/notices', NOTICE_LIST],
     ['/flags', FLAG_LIST],
-    ...[
-      ['/assets', ASSET_LISTS],
-      ['/contracts', CONTRACT_LISTS],
-      ['/funds', FUND_LISTS],
-      ['/claims-debts', CLAIM_LISTS],
-      ['/discipline', DISCIPLINE_LISTS],
-    ].flatMap(([path, lists]) =>
-      Object.values(lists).map((list: RegisterList) => [String(path), list] as const),
-    ),
+    ...listsOf('/assets', ASSET_LISTS),
+    ...listsOf('/contracts', CONTRACT_LISTS),
+    ...listsOf('/funds', FUND_LISTS),
+    ...listsOf('/claims-debts', CLAIM_LISTS),
+    ...listsOf('/discipline', DISCIPLINE_LISTS),
   ];
+
+  it('carries heads on the list of notices, and none on what hangs in the village', () => {
+    expect(takesHeads('/notices')).toBe(true);
+    expect(takesHeads('/notices/print/0198')).toBe(false);
+  });
 
   it.each(printed)('of %s names every filter of %o', (path, { tab, filters }) => {
     // The day as of which a list speaks stands in the foot by itself.

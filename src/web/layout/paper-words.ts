@@ -128,7 +128,7 @@ function narrowing(search: URLSearchParams, pathname: string): (readonly [string
 }
 
 /** Papers that go up in the village carry no heads. */
-const WITHOUT_HEADS: readonly string[] = ['/notices'];
+const WITHOUT_HEADS: readonly string[] = ['/notices/print'];
 
 /** Does what is printed from this page carry the heads of the chains? */
 export const takesHeads = (pathname: string): boolean =>

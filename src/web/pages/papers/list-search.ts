@@ -1,4 +1,5 @@
-import { LIST_KINDS, LISTS, type ListDeclaration, type ListKind } from '../../../papers/list.js';
+import type { ListDeclaration } from '../../../papers/list-declaration.js';
+import { LIST_KINDS, LISTS, type ListKind } from '../../../papers/list.js';
 import type { Query } from '../../api/http.js';
 import { FILTERS } from '../cases/register-question.js';
 

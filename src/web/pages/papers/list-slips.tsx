@@ -6,12 +6,12 @@ import { useLanguage } from '../../words/language.js';
 import { PaperFoot } from '../../layout/paper-foot.js';
 import { CellText } from './list-table.js';
 
-/** A slip for each claim or debt, three to a page: what it is, and room for both sides to sign. */
+/** A slip for each row: what it is, and room for those who sign. */
 export function ListSlips({ view }: { readonly view: ListView }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const withUnit = useWithUnit();
-  const { label, signatures } = LISTS[view.kind];
+  const { label, signatures, slipText } = LISTS[view.kind];
   const facts = view.columns.filter(({ key }) => key !== 'rowNo');
   return (
     <div className="list-slips">
@@ -40,7 +40,7 @@ export function ListSlips({ view }: { readonly view: ListView }) {
               ))}
             </tbody>
           </table>
-          <p className="slip-text">{t('papers.slip')}</p>
+          {slipText && <p className="slip-text">{read(slipText)}</p>}
           <p className="list-signatures">
             {signatures.map((one) => (
               <span key={one.en}>{read(one)}:</span>

@@ -6,8 +6,14 @@ import { useLanguage } from '../../words/language.js';
 
 const NUMBERS: readonly ListColumn['format'][] = ['whole', 'money', 'area', 'share'];
 
-const classOf = ({ format }: ListColumn): string | undefined =>
-  NUMBERS.includes(format) ? 'number-cell' : format === 'day' ? 'day-cell' : undefined;
+/** Names that are not broken within. */
+const NAMES: readonly string[] = ['villageName', 'village', 'letterVillage'];
+
+function classOf({ key, format }: ListColumn): string | undefined {
+  if (NUMBERS.includes(format)) return 'number-cell';
+  if (NAMES.includes(key)) return 'name-cell';
+  return format === 'day' ? 'day-cell' : undefined;
+}
 
 /** The rows of a list under its columns, and beneath what they add up to where all of them are here. */
 export function ListTable({

@@ -14,7 +14,6 @@ const ELSEWHERE = [
   { word: 'figures', path: '/figures', needs: 'rollups:read' },
   { word: 'taskSheets', path: '/task-sheets', needs: 'task-sheets:read' },
   { word: 'sanctions', path: '/discipline', needs: 'discipline:read' },
-  { word: 'closingForm', path: '/cases?state=closure-requested,verified,closed', needs: 'cases:read' },
   { word: 'registers', path: '/exports', needs: 'exports:run' },
 ] as const satisfies readonly { word: string; path: string; needs: Permission }[];
 

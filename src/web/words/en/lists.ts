@@ -16,7 +16,6 @@ export const papers: InEnglish<typeof zh> = {
     figures: 'Tables of figures',
     taskSheets: 'Task sheets of villages',
     sanctions: 'Register of sanctions',
-    closingForm: 'Closing form (print from its case)',
     registers: 'Village summary and registers',
   },
   workbook: 'Workbook',
@@ -49,5 +48,4 @@ export const papers: InEnglish<typeof zh> = {
     receipt:
       'Receipt: {{village}} has received letter {{number}}.   Received by: __________   Day: __________',
   },
-  slip: 'Both sides have checked the above and agree. Objections, if any: ________________________________________',
 };

@@ -12,7 +12,6 @@ export const papers = {
     figures: '统计表',
     taskSheets: '村级任务单',
     sanctions: '处分台账',
-    closingForm: '销号审批表(打开问题后打印)',
     registers: '村级汇总与各类台账',
   },
   workbook: '下载表格',
@@ -40,5 +39,4 @@ export const papers = {
     receipt:
       '回执:{{village}}已收到督办单{{number}}。          签收人:____________          日期:____________',
   },
-  slip: '以上债权债务经双方核对无误。如有异议,请在此写明:________________________________________',
 };
