@@ -79,7 +79,13 @@ export class ColumnStyles {
     return {
       numFmt: numberFormatOf(format),
       font: { name: FONT, size: 11, ...(kind === 'plain' ? {} : { bold: true }) },
-      alignment: { horizontal, vertical: 'middle', wrapText: format === 'text' && kind !== 'section' },
+      alignment: {
+        horizontal,
+        vertical: 'middle',
+        wrapText: format === 'text' && kind !== 'section',
+        // Excel shows ##### for a number that its column cannot hold; its sum is not known yet when widths are written.
+        ...(format === 'text' ? {} : { shrinkToFit: true }),
+      },
       border: BORDER,
       ...(fill === undefined ? {} : { fill }),
       ...(this.isProtected ? { protection: { locked: column?.locked === true || kind !== 'plain' } } : {}),

@@ -203,6 +203,20 @@ describe('a paper that leaves the office', () => {
     expect(readFileSync(await written(fill)).equals(first)).toBe(true);
   });
 
+  it('shows a sum that is wider than its column smaller, never as a row of #', async () => {
+    const huge = 1_000_000_000_000;
+    const sheet = await withExceljs(
+      await written((s) => {
+        s.row(['红罗沟', huge, huge, '2015-07-03', 0.5, 1, 1, '备注']);
+        s.total('合计');
+      }),
+    );
+    for (const row of [sheet.rowCount - 1, sheet.rowCount]) {
+      expect(sheet.getRow(row).getCell(2).alignment).toMatchObject({ shrinkToFit: true });
+      expect(sheet.getRow(row).getCell(1).alignment).not.toHaveProperty('shrinkToFit', true);
+    }
+  });
+
   it('refuses to cut a text that no cell can hold', async () => {
     const workbook = new WorkbookWriter(fileOf(''), CREATED);
     expect(() => workbook.sheet(PAPER).row(['长'.repeat(32_768)])).toThrow(RangeError);

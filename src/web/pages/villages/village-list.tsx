@@ -71,6 +71,8 @@ function useFactColumns(): Column[] {
     },
     {
       title: t('fields.name'),
+      // So that usual names stand on one line; long ones still wrap.
+      minWidth: 104,
       sorter: (first, second) => NAMES.compare(first.name, second.name),
       render: (_, village) => (
         <>
