@@ -35,6 +35,8 @@ export interface PreparedCase {
 const PERSONAL = new Set<string>(PERSONAL_CASE_FIELDS);
 /** The key in the history's `after` whose value is known only when the case is written. */
 const NUMBER = 'number';
+/** Before the name of a field whose value is sealed. */
+const AFTER = 'after.';
 const IN_ORDER = [...CASE_FIELD_NAMES].sort();
 const BEFORE_NUMBER = IN_ORDER.filter((name) => name < NUMBER);
 const BEHIND_NUMBER = IN_ORDER.filter((name) => name > NUMBER);
@@ -67,11 +69,42 @@ function told(fields: CaseFields, names: readonly (keyof CaseFields)[], taken: P
   for (const name of names) {
     const value = fields[name];
     if (value === null) continue;
-    const shown = PERSONAL.has(name) ? concealed(`after.${name}`, value, taken) : value;
+    const shown = PERSONAL.has(name) ? concealed(AFTER + name, value, taken) : value;
     parts.push(`"${name}":${canonicalJson(shown)}`);
   }
   return parts;
 }
+
+/** Parts of a line from which a prepared case can be made again (`fromParts`); none of them has a tab or a line's end. */
+export const partsOf = ({ told, grams, taken }: PreparedCase): string[] => [
+  ...told,
+  grams,
+  ...taken.flatMap(({ field, salt, value }) => [field, salt, value]),
+];
+
+/** The prepared case that had these parts: what its history tells is what its row holds. */
+export function fromParts(matchKey: string, parts: readonly string[]): PreparedCase {
+  const [before = '', behind = '', grams = '', ...sealed] = parts;
+  const said = JSON.parse(`{${before}${behind === '' ? '' : ','}${behind}}`) as Said;
+  const taken: PersonalValue[] = [];
+  for (let at = 0; at < sealed.length; at += 3) {
+    const [field = '', salt = '', value = ''] = sealed.slice(at, at + 3);
+    taken.push({ field, salt, value });
+    Reflect.set(said, field.slice(AFTER.length), JSON.parse(value));
+  }
+  return {
+    values: CASE_FIELD_NAMES.map((name) => said[name] ?? null),
+    matchKey,
+    recoveredFen: said.recoveredFen ?? 0,
+    details: said.details ?? [],
+    grams,
+    told: [before, behind],
+    taken,
+  };
+}
+
+/** What a history tells of a new case. */
+type Said = Partial<CaseFields> & Partial<Pick<NewCase, 'recoveredFen' | 'details'>>;
 
 /** Details as a history tells them. */
 export const detailsJson = (details: readonly CaseDetailInput[]): Json =>
@@ -92,19 +125,25 @@ export function registration(one: PreparedCase, townCode: string, id: Id, number
   };
 }
 
-const PLACE_OF = new Map(CASE_FIELD_NAMES.map((name, place) => [name, place]));
+const placeOf = (name: keyof CaseFields): number => CASE_FIELD_NAMES.indexOf(name);
+const VILLAGE = placeOf('villageId');
+const CATEGORY = placeOf('categoryCode');
+const ITEM = placeOf('itemCode');
+const FOUND_DAY = placeOf('foundDay');
+const AMOUNT_KIND = placeOf('amountKind');
+const AMOUNT = placeOf('amountFen');
 
-const text = (one: PreparedCase, name: keyof CaseFields): string | null => {
-  const value = one.values[PLACE_OF.get(name) ?? -1];
+const text = ({ values }: PreparedCase, place: number): string | null => {
+  const value = values[place];
   return typeof value === 'string' ? value : null;
 };
 
 /** Fields of a prepared case that its writing must know. */
 export const preparedFields = (one: PreparedCase) => ({
-  villageId: text(one, 'villageId'),
-  categoryCode: text(one, 'categoryCode') ?? '',
-  itemCode: text(one, 'itemCode'),
-  foundDay: text(one, 'foundDay'),
-  amountKind: (text(one, 'amountKind') ?? 'undetermined') as AmountKind,
-  amountFen: Number(one.values[PLACE_OF.get('amountFen') ?? -1]),
+  villageId: text(one, VILLAGE),
+  categoryCode: text(one, CATEGORY) ?? '',
+  itemCode: text(one, ITEM),
+  foundDay: text(one, FOUND_DAY),
+  amountKind: (text(one, AMOUNT_KIND) ?? 'undetermined') as AmountKind,
+  amountFen: Number(one.values[AMOUNT]),
 });

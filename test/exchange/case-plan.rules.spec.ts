@@ -75,6 +75,33 @@ describe('an imported row', () => {
     expect(JSON.stringify(after)).not.toContain('张某');
   });
 
+  it('comes back from the staging file as it was read, and as the case that it becomes', () => {
+    const row = draft({
+      description: '出借集体资金“3\t笔”\n未收回',
+      responsiblePerson: '张某',
+      handlingText: ' 诫勉谈话 ',
+      cause: null,
+      details: [{ description: '2014年出借', amountFen: 3_000, occurred: '2014', voucher: '记-7' }],
+      recoveredFen: 200,
+      claims: claims('整改中', ['rectifying']),
+    });
+    const back = staged(row);
+    expect(back.draft()).toEqual(row);
+    const { values, details, recoveredFen, matchKey, taken } = back.prepared();
+    const fields = Object.fromEntries(CASE_FIELD_NAMES.map((name, at) => [name, values[at]]));
+    expect(fields).toEqual(typeOver(null, row, known).fields);
+    expect({ details, recoveredFen, matchKey }).toEqual({
+      details: row.details,
+      recoveredFen: 200,
+      matchKey: 'm',
+    });
+    expect(taken.map(({ value }) => value)).toEqual(['"诫勉谈话"', '"张某"']);
+  });
+
+  it('that an older program staged must be read again', () => {
+    expect(() => readStagedCase('{"sheet":"Sheet1","row":2}\t{}')).toThrow('请重新预览');
+  });
+
   it('that cannot be a new case says why', () => {
     expect(decide(draft({ recoveredFen: 5_001 }))).toEqual({
       action: 'refuse',
