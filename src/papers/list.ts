@@ -113,8 +113,8 @@ export const LISTS: Readonly<Record<ListKind, ListDeclaration>> = {
     portrait: true,
     states: ['closure-requested', 'verified', 'closed'],
     slipText: {
-      zh: '经核对,整改措施已落实,佐证材料齐全,申请销号。',
-      en: 'Checked: the measures were taken and the evidence is complete. Closure is asked for.',
+      zh: '以上按台账填写,请逐级核对整改结果和佐证材料后签署意见。',
+      en: 'As the ledger has it. Check the results and the evidence, level by level, and sign.',
     },
     signatures: [
       { zh: '整改责任人', en: 'Responsible for the rectification' },
