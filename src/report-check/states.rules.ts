@@ -83,7 +83,12 @@ export function stateClaims(text: string, sentence: Stretch, given: SentenceFigu
     const earlier = given.earlier.filter((figure) => keyOf(figure) === series && figure.role === '');
     const end = (): void => {
       const near = wholes.filter((whole) => !taken.has(whole) && isFoundNear(text, sentence, whole, run));
-      const claim = stateClaim(run, near, wholes, earlier);
+      // 收回的235万元中,…: said before, of what was found then.
+      const before = again(run, wholes, given.earlier);
+      const claim: Claim | undefined =
+        before === undefined
+          ? stateClaim(run, near, wholes, earlier)
+          : { kind: 'restated', whole: before, parts: run, exhaustive: true };
       // What was put right in a month may have been found before it.
       const older =
         run.some(ofMonth) && claim?.exhaustive === false && judge(claim).verdict === 'contradicts';
@@ -102,3 +107,15 @@ export function stateClaims(text: string, sentence: Stretch, given: SentenceFigu
     return claims;
   });
 }
+
+/** The figure of the sentences before that a single state repeats, where this sentence found nothing. */
+const again = (
+  [state, ...more]: readonly Figure[],
+  wholes: readonly Figure[],
+  earlier: readonly Figure[],
+): Figure | undefined =>
+  state === undefined || more.length > 0 || wholes.length > 0
+    ? undefined
+    : earlier.findLast(
+        (one) => keyOf(one) === keyOf(state) && one.role === state.role && one.low === state.low,
+      );
