@@ -45,8 +45,8 @@ export const searchWords = (q: string | undefined): string[] =>
     .filter((word) => word !== '')
     .slice(0, SEARCH_WORDS_MAX);
 
-/** What a list of cases is asked for. Lists that are left out do not narrow; an empty list selects nothing. */
-export interface CaseListQuestion extends PageQuestion {
+/** What narrows a list of cases. Lists that are left out do not narrow; an empty list selects nothing. */
+export interface CaseFilters {
   readonly villageIds?: readonly string[] | undefined;
   readonly categoryCodes?: readonly string[] | undefined;
   readonly itemCodes?: readonly string[] | undefined;
@@ -62,6 +62,10 @@ export interface CaseListQuestion extends PageQuestion {
   readonly importId?: string | undefined;
   readonly is?: readonly CaseCondition[] | undefined;
   readonly q?: string | undefined;
+}
+
+/** What a list of cases is asked for. */
+export interface CaseListQuestion extends CaseFilters, PageQuestion {
   readonly sort: { readonly by: CaseSort; readonly descending: boolean };
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { CATEGORY_CODES, type CategoryCode } from '../campaigns/campaign.js';
 import type { Day, PartialDay } from '../kernel/calendar.js';
+import { PAGE_SIZE_MAX } from '../kernel/paging.js';
 import {
   asked,
   ChoiceField,
@@ -21,7 +22,7 @@ import {
   ListField,
   MayBeAbsent,
   MayBeEmptied,
-  PagedShape,
+  type PagedShape,
   PartialDayField,
   TextField,
 } from '../registers/register-shapes.js';
@@ -43,6 +44,7 @@ import {
   CASE_SORTS,
   NONE,
   type CaseCondition,
+  type CaseFilters,
   type CaseListQuestion,
   type CaseSort,
 } from './case-list.js';
@@ -120,8 +122,8 @@ export class CaseEditDto extends CaseInputDto {
   @IsInt() @Min(1) version!: number;
 }
 
-/** Filters of the register as they stand in an address. */
-export class CaseListDto extends PagedShape {
+/** Filters of cases as they stand in an address. */
+export class CaseFiltersDto {
   @IsString() @MaxLength(80) campaign!: string;
   @ListField() @IsString({ each: true }) villageId?: string[];
   @ListField() @IsIn([...CATEGORY_CODES], { each: true }) categoryCode?: string[];
@@ -138,30 +140,41 @@ export class CaseListDto extends PagedShape {
   @TextField(36) importId?: string;
   @ListField() @IsIn([...CASE_CONDITIONS], { each: true }) is?: CaseCondition[];
   @TextField(200) q?: string;
+}
+
+/** The question of the register as it stands in an address. */
+export class CaseListDto extends CaseFiltersDto implements PagedShape {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE_MAX) size?: number;
   @IsOptional() @Matches(new RegExp(`^-?(${CASE_SORTS.join('|')})$`)) sort?: string;
 }
 
 /** The filters of an address as the register is asked. */
+export const toCaseFilters = (dto: CaseFiltersDto): CaseFilters => ({
+  villageIds: dto.villageId,
+  categoryCodes: dto.categoryCode,
+  itemCodes: dto.itemCode,
+  states: dto.state,
+  amountKinds: dto.amountKind,
+  natures: dto.nature,
+  sources: dto.source,
+  foundFrom: dto.foundFrom,
+  foundTo: dto.foundTo,
+  dueFrom: dto.dueFrom,
+  dueTo: dto.dueTo,
+  mark: dto.mark,
+  importId: dto.importId,
+  is: dto.is,
+  q: dto.q,
+});
+
+/** The question of an address as the register is asked. */
 export function toListQuestion(dto: CaseListDto): CaseListQuestion {
   const { page, size } = asked(dto);
   const sort = dto.sort ?? 'number';
   const descending = sort.startsWith('-');
   return {
-    villageIds: dto.villageId,
-    categoryCodes: dto.categoryCode,
-    itemCodes: dto.itemCode,
-    states: dto.state,
-    amountKinds: dto.amountKind,
-    natures: dto.nature,
-    sources: dto.source,
-    foundFrom: dto.foundFrom,
-    foundTo: dto.foundTo,
-    dueFrom: dto.dueFrom,
-    dueTo: dto.dueTo,
-    mark: dto.mark,
-    importId: dto.importId,
-    is: dto.is,
-    q: dto.q,
+    ...toCaseFilters(dto),
     page,
     size,
     sort: { by: (descending ? sort.slice(1) : sort) as CaseSort, descending },

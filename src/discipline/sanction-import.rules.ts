@@ -4,7 +4,8 @@ import type { DisciplineTables } from './discipline-tables.js';
 import type { ImportedSanction, SanctionImportFault } from './sanction-import.js';
 import type { SanctionFlag } from './sanction-fit.js';
 import type { Id } from '../kernel/ids.js';
-import { typeOverSanction, type SanctionFields } from './sanction.rules.js';
+import type { SanctionFields } from './sanction.js';
+import { typeOverSanction } from './sanction.rules.js';
 import type { SanctionRecord } from './sanction.view.js';
 
 /**

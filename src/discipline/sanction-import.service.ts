@@ -22,7 +22,8 @@ import {
   type ChangedSanction,
   type SanctionDecision,
 } from './sanction-import.rules.js';
-import { consequencesOf, type SanctionFields } from './sanction.rules.js';
+import type { SanctionFields } from './sanction.js';
+import { consequencesOf } from './sanction.rules.js';
 import {
   sanctionById,
   sanctionsByDocument,

@@ -12,7 +12,8 @@ import type { DealtPersonRow } from './dealt-person.entity.js';
 import { DisciplineSettingService } from './discipline-setting.service.js';
 import type { SanctionRow } from './sanction.entity.js';
 import { sealedWhole } from './sealed-whole.js';
-import { consequencesOf, type SanctionFields } from './sanction.rules.js';
+import type { SanctionFields } from './sanction.js';
+import { consequencesOf } from './sanction.rules.js';
 import { insertSanctions, setFlagged, updateSanction } from './sanction.store.js';
 import { personFieldsOf, sanctionFieldsOf, type SanctionRecord } from './sanction.view.js';
 

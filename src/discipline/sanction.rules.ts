@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../kernel/calendar.js';
+import { isDay } from '../kernel/calendar.js';
 import { refused } from '../kernel/errors.js';
 import { tidyText } from '../kernel/text.js';
 import type { DisciplineTables } from './discipline-tables.js';
@@ -7,8 +7,7 @@ import { effectOf } from './effect.rules.js';
 import {
   SANCTION_BOUNDS,
   trackOfKind,
-  type EditionCode,
-  type KindBy,
+  type SanctionFields,
   type SanctionInput,
   type SanctionKind,
   type SanctionTrack,
@@ -17,30 +16,6 @@ import type { MergedCheckView, SanctionFlag } from './sanction-fit.js';
 import { checkMerged, flagsOf } from './sanction-fit.rules.js';
 import { readSanctionWords } from './sanction-words.rules.js';
 import type { EffectView } from './effect.js';
-
-/** What is kept of a sanction's paper. */
-export interface SanctionFields {
-  readonly asWritten: string;
-  readonly kind: SanctionKind | null;
-  readonly kindBy: KindBy | null;
-  readonly decidingOrgan: string | null;
-  readonly approvingOrgan: string | null;
-  readonly documentNumber: string | null;
-  readonly decidedDay: Day | null;
-  readonly announcedDay: Day | null;
-  readonly effectiveDay: Day | null;
-  readonly citedEdition: EditionCode | null;
-  readonly mergedMonths: number | null;
-  readonly mergedKinds: readonly SanctionKind[];
-  readonly extendedMonths: number;
-  readonly restoredDay: Day | null;
-  readonly filedDay: Day | null;
-  readonly postsChangedDay: Day | null;
-  readonly postsExtendedDay: Day | null;
-  readonly reportedDay: Day | null;
-  readonly casesAsWritten: string | null;
-  readonly note: string | null;
-}
 
 /** One thing that is wrong with what was typed; `field` is a field of SanctionInput. */
 export interface SanctionFault {

@@ -81,16 +81,12 @@ export interface LinkedCaseView {
   readonly description: string;
 }
 
-/** A sanction with everything that follows from it on a day. */
-export interface SanctionView {
-  readonly id: Id;
-  readonly person: DealtPersonView;
+/** What is kept of a sanction's paper. */
+export interface SanctionFields {
   readonly asWritten: string;
   /** Null where the words are ambiguous. */
   readonly kind: SanctionKind | null;
   readonly kindBy: KindBy | null;
-  readonly possibilities: readonly SanctionKind[];
-  readonly track: SanctionTrack | null;
   readonly decidingOrgan: string | null;
   readonly approvingOrgan: string | null;
   readonly documentNumber: string | null;
@@ -109,6 +105,14 @@ export interface SanctionView {
   readonly reportedDay: Day | null;
   readonly casesAsWritten: string | null;
   readonly note: string | null;
+}
+
+/** A sanction with everything that follows from it on a day. */
+export interface SanctionView extends SanctionFields {
+  readonly id: Id;
+  readonly person: DealtPersonView;
+  readonly possibilities: readonly SanctionKind[];
+  readonly track: SanctionTrack | null;
   readonly asReported: boolean;
   readonly voidReason: string | null;
   readonly effect: EffectView;

@@ -6,9 +6,9 @@ import type { DisciplineSetting } from './discipline.js';
 import type { DisciplineTables } from './discipline-tables.js';
 import { standingOn } from './effect.rules.js';
 import type { SanctionRow } from './sanction.entity.js';
-import type { SanctionKind, SanctionView } from './sanction.js';
+import type { SanctionFields, SanctionKind, SanctionView } from './sanction.js';
 import { clocksOf } from './sanction-fit.rules.js';
-import { consequencesOf, type SanctionFields } from './sanction.rules.js';
+import { consequencesOf } from './sanction.rules.js';
 
 /** What a person's row says, yes and no as such. */
 export const personFieldsOf = (row: DealtPersonRow): DealtPersonFields => ({

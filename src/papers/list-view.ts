@@ -1,4 +1,4 @@
-import type { CaseListQuestion } from '../cases/case-list.js';
+import type { CaseFilters } from '../cases/case-list.js';
 import type { ClaimClass, ClaimConfirmation, ClaimSide } from '../claims-debts/claim.js';
 import type { Day } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
@@ -31,7 +31,7 @@ export interface ListQuestion {
   readonly kind: ListKind;
   readonly campaign: string;
   /** Filters of the register of cases; villages narrow every list, categories and items every one that is of cases. */
-  readonly cases: Omit<CaseListQuestion, 'page' | 'size' | 'sort'>;
+  readonly cases: CaseFilters;
   readonly claims: ClaimsAsked;
   readonly letters: LettersAsked;
   /** The day as of which villages are ranked; today where it is left out. */

@@ -1,9 +1,9 @@
 import { EXPORT_FAULT_LABELS } from '../../exchange/export.js';
 import type { Label } from '../../kernel/label.js';
+import { WORKBOOK_FAULTS } from '../../workbooks/workbook.js';
 import { COPY_REFUSALS } from './refusals-of-copies.js';
 import { ATTACHMENT_REFUSALS } from './refusals-of-attachments.js';
 import { DISCIPLINE_REFUSALS } from './refusals-of-discipline.js';
-import { FILE_REFUSALS } from './refusals-of-files.js';
 import { FLAG_REFUSALS } from './refusals-of-flags.js';
 import { FORM_REFUSALS } from './refusals-of-forms.js';
 import { HISTORY_REFUSALS } from './refusals-of-history.js';
@@ -26,7 +26,7 @@ import { VILLAGE_SIDE_REFUSALS } from './refusals-of-village-side.js';
  */
 export const REFUSALS: Readonly<Record<string, Label>> = {
   ...EXPORT_FAULT_LABELS,
-  ...FILE_REFUSALS,
+  ...WORKBOOK_FAULTS,
   ...USER_REFUSALS,
   ...ATTACHMENT_REFUSALS,
   ...COPY_REFUSALS,
