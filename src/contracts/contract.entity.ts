@@ -22,6 +22,15 @@ import type { ContractBidding, ContractForm, ContractKind, LesseeMember } from '
 @Index('contracts_match', ['townCode', 'matchKey'])
 @Index('contracts_import', ['importId'])
 @Index('contracts_asset', ['assetId'])
+@Index('contracts_rents', [
+  'townCode',
+  'kind',
+  'landClass',
+  'rentFen',
+  'areaCentiMu',
+  'endedDay',
+  'voidReason',
+])
 @Check('contracts_land', isOneOf('land_class', LAND_CLASSES))
 @Check('contracts_member', isOneOf('lessee_member', LESSEE_MEMBERS))
 @Check('contracts_kind', isOneOf('kind', CONTRACT_KINDS))

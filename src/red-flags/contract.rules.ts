@@ -1,7 +1,7 @@
 import type { LandClass } from '../assets/land.js';
 import type { ContractForm, ContractKind } from '../contracts/contract.js';
 import { addDays, daysBetween, type Day } from '../kernel/calendar.js';
-import type { FlagParameter } from './flag.js';
+import type { FlagParameter, FlagTuning } from './flag.js';
 import { dayIn, numberIn, type FlagRule } from './flag-rule.js';
 
 /** A contract as the rules see it; money in 分, area in hundredths of 亩. Null is what the ledger does not know. */
@@ -156,7 +156,11 @@ const long: Rule = {
   },
 };
 
-const cheap: FlagRule<RentFacts> = {
+/** What the yearly rent by 亩 of a low contract is below, in hundredths of 分. */
+export const lowRentLine = (medianRentMuFen: number, tuning: FlagTuning): number =>
+  medianRentMuFen * numberIn(tuning, 'percent');
+
+const LOW_RENT: FlagRule<RentFacts> = {
   code: 'C5',
   version: 1,
   subject: 'contract',
@@ -176,7 +180,7 @@ const cheap: FlagRule<RentFacts> = {
     if (areaCentiMu === null || areaCentiMu === 0 || rentYearFen === null || medianRentMuFen === null)
       return null;
     const rentMuFen = Math.floor((rentYearFen * 100) / areaCentiMu);
-    if (rentMuFen * 100 >= medianRentMuFen * numberIn(tuning, 'percent')) return null;
+    if (rentMuFen * 100 >= lowRentLine(medianRentMuFen, tuning)) return null;
     const missingFen = Math.floor((medianRentMuFen * areaCentiMu) / 100) - rentYearFen;
     return {
       amountFen: missingFen,
@@ -238,7 +242,7 @@ const expiring: Rule = {
 };
 
 /** The rules that compare a rent with those of the town. */
-export const RENT_RULES: readonly FlagRule<RentFacts>[] = [cheap];
+export const RENT_RULES: readonly FlagRule<RentFacts>[] = [LOW_RENT];
 
 /** The rules on a contract's term and rent. */
 export const CONTRACT_TERM_RULES: readonly Rule[] = [tooLong, long, ...RENT_RULES, arrears, expiring];

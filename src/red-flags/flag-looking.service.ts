@@ -14,7 +14,7 @@ import { FlagWriting, sizeOf, WRITTEN_AT_ONCE, type FlagsWritten } from './flag-
 import type { FlaggedCampaign } from './look-context.js';
 import { lookIntoRents } from './looking-contracts.js';
 import { lookThroughTown, type LookedPiece, type LookedState, type RulesOrder } from './looking-town.js';
-import { keptMedians, mediansKept, movedMedians, rentMedians } from './noticing-contracts.js';
+import { keptMedians, mediansKept, movedRents, rentMedians } from './noticing-contracts.js';
 import { codesOf, examine, type TunedRules } from './noticing.js';
 
 /** A town with fewer rows is looked through here: a process of its own would take longer to begin. */
@@ -93,8 +93,8 @@ export class FlagLooking {
       const context = { sql, campaign, tuned: new Map(order.tuned), today, medians: now };
       const changes: FlagChanges[] = [];
       for (const look of looks) changes.push(await lookInto(context, look));
-      const moved = movedMedians(before, now);
-      if (moved.size > 0) changes.push(...(await lookIntoRents(context, moved, villageIds)));
+      const moved = movedRents(context.tuned, before, now);
+      if (moved.length > 0) changes.push(...(await lookIntoRents(context, moved, villageIds)));
       const left = await flagsLeftBehind(sql, campaign.campaignId, judgedIds);
       if (left.length > 0) changes.push(flagsGone(left.map(({ id }) => id)));
       const villages = new Set(looks.map(({ villageId }) => villageId)).size;

@@ -5,7 +5,8 @@ import { FlagMarkRow, FlagRow } from './flag.entity.js';
 import type { FlagSubject } from './flag.js';
 import type { ChangedFlag, ComputedFlag, FlagThere } from './flag.rules.js';
 
-const THERE = `f.id AS "id", f.village_id AS "villageId", f.rule_code AS "ruleCode", f.rule_version AS "ruleVersion",
+/** What of a flag `f` is compared with what the rules notice. */
+export const THERE = `f.id AS "id", f.village_id AS "villageId", f.rule_code AS "ruleCode", f.rule_version AS "ruleVersion",
   f.subject_kind AS "subjectKind", f.subject_id AS "subjectId", f.amount_fen AS "amountFen", f.inputs AS "inputs",
   f.sources AS "sources", f.gone AS "gone", f.verdict AS "verdict"`;
 
@@ -61,17 +62,6 @@ export async function flagsOn(
   );
 }
 
-/** All flags of these rules in a campaign. */
-export const flagsOfRules = (
-  sql: SqlReader,
-  campaignId: Id,
-  ruleCodes: readonly string[],
-): Promise<FlagThere[]> =>
-  sql.all(
-    `SELECT ${THERE} FROM flags f WHERE f.campaign_id = ? AND f.rule_code IN (${placeholders(ruleCodes.length)})`,
-    [campaignId, ...ruleCodes],
-  );
-
 /** Those of these flags of a campaign whose cause is gone, and whose verdict, for which they stayed, was taken back. */
 export async function flagsLeftBehind(
   sql: SqlReader,
@@ -123,8 +113,7 @@ export const insertFlags = (sql: SqlWriter, rows: readonly FlagRow[]): Promise<v
 /** Writes what was computed anew; a verdict on other inputs than now is marked. Answers how many there were. */
 export async function changeComputed(
   sql: SqlWriter,
-  villageId: Id | null,
-  flags: readonly ChangedFlag[],
+  flags: readonly (ChangedFlag & Pick<FlagRow, 'villageId'>)[],
   updatedAt: string,
 ): Promise<number> {
   let changed = 0;
@@ -132,6 +121,7 @@ export async function changeComputed(
     // What stands in a list of values is text to one of the engines.
     const values: SqlValue[] = some.flatMap((one) => [
       one.id,
+      one.villageId,
       String(one.ruleVersion),
       one.amountFen === null ? null : String(one.amountFen),
       one.inputs,
@@ -139,14 +129,14 @@ export async function changeComputed(
       one.differs ? '1' : '0',
     ]);
     changed += await sql.run(
-      `WITH k (id, rule_version, amount_fen, inputs, sources, differs)
-         AS (VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')})
-       UPDATE flags SET village_id = ?, rule_version = CAST(k.rule_version AS integer),
+      `WITH k (id, village_id, rule_version, amount_fen, inputs, sources, differs)
+         AS (VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')})
+       UPDATE flags SET village_id = k.village_id, rule_version = CAST(k.rule_version AS integer),
          amount_fen = CAST(k.amount_fen AS bigint), inputs = k.inputs, sources = k.sources, gone = 0,
          changed_since = CASE WHEN flags.verdict IS NOT NULL AND k.differs = '1' THEN 1 ELSE flags.changed_since END,
          updated_at = ?, version = flags.version + 1
        FROM k WHERE flags.id = k.id`,
-      [...values, villageId, updatedAt],
+      [...values, updatedAt],
     );
   }
   return changed;

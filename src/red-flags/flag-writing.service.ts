@@ -65,18 +65,27 @@ export class FlagWriting {
     const at = instantOf(this.clock);
     await this.storage.unitOfWork.run('flags.compute', async (unit) => {
       await lockFlags(unit.sql, campaignId, townCode);
-      for (const { villageId, added, changed, gone } of portion) {
-        // Another program may have added some of them since they were looked for.
-        const there = new Set((await presentAmong(unit.sql, campaignId, added)).map(flagKey));
-        const missing = added.filter((one) => !there.has(flagKey(one)));
-        await insertFlags(
-          unit.sql,
-          missing.map((one) => newFlag(campaign, villageId, one, at)),
-        );
-        written.added += missing.length;
-        written.changed += await changeComputed(unit.sql, villageId, changed, at);
-        written.removed += await removeFlags(unit.sql, gone, at);
-      }
+      // All villages together: statements of few lengths are prepared once.
+      const added = portion.flatMap((one) =>
+        one.added.map((flag) => ({ ...flag, villageId: one.villageId })),
+      );
+      const changed = portion.flatMap((one) =>
+        one.changed.map((flag) => ({ ...flag, villageId: one.villageId })),
+      );
+      // Two looks may have noticed the same one, and another program may have added it since.
+      const missing = new Map(added.map((one) => [flagKey(one), one]));
+      for (const one of await presentAmong(unit.sql, campaignId, added)) missing.delete(flagKey(one));
+      await insertFlags(
+        unit.sql,
+        [...missing.values()].map((one) => newFlag(campaign, one, at)),
+      );
+      written.added += missing.size;
+      written.changed += await changeComputed(unit.sql, changed, at);
+      written.removed += await removeFlags(
+        unit.sql,
+        portion.flatMap(({ gone }) => gone),
+        at,
+      );
       if (mark !== undefined) await moveMark(unit.sql, { campaignId, townCode, ...mark, computedAt: at });
     });
   }
@@ -121,14 +130,13 @@ function piecesOf(changes: FlagChanges): FlagChanges[] {
 
 const newFlag = (
   { townCode, campaignId }: FlaggedCampaign,
-  villageId: string | null,
-  computed: ComputedFlag,
+  computed: ComputedFlag & Pick<FlagRow, 'villageId'>,
   at: string,
 ): FlagRow => ({
   id: newId(),
   townCode,
   campaignId,
-  villageId,
+  villageId: computed.villageId,
   ruleCode: computed.ruleCode,
   ruleVersion: computed.ruleVersion,
   subjectKind: computed.subjectKind,

@@ -1,12 +1,12 @@
 import type { Id } from '../kernel/ids.js';
 import { CONTRACT_PAPER_RULES } from './contract-papers.rules.js';
 import { CONTRACT_TERM_RULES, RENT_RULES } from './contract.rules.js';
-import { factContracts, factRents } from './flag-contracts.store.js';
-import { flagsOn, flagsOfRules, flagsThere } from './flag-run.store.js';
+import { factContracts, factRents, flagsOnRents, type LowRents } from './flag-contracts.store.js';
+import { flagsOn, flagsThere } from './flag-run.store.js';
 import { flagChanges, type FlagChanges } from './flag.rules.js';
 import type { LookContext } from './look-context.js';
 import { noticedOfContracts, noticedOfRent } from './noticing-contracts.js';
-import { codesOf, type Candidate } from './noticing.js';
+import { codesOf } from './noticing.js';
 
 /** Codes of the rules that look at contracts. */
 export const CONTRACT_RULES = codesOf(CONTRACT_TERM_RULES, CONTRACT_PAPER_RULES);
@@ -27,28 +27,17 @@ export async function lookIntoContracts(
   return flagChanges(there, noticedOfContracts(tuned, contracts, medians, today), villageId);
 }
 
-/** Compares rents again, in all these villages, where the middle of their kind is another one. */
+/** Compares rents again, in all these villages, that were low or are low now: the middle of their kind is another one. */
 export async function lookIntoRents(
   { sql, tuned, medians, campaign }: LookContext,
-  kinds: ReadonlySet<string>,
+  low: readonly LowRents[],
   villageIds: ReadonlySet<Id>,
 ): Promise<FlagChanges[]> {
-  const noticed = new Map<Id, Candidate[]>([...villageIds].map((id) => [id, []]));
-  const compared = new Set<string>();
-  for (const contract of await factRents(sql, campaign.townCode)) {
-    const found = noticedOfRent(tuned, contract, medians, kinds);
-    if (found === null) continue;
-    compared.add(contract.id);
-    noticed.get(contract.villageId)?.push(...found);
-  }
-  const there = (await flagsOfRules(sql, campaign.campaignId, codesOf(RENT_RULES))).filter(({ subjectId }) =>
-    compared.has(subjectId),
-  );
-  return [...noticed].map(([villageId, found]) =>
-    flagChanges(
-      there.filter((flag) => flag.villageId === villageId),
-      found,
-      villageId,
-    ),
-  );
+  const there = await flagsOnRents(sql, campaign, codesOf(RENT_RULES), low);
+  const contracts = await factRents(sql, campaign.townCode, low);
+  return [...villageIds].map((villageId) => {
+    const isHere = (row: { readonly villageId: Id | null }): boolean => row.villageId === villageId;
+    const noticed = contracts.filter(isHere).flatMap((contract) => noticedOfRent(tuned, contract, medians));
+    return flagChanges(there.filter(isHere), noticed, villageId);
+  });
 }

@@ -1,11 +1,19 @@
+import { LAND_CLASSES } from '../assets/land.js';
+import { CONTRACT_KINDS } from '../contracts/contract.js';
 import { rentsOf, rentStandOn } from '../contracts/contract.rules.js';
 import { isDay, type Day } from '../kernel/calendar.js';
 import { canonicalJson } from '../kernel/canonical-json.js';
 import { sumFen } from '../kernel/money.js';
 import type { SqlReader } from '../storage/sql.js';
 import { CONTRACT_PAPER_RULES } from './contract-papers.rules.js';
-import { CONTRACT_TERM_RULES, RENT_RULES, type ContractFacts } from './contract.rules.js';
-import { middleRents, type FactContract, type FactRent, type RentKind } from './flag-contracts.store.js';
+import { CONTRACT_TERM_RULES, lowRentLine, RENT_RULES, type ContractFacts } from './contract.rules.js';
+import {
+  middleRents,
+  type FactContract,
+  type FactRent,
+  type LowRents,
+  type RentKind,
+} from './flag-contracts.store.js';
 import { examine, partyKey, type Candidate, type TunedRules } from './noticing.js';
 
 /** Fewer rents than these have no middle worth comparing with. */
@@ -15,6 +23,10 @@ const RENTS_MIN = 5;
 export type RentMedians = ReadonlyMap<string, number>;
 
 const keyOf = ({ kind, landClass }: RentKind): string => `${kind} ${landClass ?? ''}`;
+
+const RENT_KINDS: readonly RentKind[] = CONTRACT_KINDS.flatMap((kind) =>
+  [null, ...LAND_CLASSES].map((landClass) => ({ kind, landClass })),
+);
 
 /** The middles that the ledger has, by kind and class of land. */
 export const rentMedians = async (sql: SqlReader, townCode: string): Promise<RentMedians> =>
@@ -27,25 +39,29 @@ export const keptMedians = (medians: RentMedians): string => canonicalJson(Objec
 export const mediansKept = (kept: string): RentMedians =>
   new Map(Object.entries(JSON.parse(kept) as Readonly<Record<string, number>>));
 
-/** Kinds of which the middle is another one than before. */
-export const movedMedians = (before: RentMedians, now: RentMedians): Set<string> =>
-  new Set([...before.keys(), ...now.keys()].filter((kind) => before.get(kind) !== now.get(kind)));
+/** Rents that were low or are low now, of the kinds of which the middle is another one than before. */
+export function movedRents(tuned: TunedRules, before: RentMedians, now: RentMedians): LowRents[] {
+  const tunings = RENT_RULES.map(({ code }) => tuned.get(code)).filter((one) => one !== undefined);
+  return RENT_KINDS.flatMap((kind) => {
+    const medians = [before.get(keyOf(kind)), now.get(keyOf(kind))];
+    if (medians[0] === medians[1]) return [];
+    const lines = medians.flatMap((median) => tunings.map((tuning) => lowRentLine(median ?? 0, tuning)));
+    return lines.length === 0 ? [] : [{ ...kind, below: Math.max(...lines) }];
+  });
+}
 
-/** What the rules on rents notice of a contract of these kinds; null for one of another kind. */
+/** What the rules on rents notice of a contract. */
 export function noticedOfRent(
   tuned: TunedRules,
   contract: FactRent,
   medians: RentMedians,
-  kinds: ReadonlySet<string>,
-): readonly Candidate[] | null {
-  const kind = keyOf(contract);
-  if (!kinds.has(kind)) return null;
+): readonly Candidate[] {
   const facts = {
     number: contract.number,
     lessee: lesseeOf(contract),
     areaCentiMu: contract.areaCentiMu,
     rentYearFen: contract.rentFen,
-    medianRentMuFen: medians.get(kind) ?? null,
+    medianRentMuFen: medians.get(keyOf(contract)) ?? null,
   };
   return examine(RENT_RULES, tuned, facts, contract.id, 'contract');
 }

@@ -67,6 +67,8 @@ import { FundStatements1764550000000 as PostgresFundStatements } from './migrati
 import { FundStatements1764550000000 as SqliteFundStatements } from './migrations/sqlite/1764550000000-fund-statements.js';
 import { HandOverPersons1764580000000 as PostgresHandOverPersons } from './migrations/postgres/1764580000000-hand-over-persons.js';
 import { HandOverPersons1764580000000 as SqliteHandOverPersons } from './migrations/sqlite/1764580000000-hand-over-persons.js';
+import { RentsIndexed1764590000000 as PostgresRentsIndexed } from './migrations/postgres/1764590000000-rents-indexed.js';
+import { RentsIndexed1764590000000 as SqliteRentsIndexed } from './migrations/sqlite/1764590000000-rents-indexed.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -104,6 +106,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteOverdueCovered,
   SqliteFundStatements,
   SqliteHandOverPersons,
+  SqliteRentsIndexed,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -140,4 +143,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresOverdueCovered,
   PostgresFundStatements,
   PostgresHandOverPersons,
+  PostgresRentsIndexed,
 ];
