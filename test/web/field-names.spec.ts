@@ -40,7 +40,6 @@ describe('what is outstanding of a case', () => {
     expect(register).toBe(`${word}(元)`);
     expect(LIST_COLUMNS.outstandingFen.label.zh).toBe(word);
     expect(LIST_COLUMNS.villageOutstandingFen.label.zh).toBe(word);
-    expect(zh.returns.columns.outstanding).toBe(word);
     const about = figureLines({ ...figures, villages: new Set(), deadlineInWords: false });
     expect(about.map(([what]) => what)).toContain(word);
   });
