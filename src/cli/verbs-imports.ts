@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FaultWorkbookService } from '../exchange/fault-workbook.service.js';
 import { ImportFiles } from '../exchange/import-files.js';
+import { cellShown } from '../exchange/import-codes.js';
 import { IMPORT_KINDS, type ImportKind } from '../exchange/import.js';
 import type { ImportReport } from '../exchange/import-report.js';
 import { noticeSentence } from '../exchange/notice-sentence.js';
@@ -88,7 +89,7 @@ function told(report: ImportReport): string {
       .join(' ');
   const problems = report.problems
     .slice(0, PROBLEMS_SHOWN)
-    .map((one) => `  ${place(one)} ${one.column ?? ''} ${one.value}: ${one.message} (${one.code})`);
+    .map((one) => `  ${place(one)} ${one.column ?? ''} ${cellShown(one)}: ${one.message} (${one.code})`);
   const more = report.problems.length + report.problemsNotListed - problems.length;
   const notices = report.notices.map((one) => `  ${place(one)}: ${noticeSentence(one, 'zh')} (${one.code})`);
   const { accepted } = report;

@@ -77,7 +77,7 @@ export function decideCase(
   const target = no === undefined ? candidates.byMatch : candidates.byNo;
   if (target === undefined) return decideStaged(row, known);
   if (candidates.byMatch !== undefined && candidates.byMatch.id !== target.id) {
-    return refuse('duplicate-row', caseNumber(numberPrefix, candidates.byMatch.no), 'description');
+    return refuse('case-twice', caseNumber(numberPrefix, candidates.byMatch.no), 'description');
   }
   if (opening?.taken.has(target.id))
     return refuse(
@@ -212,6 +212,6 @@ export class OncePerCase {
       return decision;
     }
     const value = `${caseNumber(this.numberPrefix, target.no)} = ${first}`;
-    return refuse('duplicate-row', value, row.no === undefined ? 'description' : 'no');
+    return refuse('case-twice', value, row.no === undefined ? 'description' : 'no');
   }
 }

@@ -100,6 +100,10 @@ export const PROBLEM_LABELS = {
     zh: '与第 {value} 行是同一件(村、小类、描述或编号相同)。请删去一行,或把描述写得能够区分。',
     en: 'This is the same as row {value} (village, item and description, or number). Remove one, or tell them apart.',
   },
+  'case-twice': {
+    zh: '与 {value} 是同一件(村、小类、描述或编号相同)。请删去一行,或改正编号,或把描述写得能够区分。',
+    en: 'This is the same case as {value} (village, item and description, or number). Remove one, mend the number, or tell them apart.',
+  },
   'choice-unknown': {
     zh: '不认识“{value}”。请用本列已有的说法。',
     en: '“{value}” is not one of the words of this column.',
@@ -169,6 +173,10 @@ export const PROBLEM_LABELS = {
   },
 } as const satisfies Record<string, Label>;
 export type ProblemCode = keyof typeof PROBLEM_LABELS;
+
+/** What stood in the cell of a problem; nothing where the value names another row or case. */
+export const cellShown = ({ code, value }: { readonly code: string; readonly value: string }): string =>
+  code === 'duplicate-row' || code === 'case-twice' ? '' : value;
 
 /** A sentence with its blanks filled in; a blank without a value stays empty. */
 export const fillSentence = (sentence: string, values: Readonly<Record<string, string | null>>): string =>

@@ -256,7 +256,7 @@ describe('an imported row', () => {
   it('whose number means one case and whose words mean another is refused', () => {
     expect(decide(draft({ no: 1 }), existing({ id: 'c2', no: 2 }), existing())).toMatchObject({
       action: 'refuse',
-      faults: [{ code: 'duplicate-row', value: 'DAWU-2015-0002' }],
+      faults: [{ code: 'case-twice', value: 'DAWU-2015-0002' }],
     });
   });
 });

@@ -1,4 +1,4 @@
-import { fillSentence, PROBLEM_LABELS } from '../../src/exchange/import-codes.js';
+import { cellShown, fillSentence, PROBLEM_LABELS } from '../../src/exchange/import-codes.js';
 import { NOTICE_LABELS } from '../../src/exchange/notice-codes.js';
 import { zh } from '../../src/web/words/zh.js';
 
@@ -29,6 +29,12 @@ describe('the sentences of an import', () => {
     for (const said of [inCell, inEnglish, zh.oneCase.faults.amountUnit, zh.registers.amountFault]) {
       expect(said).toMatch(/3\.5万元.*35000元/u);
     }
+  });
+
+  it('show what stood in the cell, and not the row that a twin names', () => {
+    expect(cellShown({ code: 'amount-negative', value: '-1.2' })).toBe('-1.2');
+    expect(cellShown({ code: 'duplicate-row', value: '3' })).toBe('');
+    expect(cellShown({ code: 'case-twice', value: 'DAWU-2015-0002' })).toBe('');
   });
 
   it('are filled with what is there', () => {

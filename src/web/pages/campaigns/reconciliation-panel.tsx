@@ -10,18 +10,23 @@ import { useCategoryName, useItemName } from '../../format/item-name.js';
 import { Money, useWithUnit } from '../../format/money.js';
 import { EmptyNote } from '../../layout/empty-note.js';
 import { QueryNote } from '../../layout/query-note.js';
+import { useMay } from '../../layout/session-context.js';
 import { places } from '../../places.js';
 
 /** Stated, sum of the stated lines, and ledger side by side; every difference is shown, nothing is mended. */
 export function ReconciliationPanel({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation();
+  const mayWrite = useMay('campaigns:write');
   const query = useReconciliation(campaign.code);
   if (!query.isSuccess) return <QueryNote query={query} />;
   const view = query.data;
   if (view.stated === null) {
     return (
-      <EmptyNote title={t('campaignPage.nothingStated')} todo={t('campaignPage.declarationEmptyTodo')}>
-        <Link to="/campaign?tab=declaration">{t('campaignPage.goDeclare')}</Link>
+      <EmptyNote
+        title={t('campaignPage.nothingStated')}
+        todo={t(mayWrite ? 'campaignPage.declarationEmptyTodo' : 'campaignPage.declarationEmptyForLead')}
+      >
+        {mayWrite && <Link to="/campaign?tab=declaration">{t('campaignPage.goDeclare')}</Link>}
       </EmptyNote>
     );
   }

@@ -1,6 +1,7 @@
 import { Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cellShown } from '../../../exchange/import-codes.js';
 import type { ImportProblem } from '../../../exchange/import.js';
 import type { ImportReport } from '../../../exchange/import-report.js';
 import { useLanguage } from '../../words/language.js';
@@ -24,7 +25,12 @@ export function ProblemTable({ report }: { readonly report: ImportReport }) {
     { title: t('importReport.sheet'), dataIndex: 'sheet', width: 140 },
     { title: t('importReport.row'), dataIndex: 'row', className: 'number-cell', width: 70 },
     { title: t('importReport.column'), dataIndex: 'column', width: 160 },
-    { title: t('importReport.value'), dataIndex: 'value', width: 180, className: 'kept-breaks' },
+    {
+      title: t('importReport.value'),
+      width: 180,
+      className: 'kept-breaks',
+      render: (_, problem) => cellShown(problem),
+    },
     {
       title: t('importReport.reason'),
       render: (_, problem) => (
