@@ -5,14 +5,26 @@ import type { ChangeEntry, ExplainedChange, ReturnChange } from './return.js';
 
 /** Entries that are named behind one change. */
 const ENTRIES_OF_A_CHANGE = 3;
-/** Fields in which entries say why. */
-const REASONS: readonly string[] = ['reason', 'voidReason', 'note'];
+/** Fields in which entries say why, the plainest first; of money the paper that proves it. */
+const REASONS: readonly string[] = [
+  'reason',
+  'voidReason',
+  'leftReason',
+  'verifiedBasis',
+  'restBasis',
+  'basis',
+  'resolutionNumber',
+  'note',
+  'voucher',
+];
 
-function entryOf({ at, actor, what, changes }: HistoryEntryView): ChangeEntry {
-  const why = changes.find(
-    ({ field, after }) => REASONS.includes(field) && typeof after === 'string' && after !== '',
+/** What an entry of the history says of a change: who, when, and why where it does. */
+export function entryOf({ at, actor, what, changes }: HistoryEntryView): ChangeEntry {
+  const said = new Map(changes.map(({ field, after }) => [field, after]));
+  const why = REASONS.map((field) => said.get(field)).find(
+    (text): text is string => typeof text === 'string' && text !== '',
   );
-  return { at, actor, what, reason: typeof why?.after === 'string' ? why.after : null };
+  return { at, actor, what, reason: why ?? null };
 }
 
 /** Puts to each change what the history says of its case since a chain stood at this count. */

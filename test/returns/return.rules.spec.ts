@@ -1,5 +1,6 @@
 import { day } from '../../src/kernel/calendar.js';
 import { ChangeBook } from '../../src/returns/return-changes.js';
+import { entryOf } from '../../src/returns/return-entries.js';
 import { inPairs } from '../../src/returns/return-frozen.js';
 import {
   adjustmentsOf,
@@ -209,5 +210,32 @@ describe('many changes', () => {
         { field: 'amountFen', from: 1_000, to: 700 },
       ],
     });
+  });
+});
+
+describe('why a case changed', () => {
+  it.each([
+    ['县局核实单', { amountFen: 100_000, verifiedBasis: '县局核实单' }],
+    ['录错', { voucher: '记-3', reason: '录错' }],
+    ['记-12', { amountFen: 5_000, voucher: '记-12' }],
+    [null, { amountFen: 5_000, note: '' }],
+  ])('is told as %p', (why, after) => {
+    const changes = Object.entries(after).map(([field, value]) => ({
+      ...{ field, before: null, after: value },
+      ...{ personal: [], struckOut: [] },
+    }));
+    const entry = {
+      chain: '141128103',
+      seq: 9,
+      at: '2026-03-05T08:00:00.000Z',
+      actor: 'user:lead',
+      what: 'case.changed',
+      subjectKind: 'case',
+      subjectId: 'case-1',
+      changes,
+      attachments: [],
+      hash: '',
+    };
+    expect(entryOf(entry)).toMatchObject({ actor: 'user:lead', what: 'case.changed', reason: why });
   });
 });
