@@ -4,7 +4,7 @@ import { Can, CurrentActor } from '../access/can.js';
 import { BeginningDto } from './beginning.dto.js';
 import { BeginAnewService } from './begin-anew.service.js';
 import { LedgerService } from './ledger.service.js';
-import type { BegunLedgerView, LedgerView } from './ledger.js';
+import type { BegunLedgerView, LedgerView, WritingView } from './ledger.js';
 
 /** Routes of the ledger as a whole. */
 @Controller('ledger')
@@ -18,6 +18,12 @@ export class LedgerController {
   @Can('ledger:read')
   view(@CurrentActor() actor: Actor): Promise<LedgerView> {
     return this.ledger.view(actor);
+  }
+
+  @Get('writing')
+  @Can('ledger:read')
+  writing(): WritingView {
+    return this.ledger.writing();
   }
 
   @Post('begin')

@@ -5,7 +5,7 @@ import { todayOf, type Clock } from '../kernel/clock.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { VillageService } from '../villages/village.service.js';
-import type { LedgerView } from './ledger.js';
+import type { LedgerView, WritingView } from './ledger.js';
 import { PROGRAM_VERSION } from './program-version.js';
 
 /** How the program is served; known only to what starts it. */
@@ -44,5 +44,11 @@ export class LedgerService {
       version: PROGRAM_VERSION,
       insecure: this.serving.insecure,
     };
+  }
+
+  /** What is written by this program just now; on PostgreSQL, where several may write, what began last. */
+  writing(): WritingView {
+    const { writing } = this.storage.unitOfWork;
+    return { what: writing?.what ?? null, forMs: writing === null ? 0 : Date.now() - writing.sinceMs };
   }
 }

@@ -17,6 +17,14 @@ export interface LedgerView {
   readonly insecure: boolean;
 }
 
+/** What the ledger is written for at this moment, so that whoever waits for it can be told. */
+export interface WritingView {
+  /** Room and verb, as `import.apply`; null where nothing is written. */
+  readonly what: string | null;
+  /** Since so many milliseconds. */
+  readonly forMs: number;
+}
+
 /** An own ledger that was just begun; whoever began it signs in anew, as its administrator. */
 export interface BegunLedgerView extends LedgerView {
   /** Where the first password of the account `admin` stands. */

@@ -7,7 +7,7 @@ import { LEDGER_FILE, Storage } from '../../src/storage/storage.js';
 import { TABLES } from '../../src/tables.js';
 import { checkTown, folderOfSample } from '../../src/upkeep/beginning.rules.js';
 import { BeginningService } from '../../src/upkeep/beginning.service.js';
-import type { BegunLedgerView, LedgerView } from '../../src/upkeep/ledger.js';
+import type { BegunLedgerView, LedgerView, WritingView } from '../../src/upkeep/ledger.js';
 import { SampleService } from '../../src/upkeep/sample.service.js';
 import { ENGINES } from '../support/ledger.js';
 import { cookieOf } from '../support/people.js';
@@ -68,6 +68,15 @@ describe.each(ENGINES)('a ledger on %s', (engine) => {
       version: packageVersion,
       insecure: false,
     });
+  });
+
+  it('says what it is being written for, to whoever waits for it', async () => {
+    const writing = async () => (await program.ask<WritingView>('GET', '/ledger/writing')).body;
+    expect(await writing()).toEqual({ what: null, forMs: 0 });
+    await program.ledger.storage.unitOfWork.run('import.apply', async () => {
+      expect(await writing()).toEqual({ what: 'import.apply', forMs: expect.any(Number) });
+    });
+    expect(await writing()).toEqual({ what: null, forMs: 0 });
   });
 
   it.each(['dawu-2015', 'present'] as const)(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TaxonomyChoiceView } from '../../campaigns/campaign.js';
 import type { BeginningInput } from '../../upkeep/beginning.js';
-import type { BegunLedgerView, LedgerView } from '../../upkeep/ledger.js';
+import type { BegunLedgerView, LedgerView, WritingView } from '../../upkeep/ledger.js';
 import { address, get, write } from './http.js';
 
 const ledgerKey = ['ledger'] as const;
@@ -12,6 +12,17 @@ export const useLedgerQuery = () =>
     queryKey: ledgerKey,
     queryFn: ({ signal }) => get<LedgerView>('/ledger', {}, signal),
     staleTime: 60_000,
+  });
+
+const WRITING_AGAIN_MS = 1_000;
+
+/** What the ledger is written for just now; asked again and again as long as somebody waits for it. */
+export const useWriting = () =>
+  useQuery({
+    queryKey: ['writing'],
+    queryFn: ({ signal }) => get<WritingView>('/ledger/writing', {}, signal),
+    gcTime: 0,
+    refetchInterval: WRITING_AGAIN_MS,
   });
 
 /** Sets the sample aside and begins an empty ledger. */

@@ -64,6 +64,8 @@ export const frame: InEnglish<typeof zh.frame> = {
     putOff:
       'The ledger is busy writing {{what}}. Your change is in the queue and is written by itself afterwards; nothing is lost. Please keep the page open.',
     slow: 'Waiting to write: something before it (an import, for example) has not finished. It goes on by itself; please keep the page open.',
+    behindImport:
+      'Waiting to write: an import has been writing the ledger for {{seconds}} s. Your change is in the queue and is written by itself afterwards; please keep the page open.',
     for: { import: 'an import', case: 'another case', other: 'something else' },
   },
   purpose: {
