@@ -6,6 +6,7 @@ import { damagedBackup } from './backup-manifest.js';
 import { sha256Of } from './backup-proof.js';
 import { instantOfCopy, unwanted } from './backup.rules.js';
 import type { BackupSetting, KeptCopy } from './backup.js';
+import { syncFolder } from './disk-sync.js';
 import { systemCodeOf } from './system-code.js';
 
 /** A folder of copies: each got its name only when it was proved. */
@@ -29,10 +30,10 @@ export class BackupFolder {
   }
 
   /**
-   * Takes a copy of a file in under its name, reads it back from the disk and holds it against the hash. Refused
-   * `backup.folder-missing` where the drive is not there, `backup.cannot-write`, `backup.damaged`.
+   * Takes a copy in under its name once `write` has written it to a path and proved it there. Refused
+   * `backup.folder-missing` where the drive is not there, `backup.cannot-write`, and what `write` refuses.
    */
-  async take(file: string, name: string, sha256: string): Promise<void> {
+  async take(name: string, write: (path: string) => Promise<unknown>): Promise<void> {
     const target = join(this.path, name);
     const temporary = `${target}.tmp`;
     if ((await stat(this.path).catch(() => undefined)) === undefined) {
@@ -43,9 +44,9 @@ export class BackupFolder {
       );
     }
     try {
-      await copySynced(file, temporary);
-      if ((await sha256Of(temporary)) !== sha256) throw damagedBackup(target, 'sha256');
+      await write(temporary);
       await rename(temporary, target);
+      await syncFolder(this.path);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       const detail = systemCodeOf(error);
@@ -74,6 +75,12 @@ export class BackupFolder {
 
 /** Longer than any copy takes. */
 const LEFTOVERS_KEPT_MS = 86_400_000;
+
+/** Copies a file, reads it back from the disk and holds it against the hash. Refused `backup.damaged`. */
+export async function copyProved(from: string, to: string, sha256: string): Promise<void> {
+  await copySynced(from, to);
+  if ((await sha256Of(to)) !== sha256) throw damagedBackup(to, 'sha256');
+}
 
 async function copySynced(from: string, to: string): Promise<void> {
   const sink = await open(to, 'w', 0o600);

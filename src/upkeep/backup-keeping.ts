@@ -2,13 +2,14 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { instantOf, type Clock } from '../kernel/clock.js';
-import { Refusal } from '../kernel/errors.js';
+import { Refusal, refused } from '../kernel/errors.js';
 import { Turns } from '../kernel/turns.js';
 import { SettingService } from '../settings/setting.service.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
-import { BackupFolder } from './backup-folder.js';
+import { BackupFolder, copyProved } from './backup-folder.js';
 import { BackupMaker, type BackupWish } from './backup-maker.js';
+import { BackupPassphrase } from './backup-passphrase.js';
 import { BACKUP_SETTING } from './backup-setting.js';
 import { copyName } from './backup.rules.js';
 import type { BackupFailure, BackupResult } from './backup.js';
@@ -29,6 +30,7 @@ const NOTHING: BackupMemory = { errors: {}, faults: [] };
 @Injectable()
 export class BackupKeeping {
   readonly own: BackupFolder;
+  readonly passphrase: BackupPassphrase;
   private readonly turns = new Turns(1);
   private isMaking = false;
 
@@ -39,6 +41,7 @@ export class BackupKeeping {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.own = new BackupFolder(join(storage.place.dataDir, 'backups'));
+    this.passphrase = new BackupPassphrase(storage.place.dataDir);
   }
 
   /**
@@ -66,8 +69,7 @@ export class BackupKeeping {
       await this.own.thin(setting.keep, Date.parse(madeAt));
       if (setting.folder !== null) {
         const second = new BackupFolder(setting.folder);
-        await second
-          .take(file, name, result.sha256)
+        await this.takeSecond(second, setting.sealed, { file, madeAt, sha256: result.sha256 }, wish.signal)
           .then(() => second.thin(setting.keep, Date.parse(madeAt)))
           .catch((error: unknown) => {
             errors[second.path] = failureOf(error, madeAt);
@@ -82,6 +84,30 @@ export class BackupKeeping {
       await this.remember({ errors, faults }).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Puts a copy into the second folder too, sealed where that is wished; refused `backup.passphrase-gone` besides. */
+  private async takeSecond(
+    second: BackupFolder,
+    isSealed: boolean,
+    { file, madeAt, sha256 }: { readonly file: string; readonly madeAt: string; readonly sha256: string },
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    if (!isSealed) {
+      await second.take(copyName(madeAt), (target) => copyProved(file, target, sha256));
+      return;
+    }
+    const passphrase = await this.passphrase.kept();
+    if (passphrase === null) {
+      throw refused(
+        'backup.passphrase-gone',
+        {},
+        '这台电脑上没有备份口令,第二个文件夹没有写入,请重新设置口令',
+      );
+    }
+    await second.take(copyName(madeAt, true), (target) =>
+      this.maker.seal({ source: file, target, passphrase, sha256 }, signal),
+    );
   }
 
   /** Is a copy being made just now? */

@@ -9,6 +9,7 @@ import type { TableShape } from '../storage/table-shape.js';
 import { runInChild } from '../workbooks/child.js';
 import { WorkbookRefusal } from '../workbooks/workbook.js';
 import { makeBackup, temporaryOf, type BackupOrder, type BackupProgress } from './backup-task.js';
+import type { SealingOrder } from './backup-sealing-task.js';
 import type { BackupResult } from './backup.js';
 import { PROGRAM_VERSION } from './program-version.js';
 
@@ -32,6 +33,15 @@ export interface BackupWish {
 const CHILD_MEMORY_MB = 500;
 /** A county's ledger on a slow USB drive. */
 const CHILD_TIMEOUT_MS = 6 * 3_600_000;
+
+/** A passphrase is stretched in a quarter of a gibibyte, once to seal and once to prove. */
+const SEALING_MEMORY_MB = 900;
+
+/** The process was made for workbooks, and says of its limits what fits them. */
+const asTooMuch = (error: unknown): unknown =>
+  error instanceof WorkbookRefusal
+    ? refused('backup.too-much', { detail: error.fault }, '备份没有完成:时间或内存不够,原有的备份都还在')
+    : error;
 
 /** Has copies of the ledger made. */
 @Injectable()
@@ -62,14 +72,19 @@ export class BackupMaker {
     } catch (error) {
       // A process that was ended could not clear up after itself.
       await rm(temporaryOf(wish.file), { force: true }).catch(() => undefined);
-      // The process was made for workbooks, and says of its limits what fits them.
-      if (!(error instanceof WorkbookRefusal)) throw error;
-      throw refused(
-        'backup.too-much',
-        { detail: error.fault },
-        '备份没有完成:时间或内存不够,原有的备份都还在',
-      );
+      throw asTooMuch(error);
     }
+  }
+
+  /** Seals a copy into another file in a process of its own, and proves what was written; refused also `backup.too-much`. */
+  async seal(order: SealingOrder, signal?: AbortSignal): Promise<void> {
+    await runInChild<SealingOrder, never, null>({ module: 'upkeep/backup-sealing-task.js' }, order, {
+      memoryMb: SEALING_MEMORY_MB,
+      timeoutMs: CHILD_TIMEOUT_MS,
+      ...(signal === undefined ? {} : { signal }),
+    }).catch((error: unknown) => {
+      throw asTooMuch(error);
+    });
   }
 
   private orderOf({ file, passphrase, madeAt }: BackupWish): BackupOrder {

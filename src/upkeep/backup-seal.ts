@@ -1,13 +1,12 @@
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { refused } from '../kernel/errors.js';
 import { systemCodeOf } from './system-code.js';
 import { damagedBackup } from './backup-manifest.js';
+import { PASSPHRASE_CHARACTERS_MIN } from './backup.js';
 
 /** How every sealed file begins. */
 export const SEAL = 'age-encryption.org/v1\n';
-
-/** Fewest characters of a passphrase: the file may be in anybody's hands, and guessing goes on without end. */
-const PASSPHRASE_CHARACTERS_MIN = 10;
 
 /** Refused `backup.passphrase-short`. */
 export function checkPassphrase(passphrase: string): void {
@@ -36,25 +35,40 @@ export async function sealed(
  * was cut or changed: every 64 KiB of it are authenticated.
  */
 export async function unseal(file: string, passphrase: string, target: string): Promise<void> {
+  const sink = await open(target, 'wx', 0o600);
+  try {
+    for await (const chunk of unsealed(file, passphrase)) {
+      for (let at = 0; at < chunk.length;) at += (await sink.write(chunk, at)).bytesWritten;
+    }
+  } finally {
+    await sink.close();
+  }
+}
+
+/** SHA-256, in hexadecimal, of what a sealed file holds, which is written nowhere; refused like `unseal`. */
+export async function unsealedHash(file: string, passphrase: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of unsealed(file, passphrase)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** What a sealed file holds, as it comes. */
+async function* unsealed(file: string, passphrase: string): AsyncGenerator<Uint8Array> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const source = await open(file, 'r');
-  const sink = await open(target, 'wx', 0o600);
   try {
     const sealedBytes: AsyncIterable<Uint8Array> = source.createReadStream({ autoClose: false });
     const bytes = await decrypter.decrypt(streamOf(sealedBytes)).catch((error: unknown) => {
       throw refusedSeal(file, error);
     });
     try {
-      for await (const chunk of chunksOf(bytes)) {
-        for (let at = 0; at < chunk.length;) at += (await sink.write(chunk, at)).bytesWritten;
-      }
+      yield* chunksOf(bytes);
     } catch (error) {
       throw systemCodeOf(error) === undefined ? damagedBackup(file, String(error)) : error;
     }
   } finally {
-    await sink.close();
     await source.close();
   }
 }

@@ -16,6 +16,7 @@ export const BACKUP_SETTING: SettingKind<BackupSetting> = {
       if (typeof count === 'number') keep[tier] = count;
     }
     const folder = field(stored, 'folder');
-    return { keep, folder: typeof folder === 'string' ? folder : null };
+    const sealed = field(stored, 'sealed') === true;
+    return { keep, folder: typeof folder === 'string' ? folder : null, sealed };
   },
 };

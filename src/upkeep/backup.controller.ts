@@ -32,9 +32,10 @@ export class BackupController {
   @Put('setting')
   @Can('backup:run')
   decide(@CurrentActor() actor: Actor, @Body() input: BackupSettingDto): Promise<BackupStateView> {
-    const { version, keep, folder } = input;
+    const { version, keep, folder, sealed, passphrase } = input;
     const { hourly, daily, weekly, monthly } = keep;
-    return this.backups.decide(actor, version, { keep: { hourly, daily, weekly, monthly }, folder });
+    const setting = { keep: { hourly, daily, weekly, monthly }, folder, sealed };
+    return this.backups.decide(actor, version, setting, passphrase);
   }
 
   /** A copy as a file to take away, which the history tells. */

@@ -1,8 +1,19 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { BACKUP_KEEP_MAX, type BackupSetting } from './backup.js';
 
 const FOLDER_CHARACTERS_MAX = 400;
+const PASSPHRASE_CHARACTERS_MAX = 200;
 
 /** How many copies each tier keeps. */
 export class BackupKeepDto {
@@ -20,4 +31,7 @@ export class BackupSettingDto implements BackupSetting {
   @IsString()
   @MaxLength(FOLDER_CHARACTERS_MAX)
   folder!: string | null;
+  @IsOptional() @IsBoolean() sealed = false;
+  /** Kept on this machine to seal copies with; left out, the one that is kept stays. */
+  @IsOptional() @IsString() @MaxLength(PASSPHRASE_CHARACTERS_MAX) passphrase?: string;
 }

@@ -6,10 +6,11 @@ import { BACKUP_KEEP_MAX, BACKUP_TIERS, type BackupSetting, type BackupTier } fr
 export const BACKUP_SETTING_INITIAL: BackupSetting = {
   keep: { hourly: 8, daily: 7, weekly: 4, monthly: 12 },
   folder: null,
+  sealed: false,
 };
 
 /** Refused `backup.keep-out-of-range` and `backup.folder-not-absolute`. */
-export function checkSetting({ keep, folder }: BackupSetting): void {
+export function checkSetting({ keep, folder }: Pick<BackupSetting, 'keep' | 'folder'>): void {
   for (const tier of BACKUP_TIERS) {
     const count = keep[tier];
     if (Number.isSafeInteger(count) && count >= 0 && count <= BACKUP_KEEP_MAX) continue;
@@ -99,10 +100,11 @@ export function unwanted(keep: BackupSetting['keep'], copies: readonly Instant[]
   return newestFirst.filter((at) => !kept.has(at));
 }
 
-const NAME = /^ledger-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z\.backup\.zip$/;
+const NAME = /^ledger-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z\.backup\.(?:zip|age)$/;
 
-/** The name of a copy that was made at an instant; names sort by time. */
-export const copyName = (at: Instant): string => `ledger-${at.replace(/[-:.]/g, '')}.backup.zip`;
+/** The name of a copy that was made at an instant, and of one that is sealed; names sort by time. */
+export const copyName = (at: Instant, sealed = false): string =>
+  `ledger-${at.replace(/[-:.]/g, '')}.backup.${sealed ? 'age' : 'zip'}`;
 
 /** When the copy of this name was made; undefined for every other file. */
 export function instantOfCopy(name: string): Instant | undefined {

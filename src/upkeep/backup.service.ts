@@ -4,9 +4,11 @@ import { JobService } from '../jobs/job.service.js';
 import type { JobView } from '../jobs/job.js';
 import { instantOf, type Clock } from '../kernel/clock.js';
 import { SettingService } from '../settings/setting.service.js';
+import { refused } from '../kernel/errors.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { BackupFolder } from './backup-folder.js';
 import { BackupKeeping } from './backup-keeping.js';
+import { checkPassphrase } from './backup-seal.js';
 import { BACKUP_SETTING } from './backup-setting.js';
 import { checkSetting, nextDue } from './backup.rules.js';
 import type { BackupSetting, BackupStateView, KeptCopy } from './backup.js';
@@ -42,6 +44,7 @@ export class BackupService {
     return {
       setting,
       settingVersion: version,
+      hasPassphrase: (await this.keeping.passphrase.kept()) !== null,
       lastGood: newest ?? null,
       nextAt: nextDue(setting.keep, atOf(views[0]?.copies ?? []), this.clock.now().getTime()),
       folders: views,
@@ -68,10 +71,27 @@ export class BackupService {
     await this.keeping.keep({ signal, report: () => undefined });
   }
 
-  /** Decides when copies are made and where they go; see checkSetting and SettingService.change. */
-  async decide(actor: Actor, version: number, setting: BackupSetting): Promise<BackupStateView> {
+  /**
+   * Decides when copies are made, where they go, and with which passphrase those of the second folder are sealed; without
+   * one the passphrase that is kept stays. Refused like checkSetting, `backup.passphrase-needed`, `backup.passphrase-short`
+   * and like SettingService.change.
+   */
+  async decide(
+    actor: Actor,
+    version: number,
+    setting: BackupSetting,
+    passphrase?: string,
+  ): Promise<BackupStateView> {
     checkSetting(setting);
+    const kept = this.keeping.passphrase;
+    if (setting.sealed && passphrase === undefined && (await kept.kept()) === null) {
+      throw refused('backup.passphrase-needed', {}, '请先写下备份口令');
+    }
+    if (passphrase !== undefined) checkPassphrase(passphrase);
     await this.settings.change(actor, BACKUP_SETTING, version, setting);
+    // A passphrase that is not kept after all is asked for again by the folder that it was meant for.
+    if (setting.sealed && passphrase !== undefined) await kept.keep(passphrase);
+    if (!setting.sealed) await kept.forget();
     return this.state();
   }
 }

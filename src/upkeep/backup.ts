@@ -24,12 +24,17 @@ export const BACKUP_TIER_LABELS: Readonly<Record<BackupTier, Label>> = {
 /** Most copies that one tier keeps. */
 export const BACKUP_KEEP_MAX = 400;
 
+/** Fewest characters of a passphrase: the file may be in anybody's hands, and guessing goes on without end. */
+export const PASSPHRASE_CHARACTERS_MIN = 10;
+
 /** When copies are made by themselves, and where they go besides `LEDGER_DATA/backups`. */
 export type BackupSetting = {
   /** How many copies each tier keeps; 0 switches it off. */
   readonly keep: Readonly<Record<BackupTier, number>>;
   /** A second folder, such as one on a USB drive: an absolute path. */
   readonly folder: string | null;
+  /** Copies in the second folder are sealed with a passphrase. */
+  readonly sealed: boolean;
 };
 
 /** What was copied, and what proving the copy found. */
@@ -85,6 +90,8 @@ export interface BackupFolderView {
 export interface BackupStateView {
   readonly setting: BackupSetting;
   readonly settingVersion: number;
+  /** This machine has a passphrase to seal copies with; what it is nobody is told. */
+  readonly hasPassphrase: boolean;
   /** The newest copy that was proved, wherever it is; its age is what counts. Null: there is none yet. */
   readonly lastGood: (KeptCopy & { readonly folder: string }) | null;
   /** When the next copy is due; null where every tier is off. */

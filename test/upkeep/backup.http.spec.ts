@@ -6,12 +6,15 @@ import { BackupFolder } from '../../src/upkeep/backup-folder.js';
 import { BackupKeeping } from '../../src/upkeep/backup-keeping.js';
 import { BackupMaker } from '../../src/upkeep/backup-maker.js';
 import { BackupService } from '../../src/upkeep/backup.service.js';
+import { isSealed } from '../../src/upkeep/backup-reader.js';
+import { run as seal } from '../../src/upkeep/backup-sealing-task.js';
 import type { BackupStateView } from '../../src/upkeep/backup.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
 import { TOWN } from '../support/make.js';
 import { addPerson, cookieOf } from '../support/people.js';
 
 const KEEP = { hourly: 2, daily: 2, weekly: 0, monthly: 0 };
+const PASSPHRASE = 'correct horse battery staple';
 const STATE = '/api/upkeep/backup';
 
 describe('backup by HTTP', () => {
@@ -24,6 +27,7 @@ describe('backup by HTTP', () => {
     // The process beside the server is tried by the built program; here the copy is made in this one.
     const maker = served.app.get(BackupMaker, { strict: false });
     maker.beside = (wish) => maker.here(wish);
+    maker.seal = async (order) => void (await seal(order));
     const person = { name: '管理员', role: 'admin', scope: { kind: 'all' } } as const;
     admin = (await addPerson(served.app, person)).accountId;
   });
@@ -103,6 +107,33 @@ describe('backup by HTTP', () => {
       'ledger-20150930T060000000Z.backup.zip',
     ]);
     expect(names(join(served.ledger.place.dataDir, 'backups'))).toEqual(names(usb));
+  });
+
+  it('seals what goes to the second folder where that is wished, and nothing without a passphrase', async () => {
+    const { settingVersion: version } = await state();
+    const setting = { version, keep: KEEP, folder: usb, sealed: true };
+    const decided = async (more: object) =>
+      (await ask<BackupStateView & { code?: string }>('PUT', `${STATE}/setting`, { ...setting, ...more }))
+        .body;
+    expect(await decided({})).toMatchObject({ code: 'backup.passphrase-needed' });
+    expect(await decided({ passphrase: 'short' })).toMatchObject({ code: 'backup.passphrase-short' });
+    expect(await decided({ passphrase: PASSPHRASE })).toMatchObject({ hasPassphrase: true });
+    served.clock.instant = new Date(served.clock.instant.getTime() + 3_600_000);
+    await make();
+    const { folders } = await state();
+    const [own, second] = folders.map(({ copies }) => copies[0]?.name ?? '');
+    expect([own, second]).toEqual([
+      'ledger-20150930T070000000Z.backup.zip',
+      'ledger-20150930T070000000Z.backup.age',
+    ]);
+    // It was opened again before it got its name.
+    expect(await isSealed(join(usb, second ?? ''))).toBe(true);
+    rmSync(join(served.ledger.place.dataDir, 'backup-passphrase'));
+    served.clock.instant = new Date(served.clock.instant.getTime() + 3_600_000);
+    await make();
+    expect((await state()).folders[1]?.error?.code).toBe('backup.passphrase-gone');
+    const plain = { ...setting, version: version + 1, sealed: false };
+    expect((await ask('PUT', `${STATE}/setting`, plain)).status).toBe(200);
   });
 
   it('goes on without the drive, and says that it is missing', async () => {

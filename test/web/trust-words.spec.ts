@@ -63,7 +63,8 @@ describe('how backup stands', () => {
   const NOW = Date.parse('2026-11-22T08:00:00.000Z');
   const HOUR_MS = 3_600_000;
   const stateWith = (hours: number | null, change: Partial<BackupStateView> = {}): BackupStateView => ({
-    setting: { keep: { hourly: 8, daily: 7, weekly: 4, monthly: 12 }, folder: null },
+    setting: { keep: { hourly: 8, daily: 7, weekly: 4, monthly: 12 }, folder: null, sealed: false },
+    hasPassphrase: false,
     settingVersion: 0,
     lastGood:
       hours === null
@@ -76,7 +77,7 @@ describe('how backup stands', () => {
     ...change,
   });
   const error = { at: new Date(NOW).toISOString(), code: 'ENOSPC', message: '' };
-  const monthly = { keep: { hourly: 0, daily: 0, weekly: 0, monthly: 12 }, folder: null };
+  const monthly = { keep: { hourly: 0, daily: 0, weekly: 0, monthly: 12 }, folder: null, sealed: false };
 
   it.each([
     ['bad without any copy', 'bad', stateWith(null)],

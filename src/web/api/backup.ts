@@ -22,8 +22,14 @@ export const useBackupState = (enabled = true) =>
 export const makeBackup = (): Promise<JobView> => write('POST', address('/upkeep/backup'), { body: {} });
 
 /** Decides when copies are made and where they go; `setting.changed` is the conflict. */
-export const decideBackup = (version: number, setting: BackupSetting): Promise<BackupStateView> =>
-  write('PUT', address('/upkeep/backup/setting'), { body: { version, ...setting } });
+export const decideBackup = (
+  version: number,
+  setting: BackupSetting,
+  passphrase: string | undefined,
+): Promise<BackupStateView> =>
+  write('PUT', address('/upkeep/backup/setting'), {
+    body: { version, ...setting, ...(passphrase === undefined ? {} : { passphrase }) },
+  });
 
 /** Where a copy is to be had as a file. */
 export const copyAddress = (name: string): string =>

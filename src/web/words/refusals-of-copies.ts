@@ -39,6 +39,14 @@ export const COPY_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '这不是账本的备份文件:{file}({detail})。',
     en: 'This is no backup of a ledger: {file} ({detail}).',
   },
+  'backup.passphrase-gone': {
+    zh: '这台电脑上没有备份口令,第二个文件夹没有写入。请在下面重新填写口令。',
+    en: 'This machine has no passphrase, and nothing was written to the second folder. Type the passphrase again below.',
+  },
+  'backup.passphrase-needed': {
+    zh: '请先填写备份口令。',
+    en: 'Type the passphrase first.',
+  },
   'backup.passphrase-short': {
     zh: '备份口令至少 {min} 个字符。',
     en: 'A passphrase has at least {min} characters.',

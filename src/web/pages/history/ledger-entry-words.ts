@@ -15,6 +15,7 @@ export const LEDGER_FIELD_LABELS: Readonly<Record<string, Label>> = {
   ...BACKUP_TIER_LABELS,
   keep: { zh: '保留份数', en: 'Copies kept' },
   folder: { zh: '第二个文件夹', en: 'Second folder' },
+  sealed: { zh: '第二个文件夹加口令', en: 'Second folder sealed' },
   bandYears: { zh: '账龄分段(年)', en: 'Bands (years)' },
   freezeDay: { zh: '债务锁定日', en: 'Day from which debts are frozen' },
   warningFen: { zh: '村级债务警戒线', en: 'Warning line of debts' },

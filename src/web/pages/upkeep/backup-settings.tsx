@@ -1,10 +1,11 @@
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Checkbox, Form, Input } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   BACKUP_KEEP_MAX,
   BACKUP_TIER_LABELS,
   BACKUP_TIERS,
+  PASSPHRASE_CHARACTERS_MIN,
   type BackupSetting,
   type BackupStateView,
   type BackupTier,
@@ -19,14 +20,21 @@ import { useSaving } from '../../layout/use-saving.js';
 import { useLanguage } from '../../words/language.js';
 
 /** What the form holds: text as it is typed. */
-type SettingFormValues = Readonly<Record<BackupTier, string>> & { readonly folder: string };
+type SettingFormValues = Readonly<Record<BackupTier, string>> & {
+  readonly folder: string;
+  readonly sealed: boolean;
+  /** Empty where the one that is kept is to stay. */
+  readonly passphrase: string;
+};
 
-const settingForm = ({ keep, folder }: BackupSetting): SettingFormValues => ({
+const settingForm = ({ keep, folder, sealed }: BackupSetting): SettingFormValues => ({
   hourly: String(keep.hourly),
   daily: String(keep.daily),
   weekly: String(keep.weekly),
   monthly: String(keep.monthly),
   folder: folder ?? '',
+  sealed,
+  passphrase: '',
 });
 
 const settingInput = (values: SettingFormValues): BackupSetting => {
@@ -39,8 +47,12 @@ const settingInput = (values: SettingFormValues): BackupSetting => {
       monthly: count('monthly'),
     },
     folder: values.folder.trim() || null,
+    sealed: values.sealed,
   };
 };
+
+const passphraseInput = ({ sealed, passphrase = '' }: SettingFormValues): string | undefined =>
+  sealed && passphrase !== '' ? passphrase : undefined;
 
 const isCopies = (typed: string): boolean => {
   const count = countTyped(typed);
@@ -59,8 +71,8 @@ function useDeciding(state: BackupStateView) {
   const [opened, setOpened] = useState({ version: state.settingVersion, setting: state.setting });
   const dirty = useRef(false);
   const isDirty = useCallback(() => dirty.current, []);
-  const saving = useSaving<BackupSetting, BackupStateView>((setting) =>
-    decideBackup(opened.version, setting),
+  const saving = useSaving<SettingFormValues, BackupStateView>((values) =>
+    decideBackup(opened.version, settingInput(values), passphraseInput(values)),
   );
   return {
     form,
@@ -72,7 +84,7 @@ function useDeciding(state: BackupStateView) {
     },
     send: (values: SettingFormValues): void => {
       // A failure is shown above the form.
-      void saving.save({ input: settingInput(values) }).then(
+      void saving.save({ input: values }).then(
         ({ setting, settingVersion }) => {
           dirty.current = false;
           setOpened({ version: settingVersion, setting });
@@ -132,6 +144,7 @@ export function BackupSettings({ state }: { readonly state: BackupStateView }) {
         >
           <Input />
         </Form.Item>
+        <SealFields hasPassphrase={state.hasPassphrase} />
         {mayRun && (
           <div className="no-print">
             <Effects />
@@ -142,6 +155,38 @@ export function BackupSettings({ state }: { readonly state: BackupStateView }) {
         )}
       </Form>
     </section>
+  );
+}
+
+/** Whether the copies of the second folder are sealed, and with what. */
+function SealFields({ hasPassphrase }: { readonly hasPassphrase: boolean }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<SettingFormValues>();
+  const sealed = Form.useWatch('sealed', form);
+  return (
+    <>
+      <Form.Item name="sealed" valuePropName="checked" extra={t('backup.sealHint')}>
+        <Checkbox>{t('backup.seal')}</Checkbox>
+      </Form.Item>
+      {sealed && (
+        <Form.Item
+          name="passphrase"
+          className="backup-folder"
+          label={t('backup.sealPassphrase')}
+          extra={hasPassphrase && t('backup.sealKept')}
+          rules={[
+            {
+              validator: async (_, typed: string) => {
+                if (typed === '' ? !hasPassphrase : [...typed].length < PASSPHRASE_CHARACTERS_MIN)
+                  throw new Error(t('backup.sealFault', { min: PASSPHRASE_CHARACTERS_MIN }));
+              },
+            },
+          ]}
+        >
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      )}
+    </>
   );
 }
 

@@ -80,6 +80,12 @@ export const backup: InEnglish<typeof zh.backup> = {
   folder: 'Second folder',
   folderHint: 'For example a USB drive, E:\\backup: it is there when the machine is not. Empty: none.',
   folderFault2: 'Please type the whole path, for example E:\\backup.',
+  seal: 'Seal the copies in the second folder with a passphrase',
+  sealHint:
+    'Nobody opens a lost drive without it. The passphrase is kept on this machine alone: write it down elsewhere, since bringing a copy back on another machine asks for it.',
+  sealPassphrase: 'Passphrase',
+  sealKept: 'There is one. Leave this empty to keep it.',
+  sealFault: 'Please type a passphrase of at least {{min}} characters.',
   willDo: 'Saving does this: about {{count}} [copy is|copies are] kept; {{folder}}',
   willFolder: 'each goes to {{folder}} as well.',
   willNoFolder: 'they are on this machine only, and are lost with it.',
@@ -96,5 +102,5 @@ export const backup: InEnglish<typeof zh.backup> = {
   },
   passphrase: 'Copies with a passphrase',
   passphraseText:
-    'A copy that leaves the office should be made from the command line with a passphrase. Nobody opens it without, and the program cannot recover it: write it down and keep it apart from the copy. Copies made by themselves or downloaded here have none.',
+    'A copy that leaves the office should be made from the command line with a passphrase. Nobody opens it without, and the program cannot recover it: write it down and keep it apart from the copy. Copies in the own folder or downloaded here have none; those in the second folder may.',
 };
