@@ -132,7 +132,13 @@ export interface BesideInput {
 }
 
 /** Bounds of what is typed with a line. */
-export const MONEY_BOUNDS = { voucherCharacters: 100, noteCharacters: 500, voucherLines: 500 } as const;
+export const MONEY_BOUNDS = {
+  voucherCharacters: 100,
+  noteCharacters: 500,
+  voucherLines: 500,
+  /** Hundredths of 亩, 处 or 个 of one line; far beyond any village, and sums of thousands stay exact. */
+  quantityMax: 1_000_000_000,
+} as const;
 
 /** Income beside the amount as a person types it, in 分; `reverses` takes a line back as a whole. */
 export interface IncomeInput {

@@ -102,7 +102,8 @@ function assignment(deciding: Deciding): CaseChanges {
     throw refused('move.deadline-missing', {}, '请写明整改时限;没有期限的写“长期”');
   }
   // A deadline that the case came with may be over already: then the case is overdue, which is what the paper says.
-  if (dueDay !== null && (!isDay(dueDay) || (dueDay < day && dueDay !== facts.dueDay))) {
+  if (dueDay !== null && !isDay(dueDay)) throw refused('move.day-impossible', { day: dueDay }, '没有这一天');
+  if (dueDay !== null && dueDay < day && dueDay !== facts.dueDay) {
     throw refused('move.deadline-before', { dueDay, day }, '整改时限不能早于交办日期');
   }
   const typed = typedWork(deciding);

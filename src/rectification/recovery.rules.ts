@@ -9,6 +9,8 @@ import type { BesideInput, BesideLine, MoneyFacts } from './money.js';
 export interface BesideFacts extends Pick<MoneyFacts, 'state' | 'countsFromDay'> {
   /** Lines of the same table that stood when the case was last closed. */
   readonly closedOn: ReadonlySet<Id>;
+  /** The most that one line may be, in its unit. */
+  readonly sizeMax: number;
 }
 
 /** A line beside the amount that may be appended; its size is negative where it takes one back. */
@@ -24,7 +26,7 @@ export interface DecidedBeside {
 /**
  * Decides a line of income, land, places or systems. What comes in after the closure is added to it, as money is; what
  * stood when the case was closed is taken back only after its revocation. Refused `money.case-voided`,
- * `money.amount-impossible`, `money.day-impossible`, `money.day-before`, `money.line-missing` (there is none, or it was
+ * `money.amount-impossible`, `money.beside-too-large`, `money.day-impossible`, `money.day-before`, `money.line-missing` (there is none, or it was
  * taken back already), `money.closed-on`, `money.words-missing` (a line is taken back without a reason).
  */
 export function decideBeside(
@@ -41,6 +43,9 @@ export function decideBeside(
     const { kind, size } = input;
     if (!Number.isSafeInteger(size) || size <= 0) {
       throw refused('money.amount-impossible', { size }, '数额应为大于零的整数');
+    }
+    if (size > facts.sizeMax) {
+      throw refused('money.beside-too-large', { size, sizeMax: facts.sizeMax }, '数额太大,请核对单位');
     }
     return { kind, size, day, voucher, note, reverses };
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { CASE_BOUNDS } from '../cases/case.js';
 import { CaseMover } from '../cases/case-mover.js';
 import { CaseStandings } from '../cases/case-standing.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
@@ -9,6 +10,8 @@ import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import {
+  GOODS_UNITS,
+  MONEY_BOUNDS,
   stoodAtClosure,
   type BesideInput,
   type BesideLine,
@@ -46,7 +49,8 @@ export class RecoveryService {
       (await incomesOf(sql, id)).map(({ amountFen, ...line }) => ({ ...line, size: amountFen }));
     const typed = { ...input, size: input.amountFen };
     await this.storage.unitOfWork.run('case.income', async (unit) => {
-      const { row, size, voucher } = await this.decided(unit, actor, { id, version }, typed, there);
+      const asked = { id, version, sizeMax: CASE_BOUNDS.amountFenMax };
+      const { row, size, voucher } = await this.decided(unit, actor, asked, typed, there);
       await insertIncome(unit.sql, { ...row, amountFen: size, voucher });
       const after = { id: row.id, kind: row.kind, amountFen: size, day: row.day, voucher };
       this.mover.tell(unit, actor, { townCode: row.townCode, id }, 'case.income', { before: null, after });
@@ -58,8 +62,10 @@ export class RecoveryService {
     const there = async (sql: SqlReader): Promise<BesideLine[]> =>
       (await goodsOf(sql, id)).map(({ quantity, ...line }) => ({ ...line, size: quantity }));
     const typed = { ...input, size: input.quantity };
+    const isMoney = GOODS_UNITS[input.kind] === 'fen';
+    const sizeMax = isMoney ? CASE_BOUNDS.amountFenMax : MONEY_BOUNDS.quantityMax;
     await this.storage.unitOfWork.run('case.goods', async (unit) => {
-      const { row, size } = await this.decided(unit, actor, { id, version }, typed, there);
+      const { row, size } = await this.decided(unit, actor, { id, version, sizeMax }, typed, there);
       await insertGoods(unit.sql, { ...row, quantity: size });
       const after = { id: row.id, kind: row.kind, quantity: size, day: row.day };
       this.mover.tell(unit, actor, { townCode: row.townCode, id }, 'case.goods', { before: null, after });
@@ -70,7 +76,7 @@ export class RecoveryService {
   private async decided(
     unit: Unit,
     actor: Actor,
-    { id, version }: { readonly id: Id; readonly version: number },
+    { id, version, sizeMax }: { readonly id: Id; readonly version: number; readonly sizeMax: number },
     input: BesideInput,
     linesOf: (sql: SqlReader) => Promise<BesideLine[]>,
   ): Promise<{ readonly row: BesideRow; readonly size: number; readonly voucher: string | null }> {
@@ -78,7 +84,8 @@ export class RecoveryService {
     const there = await linesOf(unit.sql);
     const closedOn = new Set(there.filter((line) => stoodAtClosure(line, moves)).map((line) => line.id));
     const { state, countsFromDay } = row;
-    const decided = decideBeside({ state, countsFromDay, closedOn }, there, input, todayOf(this.clock));
+    const facts = { state, countsFromDay, closedOn, sizeMax };
+    const decided = decideBeside(facts, there, input, todayOf(this.clock));
     const { size, voucher, ...line } = decided;
     await this.mover.move(unit, actor, row, { day: line.day, steps: [], changes: {} });
     const recorded = { recordedBy: actor.name, recordedAt: instantOf(this.clock) };

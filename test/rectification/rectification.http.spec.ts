@@ -82,6 +82,7 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
   it('goes from the register to the closure, every step by whom it belongs to', async () => {
     let one = await register({ selfAmountFen: 320_000, rectifier: '某甲' });
     expect(await refusal('officer', one, 'assign', { dueDay: '2015-10-15' })).toBe('access.forbidden');
+    expect(await refusal('lead', one, 'assign', { dueDay: '2015-02-30' })).toBe('move.day-impossible');
     one = await act('lead', one, 'assign', { day: '2015-07-10', dueDay: '2015-10-15', measures: '收回借款' });
     one = await act('officer', one, 'progress', {
       day: '2015-08-01',
@@ -330,6 +331,8 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     const slip = { ...back, note: '记错了', reverses: later?.id };
     expect(await refusal('officer', one, 'goods', { ...slip, reverses: stood?.id })).toBe('money.closed-on');
     expect(await refusal('officer', one, 'goods', { ...slip, note: ' ' })).toBe('money.words-missing');
+    const huge = { kind: 'farmland', quantity: 1_000_000_001 };
+    expect(await refusal('officer', one, 'goods', huge)).toBe('money.beside-too-large');
     expect(await refusal('officer', one, 'goods', { ...slip, day: '2015-09-29' })).toBe('money.day-before');
     one = await act('officer', one, 'goods', slip);
     expect(await refusal('officer', one, 'goods', slip)).toBe('money.line-missing');

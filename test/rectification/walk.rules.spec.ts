@@ -99,7 +99,7 @@ class RuledCase {
     const { state, countsFromDay } = this.facts;
     const there = this.beside.filter((other) => other.goods === goods);
     const input = { ...line, kind: 'other', note: '随机' };
-    const decided = decideBeside({ state, countsFromDay, closedOn }, there, input, today);
+    const decided = decideBeside({ state, countsFromDay, closedOn, sizeMax: 1_000 }, there, input, today);
     this.beside.push({ ...decided, id: line.id, goods });
   }
 

@@ -53,6 +53,10 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     zh: '金额应大于零,精确到分。',
     en: 'The amount must be more than zero, in whole fen.',
   },
+  'money.beside-too-large': {
+    zh: '数额太大,请核对单位(元、万元、亩)。',
+    en: 'Too large; please look at the unit (yuan, ten thousand yuan, mu).',
+  },
   'money.amount-unknown': {
     zh: '涉及金额未核定或不涉及资金,须先核定金额。',
     en: 'The amount is undetermined, or no money is concerned; determine the amount first.',
