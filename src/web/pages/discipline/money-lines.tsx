@@ -10,7 +10,7 @@ import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { MoneyDialog } from './money-dialog.js';
 import { MoneySums } from './money-sums.js';
-import { ReverseDialog } from './reverse-dialog.js';
+import { ReverseMoneyDialog } from './reverse-money-dialog.js';
 import { LINES_SHOWN, type LinesOf } from './standing-lines.js';
 import { QueryNote } from '../../layout/query-note.js';
 
@@ -50,7 +50,7 @@ export function MoneyLines({ of, mayWrite }: { readonly of: LinesOf; readonly ma
         </Button>
       )}
       {adding && <MoneyDialog personId={personId} caseId={caseId} onClose={() => setAdding(false)} />}
-      {reversing && <ReverseDialog line={reversing} onClose={() => setReversing(null)} />}
+      {reversing && <ReverseMoneyDialog line={reversing} onClose={() => setReversing(null)} />}
     </section>
   );
 }
@@ -81,10 +81,10 @@ function MoneyRow({
           : about && <Link to={places.cases({ case: about.id })}>{about.number}</Link>}
       </td>
       <td>
-        {line.note} {line.isReversed && <span className="muted">{t('dealt.isReversed')}</span>}
+        {line.note} {line.isReversed && <span className="muted">{t('registers.isReversed')}</span>}
         {onReverse !== null && line.reverses === null && !line.isReversed && (
           <Button size="small" className="no-print" onClick={() => onReverse(line)}>
-            {t('dealt.reverse')}
+            {t('registers.reverse')}
           </Button>
         )}
       </td>

@@ -16,7 +16,7 @@ import { useRegister } from '../registers/use-register.js';
 import { DISCIPLINE_LISTS } from './discipline-lists.js';
 import { MoneyDialog } from './money-dialog.js';
 import { MoneySums } from './money-sums.js';
-import { ReverseDialog } from './reverse-dialog.js';
+import { ReverseMoneyDialog } from './reverse-money-dialog.js';
 import { useMayRecord } from './use-may-record.js';
 
 /** Money that discipline organs took, in five kinds that are never one and never what a case recovered. */
@@ -65,7 +65,7 @@ export function MoneyPanel() {
           onClose={() => setAdding(false)}
         />
       )}
-      {reversing && <ReverseDialog line={reversing} onClose={() => setReversing(null)} />}
+      {reversing && <ReverseMoneyDialog line={reversing} onClose={() => setReversing(null)} />}
     </>
   );
 }
@@ -103,13 +103,13 @@ function useColumns(onReverse: (line: DisciplineMoneyView) => void): TableColumn
       width: 100,
       render: (_, line) =>
         line.isReversed ? (
-          <span className="muted">{t('dealt.isReversed')}</span>
+          <span className="muted">{t('registers.isReversed')}</span>
         ) : line.reverses !== null ? (
-          <span className="muted">{t('dealt.isReversal')}</span>
+          <span className="muted">{t('registers.isReversal')}</span>
         ) : (
           mayWrite && (
             <Button size="small" className="no-print" onClick={() => onReverse(line)}>
-              {t('dealt.reverse')}
+              {t('registers.reverse')}
             </Button>
           )
         ),

@@ -11,6 +11,7 @@ import { useLedger } from '../../layout/ledger-context.js';
 import { QueryNote } from '../../layout/query-note.js';
 import { RegisterDialog } from '../../layout/register-dialog.js';
 import { AmountField, TextField } from './form-fields.js';
+import { ReverseDialog } from './reverse-dialog.js';
 import { amountShown, amountTyped, textTyped } from './typed.js';
 import { useTypedUnit } from './use-typed-unit.js';
 
@@ -82,7 +83,14 @@ export function RegisterPayments({
           onClose={() => setPaying(false)}
         />
       )}
-      {reversing && <ReverseDialog path={path} line={reversing} onClose={() => setReversing(null)} />}
+      {reversing && (
+        <ReverseDialog
+          send={(day, reason) => reversePayment(path, reversing.id, { day, reason })}
+          onClose={() => setReversing(null)}
+        >
+          {reversing.day} <Money fen={reversing.amountFen} /> {reversing.voucher}
+        </ReverseDialog>
+      )}
     </section>
   );
 }
@@ -190,43 +198,6 @@ function PayDialog({
         <TextField name="voucher" label={t('fields.voucher')} max={VOUCHER_CHARACTERS} />
         <TextField name="note" label={t('fields.note')} max={NOTE_CHARACTERS} />
       </div>
-    </RegisterDialog>
-  );
-}
-
-function ReverseDialog({
-  path,
-  line,
-  onClose,
-}: {
-  readonly path: string;
-  readonly line: PaymentLine;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const { today } = useLedger().ledger;
-  return (
-    <RegisterDialog<{ readonly day: string; readonly reason: string }>
-      title={t('registers.reverseTitle')}
-      okText={t('registers.reverse')}
-      isDangerous
-      initial={{ day: today }}
-      send={({ day, reason }) =>
-        reversePayment(path, line.id, { day: neededDay(day), reason: reason.trim() })
-      }
-      onClose={onClose}
-    >
-      <p>
-        {line.day} <Money fen={line.amountFen} /> {line.voucher}
-      </p>
-      <DayField name="day" label={t('registers.reverseDay')} isNeeded />
-      <TextField
-        name="reason"
-        label={t('registers.reverseReason')}
-        needed={t('registers.reverseFault')}
-        max={NOTE_CHARACTERS}
-        rows={2}
-      />
     </RegisterDialog>
   );
 }

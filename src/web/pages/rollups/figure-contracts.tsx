@@ -1,29 +1,19 @@
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { wanYuanDecimals } from '../../../kernel/money.js';
 import type { ContractRowsPage } from '../../../rollups/counting-contracts.js';
 import type { CountingFigure } from '../../../rollups/counting-figures.js';
 import { useContractsBehind } from '../../api/rollups.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
-import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { termText } from '../contracts/term-text.js';
 import { FigureValue, useFigureName } from './figure-value.js';
-import {
-  backToFigures,
-  FIGURE_ROWS_SIZE,
-  isOneEach,
-  RowsFound,
-  RowsHead,
-  type RowsAsked,
-} from './figure-rows-head.js';
+import { FIGURE_ROWS_SIZE, isOneEach, RowsBehind, type RowsAsked } from './figure-rows-head.js';
 import { countingQuery } from './figures-question.js';
 
 /** The contracts behind a figure; each leads to its place in the register. */
 export function ContractsBehind({
-  of: { figure, code, page, asked },
+  of,
   onPage,
 }: {
   readonly of: RowsAsked;
@@ -31,40 +21,22 @@ export function ContractsBehind({
 }) {
   const { t } = useTranslation();
   const { ledger, campaign } = useLedger();
+  const { figure, code, page, asked } = of;
   const question = { ...countingQuery(asked, ledger.today), figure, code, page, size: FIGURE_ROWS_SIZE };
-  const rows = useContractsBehind(campaign?.code ?? '', question);
+  const query = useContractsBehind(campaign?.code ?? '', question);
   return (
-    <>
-      <RowsHead {...{ figure, code, asked }}>
-        {rows.data ? (
-          <RowsFound {...{ figure, asked }} sum={rows.data.sum}>
-            {t('figures.contractsFound', { count: rows.data.total })}
-          </RowsFound>
-        ) : (
-          rows.isPending && t('frame.loading')
-        )}
-      </RowsHead>
-      {!rows.isSuccess ? (
-        <QueryNote query={rows} />
-      ) : rows.data.total === 0 ? (
-        <EmptyNote title={t('figures.noContracts')} todo={t('figures.noContractsTodo')}>
-          <Link to={backToFigures(asked)}>{t('figures.back')}</Link>
-        </EmptyNote>
-      ) : (
-        <>
-          <Rows page={rows.data} figure={figure} />
-          <Pagination
-            className="no-print"
-            current={page}
-            pageSize={FIGURE_ROWS_SIZE}
-            total={rows.data.total}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={onPage}
-          />
-        </>
-      )}
-    </>
+    <RowsBehind
+      of={of}
+      query={query}
+      words={{
+        found: (count) => t('figures.contractsFound', { count }),
+        none: t('figures.noContracts'),
+        noneTodo: t('figures.noContractsTodo'),
+      }}
+      onPage={onPage}
+    >
+      {(answer) => <Rows page={answer} figure={figure} />}
+    </RowsBehind>
   );
 }
 

@@ -1,12 +1,16 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Pagination } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-state.js';
 import { figureKind, type CountingFigure } from '../../../rollups/counting-figures.js';
 import { useCounting } from '../../api/rollups.js';
+import { EmptyNote } from '../../layout/empty-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
 import { PageHead } from '../../layout/page-head.js';
 import { PrintButton } from '../../layout/print-button.js';
+import { QueryNote } from '../../layout/query-note.js';
 import { places } from '../../places.js';
 import { useLanguage } from '../../words/language.js';
 import { FigureValue, useFigureName } from './figure-value.js';
@@ -25,11 +29,66 @@ export interface RowsAsked {
 }
 
 /** Where the figures are: those by state stand on the overview. */
-export const backToFigures = ({ by, from, asOf }: RowsOf): string =>
+const backToFigures = ({ by, from, asOf }: RowsOf): string =>
   by === 'state' ? places.overviewOf(asOf) : places.figures({ by, from, asOf });
 
+/** A page of what is behind a figure: its head, the rows or that there are none, and the way to the other pages. */
+export function RowsBehind<Answer extends { readonly total: number; readonly sum: number }>({
+  of: { figure, code, page, asked },
+  query,
+  words,
+  onPage,
+  children,
+}: {
+  readonly of: RowsAsked;
+  readonly query: UseQueryResult<Answer>;
+  readonly words: {
+    readonly found: (count: number) => string;
+    readonly none: string;
+    readonly noneTodo: string;
+  };
+  readonly onPage: (page: number) => void;
+  readonly children: (answer: Answer) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { data } = query;
+  return (
+    <>
+      <RowsHead {...{ figure, code, asked }}>
+        {data ? (
+          <RowsFound {...{ figure, asked }} sum={data.sum}>
+            {words.found(data.total)}
+          </RowsFound>
+        ) : (
+          query.isPending && t('frame.loading')
+        )}
+      </RowsHead>
+      {!query.isSuccess ? (
+        <QueryNote query={query} />
+      ) : query.data.total === 0 ? (
+        <EmptyNote title={words.none} todo={words.noneTodo}>
+          <Link to={backToFigures(asked)}>{t('figures.back')}</Link>
+        </EmptyNote>
+      ) : (
+        <>
+          {children(query.data)}
+          <Pagination
+            className="no-print"
+            current={page}
+            pageSize={FIGURE_ROWS_SIZE}
+            total={query.data.total}
+            showSizeChanger={false}
+            hideOnSinglePage
+            onChange={onPage}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
 /** The head of a page of rows: the figure and its line, the way back, and paper. */
-export function RowsHead({
+function RowsHead({
   figure,
   code,
   asked,
@@ -70,7 +129,7 @@ function Title({ figure, code, asked }: Omit<RowsAsked, 'page'>) {
 }
 
 /** Of which days the rows are, how many there are, and what they come to where that is something else. */
-export function RowsFound({
+function RowsFound({
   figure,
   asked: { from, asOf },
   sum,

@@ -1,6 +1,5 @@
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { CountingRowView, CountingRowsPage } from '../../../rollups/counting.js';
 import {
   CASE_FIGURES,
@@ -12,14 +11,12 @@ import { wanYuanDecimals } from '../../../kernel/money.js';
 import { useCountingRows } from '../../api/rollups.js';
 import { useItemName } from '../../format/item-name.js';
 import { StateTag } from '../../format/state-tag.js';
-import { EmptyNote } from '../../layout/empty-note.js';
 import { useLedger } from '../../layout/ledger-context.js';
-import { QueryNote } from '../../layout/query-note.js';
 import { useAddress } from '../../layout/use-address.js';
 import { CaseDrawer } from '../cases/case-drawer.js';
 import { FigureValue, useFigureName } from './figure-value.js';
 import { ContractsBehind } from './figure-contracts.js';
-import { backToFigures, FIGURE_ROWS_SIZE, RowsFound, RowsHead, type RowsAsked } from './figure-rows-head.js';
+import { FIGURE_ROWS_SIZE, RowsBehind, type RowsAsked } from './figure-rows-head.js';
 import { askedRows, countingQuery } from './figures-question.js';
 
 /** The rows behind one figure: of a line or the whole, of a period or from the beginning. */
@@ -44,7 +41,7 @@ export function Component() {
 
 /** The cases behind a figure; a row opens beside it. */
 function CasesBehind({
-  of: { figure, code, page, asked },
+  of,
   open,
   onChange: change,
 }: {
@@ -54,39 +51,23 @@ function CasesBehind({
 }) {
   const { t } = useTranslation();
   const { ledger, campaign } = useLedger();
+  const { figure, code, page, asked } = of;
   const question = { ...countingQuery(asked, ledger.today), figure, code, page, size: FIGURE_ROWS_SIZE };
-  const rows = useCountingRows(campaign?.code ?? '', question);
+  const query = useCountingRows(campaign?.code ?? '', question);
   return (
     <>
-      <RowsHead {...{ figure, code, asked }}>
-        {rows.data ? (
-          <RowsFound {...{ figure, asked }} sum={rows.data.sum}>
-            {t('figures.rowsFound', { count: rows.data.total })}
-          </RowsFound>
-        ) : (
-          rows.isPending && t('frame.loading')
-        )}
-      </RowsHead>
-      {!rows.isSuccess ? (
-        <QueryNote query={rows} />
-      ) : rows.data.total === 0 ? (
-        <EmptyNote title={t('figures.noRows')} todo={t('figures.noRowsTodo')}>
-          <Link to={backToFigures(asked)}>{t('figures.back')}</Link>
-        </EmptyNote>
-      ) : (
-        <>
-          <Rows page={rows.data} figure={figure} onOpen={(id) => change('case', id)} />
-          <Pagination
-            className="no-print"
-            current={page}
-            pageSize={FIGURE_ROWS_SIZE}
-            total={rows.data.total}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={(next) => change('page', String(next))}
-          />
-        </>
-      )}
+      <RowsBehind
+        of={of}
+        query={query}
+        words={{
+          found: (count) => t('figures.rowsFound', { count }),
+          none: t('figures.noRows'),
+          noneTodo: t('figures.noRowsTodo'),
+        }}
+        onPage={(next) => change('page', String(next))}
+      >
+        {(answer) => <Rows page={answer} figure={figure} onOpen={(id) => change('case', id)} />}
+      </RowsBehind>
       <CaseDrawer
         open={open === null ? null : { id: open }}
         forVillage={null}

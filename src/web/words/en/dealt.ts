@@ -122,13 +122,6 @@ export const dealt: InEnglish<typeof zh.dealt> = {
   moneyPersons_other: '{{count}} persons',
   amountFault:
     'Type an amount above zero, to the fen; the number alone, for example 35000, in the unit of the field.',
-  reverse: 'Take back',
-  reverseTitle: 'Take this line back',
-  reverseDay: 'Day',
-  reverseNote: 'Why',
-  reverseNoteFault: 'Please say why.',
-  isReversed: 'taken back',
-  isReversal: 'taking back',
   noMoney: 'No disciplinary money is recorded yet.',
   noMoneyTodo:
     'What discipline organs collect, confiscate, order to be repaid, take in or recover stands here.',
