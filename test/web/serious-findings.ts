@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { beyondWindow } from './open-office.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -55,4 +56,18 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   }, OF_WORDS);
+}
+
+/** What keeps somebody from using a page that has come to rest: what axe found, and what the window does not show. */
+export async function hindrances(page: Page): Promise<string[]> {
+  // A drawer that still slides in is paler than it will be.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
+  const beyond = await beyondWindow(page);
+  return [...(await seriousFindings(page)), ...(beyond > 0 ? [`${beyond} px beyond the window`] : [])];
 }

@@ -5,8 +5,8 @@ import type { CaseView } from '../../src/cases/case.js';
 import { TASK_HEADINGS, type TaskSheetView } from '../../src/exchange/task-sheet.js';
 import type { Role } from '../../src/access/role.js';
 import { describeWithBrowser, saved } from './browser.js';
-import { beyondWindow, openOffice, type Desk, type Office } from './open-office.js';
-import { seriousFindings } from './serious-findings.js';
+import { openOffice, type Desk, type Office } from './open-office.js';
+import { hindrances } from './serious-findings.js';
 
 describeWithBrowser('the side of the villages in a browser', () => {
   let office: Office;
@@ -29,8 +29,7 @@ describeWithBrowser('the side of the villages in a browser', () => {
     return (await response.json()) as Answer;
   };
   const canBeUsed = async (page: Page, what: string): Promise<void> => {
-    await page.waitForTimeout(400);
-    expect([what, await seriousFindings(page), await beyondWindow(page)]).toEqual([what, [], 0]);
+    expect([what, await hindrances(page)]).toEqual([what, []]);
   };
   const primary = (page: Page) => page.locator('.ant-modal-footer .ant-btn-primary');
 
