@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WorkbookWriter } from '../../src/workbooks/workbook-writer.js';
 import { fileOf, readAll } from '../workbooks/raw-workbook.js';
@@ -32,36 +32,56 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function converted(path: string): string {
+  /** Opens workbooks in one start of LibreOffice and saves them anew; the paths of what it made, in order. */
+  function converted(paths: readonly string[], to: 'xlsx' | 'pdf'): string[] {
+    const from = mkdtempSync(join(folder, 'in-'));
     const out = mkdtempSync(join(folder, 'out-'));
+    const files = paths.map((path, place) => {
+      const copy = join(from, `${place}.xlsx`);
+      copyFileSync(path, copy);
+      return copy;
+    });
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const filter = 'xlsx:Calc MS Excel 2007 XML';
-    const options = [profile, '--headless', '--convert-to', filter, '--outdir', out, path];
+    const filter = to === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : 'pdf';
+    const options = [profile, '--headless', '--convert-to', filter, '--outdir', out, ...files];
     execFileSync('soffice', options, { stdio: ['ignore', 'pipe', 'pipe'] });
-    return join(out, basename(path));
+    return files.map((_, place) => join(out, `${place}.${to}`));
   }
 
-  it('every formula gives the stored result, and every other cell stays as it is', async () => {
+  it('every formula gives the stored result, every other cell stays as it is, and each prints with its heads', async () => {
     const control = fileOf('');
     const book = new WorkbookWriter(control, new Date(0));
     book
       .sheet({ name: 'S', columns: [{ headings: ['N'], format: 'whole' }] })
       .row([{ value: 999, formula: '1+1' }]);
     await book.end();
-    // A wrong stored result is put right, so an equal one was right.
-    expect([...(await sheetsOf(converted(control))).values()].flatMap(textsOf).flat()).toEqual(['N', '2']);
-
-    for (const path of [
-      `exports/village-summary.xlsx?campaign=${served.campaign}&sheetPerVillage=true`,
-      `exports/cases.xlsx?campaign=${served.campaign}`,
+    const { campaign } = served;
+    const papers = [
+      `exports/village-summary.xlsx?campaign=${campaign}&sheetPerVillage=true`,
+      `exports/cases.xlsx?campaign=${campaign}`,
       'exports/villages.xlsx',
-      `templates/cases.xlsx?campaign=${served.campaign}`,
-    ]) {
-      const file = (await served.download(path)).path;
+      // One of each layout: wide, narrow, and slips.
+      ...['rectification', 'ranking', 'closings'].map(
+        (kind) => `papers/lists/${kind}/workbook.xlsx?campaign=${campaign}`,
+      ),
+    ];
+    const files: string[] = [];
+    for (const path of [`templates/cases.xlsx?campaign=${campaign}`, ...papers])
+      files.push((await served.download(path)).path);
+    const [wrong = '', ...saved] = converted([control, ...files], 'xlsx');
+    // A wrong stored result is put right, so an equal one was right.
+    expect([...(await sheetsOf(wrong)).values()].flatMap(textsOf).flat()).toEqual(['N', '2']);
+    for (const [place, file] of files.entries()) {
       const before = (await readAll(file)).sheets;
-      const after = (await readAll(converted(file))).sheets;
+      const after = (await readAll(saved[place] ?? '')).sheets;
       expect(after.map(({ info }) => info.name)).toEqual(before.map(({ info }) => info.name));
       expect(after.map(textsOf)).toEqual(before.map(textsOf));
+    }
+    for (const [place, pdf] of converted(files.slice(1), 'pdf').entries()) {
+      const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+      expect([papers[place], text]).toEqual([papers[place], expect.stringMatching(/链头 141128103:\d+:/)]);
+      const about = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+      expect(about).toMatch(/Page size:.*A4/);
     }
   }, 180_000);
 });
