@@ -14,6 +14,7 @@ import { claimInputOf, emptyClaim, valuesOfClaim } from '../../src/web/pages/cla
 import { emptyEntry, entryInputOf, valuesOfEntry } from '../../src/web/pages/funds/entry-values.js';
 import { everyMonth } from '../../src/web/pages/funds/every-month.js';
 import { subjectNames, subjectOptions } from '../../src/web/pages/funds/subjects.js';
+import { sameRow, soughtFor } from '../../src/web/pages/registers/same-row.js';
 import { changedSearch, searchOfTab } from '../../src/web/pages/registers/register-search.js';
 import { amountRead, areaRead, partialDayTyped, quantityRead } from '../../src/web/pages/registers/typed.js';
 
@@ -49,6 +50,34 @@ describe('the rows that a line of the ageing opens', () => {
       outstanding: 'true',
       undated: 'true',
     });
+  });
+});
+
+describe('a row that is typed a second time', () => {
+  const rows = [
+    { id: 'a', number: 'ZC-12', words: ['办公桌', '东院'] as const },
+    { id: 'b', number: '', words: ['水塔', ''] as const },
+  ];
+  const found = (number: string, name: string, beside: string, ownId: string | null = null) =>
+    sameRow({ number, words: [name, beside] }, rows, (row) => row, ownId)?.id ?? null;
+
+  it.each([
+    ['its number, however it is spelled', 'zc－12 ', '别的', '', 'a'],
+    ['a number that only begins alike', 'ZC-1', '办公桌', '东院', null],
+    ['another number with the same words', 'ZC-13', '办公桌', '东院', null],
+    ['its words where no number is typed', '', '办公 桌', '东院', 'a'],
+    ['its name at another place', '', '办公桌', '西院', null],
+    ['a name without a place', '', '水塔', ' ', 'b'],
+    ['nothing', '', '', '', null],
+  ])('is known by %s', (_what, number, name, beside, id) => {
+    expect(found(number, name, beside)).toBe(id);
+  });
+
+  it('is not the row itself, and nothing is searched for before anything is typed', () => {
+    expect(found('ZC-12', '', '', 'a')).toBeNull();
+    expect(soughtFor({ number: ' ', words: ['', '东院'] })).toBeNull();
+    expect(soughtFor({ number: ' ZC-12', words: ['办公桌', ''] })).toBe('ZC-12');
+    expect(soughtFor({ number: '', words: ['办公桌', ''] })).toBe('办公桌');
   });
 });
 

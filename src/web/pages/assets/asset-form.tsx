@@ -17,6 +17,7 @@ import type { ShownUnit } from '../../format/money-text.js';
 import { AmountField, AreaField, ChoiceField, QuantityField, TextField } from '../registers/form-fields.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';
+import { SameRowHint } from '../registers/same-row-hint.js';
 import { useTypedUnit } from '../registers/use-typed-unit.js';
 import { VillageField } from '../registers/village-field.js';
 import { WordsField } from '../registers/words-field.js';
@@ -81,6 +82,7 @@ function Editor({
   readonly onDone: () => void;
   readonly onNext?: (values: AssetValues) => void;
 }) {
+  const { t } = useTranslation();
   const unit = useTypedUnit();
   return (
     <RegisterEditor<AssetValues, AssetInput & { readonly villageId?: string }, AssetView>
@@ -112,6 +114,13 @@ function Editor({
         <>
           {existing === null && <VillageField begins={initial.villageId === null} />}
           <NameFields begins={existing === null && initial.villageId !== null} />
+          <SameRowHint<AssetView>
+            path={assetsPath}
+            fields={['name', 'place']}
+            existing={existing}
+            toldOf={(one) => ({ number: one.number ?? '', words: [one.name, one.place ?? ''] })}
+            words={t('assets.sameAsThere')}
+          />
           {kind === 'resources' ? <ResourceFields unit={unit} /> : <ThingFields unit={unit} />}
           <FurtherFields />
         </>

@@ -4,6 +4,7 @@ import { contractPath, contractsPath } from '../../api/contracts.js';
 import { correctRow, recordRow } from '../../api/registers.js';
 import { OneAfterAnother } from '../registers/one-after-another.js';
 import { RegisterEditor } from '../registers/register-editor.js';
+import { SameRowHint } from '../registers/same-row-hint.js';
 import { useTypedUnit } from '../registers/use-typed-unit.js';
 import { VillageField } from '../registers/village-field.js';
 import { ProcedureFields, RentFields, TermFields, ThingFields } from './contract-fields.js';
@@ -94,6 +95,13 @@ function Editor({
         <>
           {existing === null && <VillageField begins={initial.villageId === null} />}
           <ThingFields form={form} villageId={existing?.villageId ?? null} begins={begins} />
+          <SameRowHint<ContractView>
+            path={contractsPath}
+            fields={['thing', 'lessee']}
+            existing={existing}
+            toldOf={(one) => ({ number: one.number ?? '', words: [one.thing, one.lessee ?? ''] })}
+            words={t('contracts.sameAsThere')}
+          />
           <h3 className="form-wide form-part">{t('contracts.termPart')}</h3>
           <TermFields />
           <h3 className="form-wide form-part">{t('contracts.rent')}</h3>

@@ -34,6 +34,7 @@ export const assets: InEnglish<typeof chinese> = {
   goneAmong: 'wholly disposed of among them: {{count}}',
   mu: '{{area}} mu',
   name: 'Name',
+  sameAsThere: 'This village has a row of this name and place already:',
   nameFault: 'Type the name.',
   quantity: 'Quantity',
   place: 'Place',

@@ -29,6 +29,7 @@ export const contracts: InEnglish<typeof chinese> = {
   endedHint: 'Only where it was ended before its term.',
   term: 'Term',
   termPart: 'Form and term',
+  sameAsThere: 'This village has a contract on this thing with this lessee already:',
   thingFault: 'Type what the contract is about.',
   assetHint: 'Choose the village first; its assets are offered.',
   noSuchAsset: 'The village has no such asset.',

@@ -28,6 +28,8 @@ export const registers: InEnglish<typeof chinese> = {
   isVoid: 'Voided: {{reason}}',
   saveNext: 'Save and type the next',
   saved: 'Saved: {{name}}',
+  sameNumber: 'This village has a row of this number already:',
+  sameTodo: 'If it is the same, correct that one; if not, save as it is.',
   villageFault: 'Choose a village.',
   amountFault:
     'Type an amount, down to hundredths of a yuan at most; the number alone, for example 35000, in the unit of the field.',

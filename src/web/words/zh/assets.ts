@@ -26,6 +26,7 @@ export const assets = {
   goneAmong: '其中已全部处置 {{count}} 项',
   mu: '{{area}} 亩',
   name: '名称',
+  sameAsThere: '本村已有名称、地点都相同的一项:',
   nameFault: '请填写名称。',
   quantity: '数量',
   place: '存放(坐落)地点',

@@ -23,6 +23,7 @@ export const contracts = {
   endedHint: '未到期就终止的才填。',
   term: '期限',
   termPart: '形式和期限',
+  sameAsThere: '本村已有标的、承包(租)方都相同的一份:',
   thingFault: '请填写合同标的。',
   assetHint: '先选行政村;只列本村登记的资产。',
   noSuchAsset: '本村没有这项资产。',

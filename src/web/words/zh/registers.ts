@@ -25,6 +25,8 @@ export const registers = {
   isVoid: '已作废:{{reason}}',
   saveNext: '保存并登记下一条',
   saved: '已保存:{{name}}',
+  sameNumber: '本村已有编号相同的一条:',
+  sameTodo: '如果是同一项,请改那一条;不是同一项,照常保存。',
   villageFault: '请选择行政村。',
   amountFault: '请填写金额,最多精确到分;写单位时要写全,例如 3.5万元 或 35000元。',
   partialDayFault: '请填写年、年月或日期,例如 2015、2015-08、2015-08-20。',
