@@ -18,21 +18,42 @@ export async function takePlace(restored: string, dataDir: string, stamp: string
   const file = join(dataDir, LEDGER_FILE);
   const kept = join(dataDir, `ledger.before-restore-${stamp}.sqlite`);
   const isThere = await exists(file);
-  if (isThere) await keep(file, kept);
+  const logs = isThere ? await keep(file, kept) : [];
+  let isPlaced = false;
   try {
     await rename(restored, file);
+    isPlaced = true;
     await syncFolder(dataDir);
   } catch (error) {
-    if (isThere) await rm(kept, { force: true }).catch(() => undefined);
+    // A disk that fails may fail here as well; the first reason is the one to tell.
+    await putBack(file, isThere ? kept : null, logs, isPlaced).catch(() => undefined);
     throw error;
   }
   return isThere ? kept : null;
 }
 
-async function keep(file: string, kept: string): Promise<void> {
+/** As it was before: the ledger that was there under its own name, with its logs, which are a part of it. */
+async function putBack(
+  file: string,
+  kept: string | null,
+  logs: readonly string[],
+  isPlaced: boolean,
+): Promise<void> {
+  if (kept === null) {
+    if (isPlaced) await rm(file);
+    return;
+  }
+  // Of two names of one file the system moves none onto the other.
+  if (isPlaced) await rename(kept, file);
+  else await rm(kept, { force: true });
+  for (const ending of logs) await rename(kept + ending, file + ending);
+}
+
+/** Keeps a ledger under another name, and answers the endings of the logs that went there with it. */
+async function keep(file: string, kept: string): Promise<readonly string[]> {
   // A ledger that is too damaged to be opened keeps its log beside it; a sound one has it written into the file.
   const settled = settleLog(file);
-  const logs = [];
+  const logs: string[] = [];
   for (const ending of LOG_ENDINGS) if (await exists(file + ending)) logs.push(ending);
   if (settled && logs.length > 0) {
     throw refused('restore.in-use', { file }, '账本正被别的程序打开,请先关闭再恢复');
@@ -40,6 +61,7 @@ async function keep(file: string, kept: string): Promise<void> {
   await copyOf(file, kept);
   for (const ending of logs) await copyOf(file + ending, kept + ending);
   for (const ending of logs) await rm(file + ending);
+  return logs;
 }
 
 /** A second name for the same file where the disk knows such a thing, a copy elsewhere. */

@@ -19,6 +19,7 @@ import { writeArchive, type ArchivePart } from '../../src/upkeep/backup-archive.
 import { BackupReader } from '../../src/upkeep/backup-reader.js';
 import type { BackupManifest } from '../../src/upkeep/backup-manifest.js';
 import type { BackupResult } from '../../src/upkeep/backup.js';
+import { takePlace } from '../../src/upkeep/restore-place.js';
 import { backup, CASES, furnished, restore, STAMP } from '../support/backups.js';
 import {
   ENGINES,
@@ -132,6 +133,18 @@ describe('bringing a backup back', () => {
     expect(readFileSync(keptAs ?? '', 'utf8')).toContain('这不是数据库');
     expect(readFileSync(`${keptAs}-wal`, 'utf8')).toBe('x');
     expect(await towns()).toEqual(['大武镇', '圪洞镇']);
+  });
+
+  it('gives a damaged ledger its log back where the new one cannot take its place', async () => {
+    const file = join(target.place.dataDir, LEDGER_FILE);
+    writeFileSync(file, 'no ledger any more');
+    writeFileSync(`${file}-wal`, 'its last changes');
+    const before = ledgerFiles();
+    await expect(takePlace(join(folder, 'gone.sqlite'), target.place.dataDir, STAMP)).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+    expect(ledgerFiles()).toEqual(before);
+    expect(readFileSync(`${file}-wal`, 'utf8')).toBe('its last changes');
   });
 
   it('is refused while another program has the ledger open', async () => {
