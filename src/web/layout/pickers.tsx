@@ -7,6 +7,7 @@ import { isNamedBy, pinyinInitials } from '../format/initials.js';
 import { useLanguage } from '../words/language.js';
 import type { VillageView } from '../../villages/village.js';
 import { useCampaignCode } from './ledger-context.js';
+import { moveOnWithTab } from './move-on-with-tab.js';
 import { placeOfCategory } from './place.js';
 
 /** What Form.Item hands to a field, and what a picker takes besides. */
@@ -43,6 +44,7 @@ export function VillagePicker(props: PickerProps) {
       {...props}
       value={props.value ?? null}
       onChange={(value) => props.onChange?.(value || null)}
+      onInputKeyDown={moveOnWithTab}
       loading={villages.isPending}
       placeholder={t('oneCase.pickVillage')}
       showSearch={{ filterOption: byNameOrInitials }}
@@ -88,6 +90,7 @@ export function PlacePicker(props: PickerProps) {
       {...props}
       value={props.value ?? null}
       onChange={(value) => props.onChange?.(value || null)}
+      onInputKeyDown={moveOnWithTab}
       loading={taxonomy.isPending}
       placeholder={t('oneCase.pickItem')}
       showSearch={{

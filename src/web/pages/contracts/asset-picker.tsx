@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsset, useAssets } from '../../api/assets.js';
+import { moveOnWithTab } from '../../layout/move-on-with-tab.js';
 
 const OFFERED = 50;
 
@@ -31,6 +32,7 @@ export function AssetPicker({
       allowClear
       disabled={villageId === null}
       popupMatchSelectWidth={false}
+      onInputKeyDown={moveOnWithTab}
       onChange={(id: string | undefined) => onChange?.(id ?? null)}
       loading={assets.isPending}
       showSearch={{ filterOption: false, onSearch: setTyped }}

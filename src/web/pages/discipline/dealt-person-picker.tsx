@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DealtPersonLine, DealtPersonView } from '../../../discipline/dealt-person.js';
 import { useDealtPerson, useDealtPersons } from '../../api/dealt.js';
+import { moveOnWithTab } from '../../layout/move-on-with-tab.js';
 
 /** A person as a list to pick from tells him from others of the same masked name. */
 export const personText = ({ villageName, name, postThen }: DealtPersonView | DealtPersonLine): string =>
@@ -30,6 +31,7 @@ export function DealtPersonPicker({
       {...props}
       {...(value === undefined ? {} : { value })}
       allowClear
+      onInputKeyDown={moveOnWithTab}
       onChange={(id: string | undefined) => onChange?.(id)}
       loading={persons.isPending}
       placeholder={t('dealt.pickPerson')}

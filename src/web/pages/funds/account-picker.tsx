@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../funds/fund.js';
 import { useAccount, useAccounts } from '../../api/funds.js';
+import { moveOnWithTab } from '../../layout/move-on-with-tab.js';
 
 const OFFERED = 100;
 
@@ -37,6 +38,7 @@ export function AccountPicker({
       {...(value ? { value } : {})}
       allowClear={allowClear}
       popupMatchSelectWidth={false}
+      onInputKeyDown={moveOnWithTab}
       onChange={(id: string | undefined) => onChange?.(id ?? null)}
       loading={accounts.isPending}
       showSearch={{ filterOption: false, onSearch: setTyped }}
