@@ -1,4 +1,3 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Form, Input, Radio, Space } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import {
 import { changeCampaign } from '../../api/campaigns.js';
 import { ConflictDialog } from '../../layout/conflict-dialog.js';
 import { FailureNote } from '../../layout/failure-note.js';
+import { FormRows } from '../../layout/form-rows.js';
 import { changedParts, dayTyped, isDayOrEmpty, typedAs } from '../../layout/form-rules.js';
 import '../../layout/form.css';
 import { useKeys } from '../../layout/keys.js';
@@ -183,51 +183,36 @@ function BasisFields() {
 function Stages() {
   const { t } = useTranslation();
   return (
-    <Form.List name="stages">
-      {(rows, { add, remove }) => (
+    <FormRows
+      name="stages"
+      words={{
+        row: t('campaignPage.stage'),
+        add: t('campaignPage.addStage'),
+        remove: t('campaignPage.removeStage'),
+      }}
+      max={CAMPAIGN_BOUNDS.stages}
+    >
+      {(at) => (
         <>
-          {rows.map((row, index) => (
-            <div
-              key={row.key}
-              className="detail-row"
-              role="group"
-              aria-label={`${t('campaignPage.stage')} ${index + 1}`}
-            >
-              <Form.Item
-                name={[row.name, 'name']}
-                className="detail-long"
-                rules={[{ required: true, whitespace: true, message: t('campaignPage.nameFault') }]}
-              >
-                <Input aria-label={t('campaignPage.stage')} maxLength={CAMPAIGN_BOUNDS.nameCharacters} />
-              </Form.Item>
-              {(['beginsDay', 'endsDay'] as const).map((name) => (
-                <Form.Item
-                  key={name}
-                  name={[row.name, name]}
-                  className="detail-short"
-                  rules={[typedAs(isDayOrEmpty, t('campaignPage.dayFault'))]}
-                >
-                  <Input aria-label={t(`fields.${name}`)} placeholder={t(`fields.${name}`)} />
-                </Form.Item>
-              ))}
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('campaignPage.removeStage')}
-                title={t('campaignPage.removeStage')}
-                onClick={() => remove(row.name)}
-              />
-            </div>
-          ))}
-          <Button
-            icon={<PlusOutlined />}
-            disabled={rows.length >= CAMPAIGN_BOUNDS.stages}
-            onClick={() => add({})}
+          <Form.Item
+            name={[at, 'name']}
+            className="detail-long"
+            rules={[{ required: true, whitespace: true, message: t('campaignPage.nameFault') }]}
           >
-            {t('campaignPage.addStage')}
-          </Button>
+            <Input aria-label={t('campaignPage.stage')} maxLength={CAMPAIGN_BOUNDS.nameCharacters} />
+          </Form.Item>
+          {(['beginsDay', 'endsDay'] as const).map((name) => (
+            <Form.Item
+              key={name}
+              name={[at, name]}
+              className="detail-short"
+              rules={[typedAs(isDayOrEmpty, t('campaignPage.dayFault'))]}
+            >
+              <Input aria-label={t(`fields.${name}`)} placeholder={t(`fields.${name}`)} />
+            </Form.Item>
+          ))}
         </>
       )}
-    </Form.List>
+    </FormRows>
   );
 }

@@ -1,7 +1,7 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CAMPAIGN_BOUNDS, type CategoryCode } from '../../../campaigns/campaign.js';
+import { FormRows } from '../../layout/form-rows.js';
 import { typedAs } from '../../layout/form-rules.js';
 
 /** The items of one category as rows of a form: to add, to change, to take out. */
@@ -15,32 +15,16 @@ export function TaxonomyItems({
 }) {
   const { t } = useTranslation();
   return (
-    <Form.List name={category}>
-      {(rows, { add, remove }) => (
-        <>
-          {rows.map((row, index) => (
-            <div
-              key={row.key}
-              className="detail-row"
-              role="group"
-              aria-label={`${t('campaignPage.item')} ${index + 1}`}
-            >
-              <Item name={row.name} isDueDays={isDueDays} />
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('campaignPage.removeItem')}
-                title={t('campaignPage.removeItem')}
-                onClick={() => remove(row.name)}
-              />
-            </div>
-          ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({})}>
-            {t('campaignPage.addItem')}
-          </Button>
-        </>
-      )}
-    </Form.List>
+    <FormRows
+      name={category}
+      words={{
+        row: t('campaignPage.item'),
+        add: t('campaignPage.addItem'),
+        remove: t('campaignPage.removeItem'),
+      }}
+    >
+      {(at) => <Item name={at} isDueDays={isDueDays} />}
+    </FormRows>
   );
 }
 

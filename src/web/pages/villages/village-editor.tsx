@@ -100,7 +100,7 @@ function VillageFields({ isNew }: { readonly isNew: boolean }) {
           <Input.TextArea autoSize maxLength={VILLAGE_BOUNDS.noteCharacters} />
         </Form.Item>
       </div>
-      <div className="form-wide">
+      <div className="form-wide" style={{ marginBottom: 12 }}>
         <h3>{t('villages.directory')}</h3>
         <VillagePosts />
       </div>
