@@ -6,6 +6,7 @@ import type { HistoryEntryView } from '../../src/history/history.js';
 import type { Page } from '../../src/kernel/paging.js';
 import type { OpeningView, StandView } from '../../src/rectification/opening.js';
 import type { RectificationView } from '../../src/rectification/rectification.js';
+import type { FlagPage } from '../../src/red-flags/flag.js';
 import type { RollupView } from '../../src/rollups/rollup.js';
 import { DoctorService } from '../../src/upkeep/doctor.service.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
@@ -131,6 +132,23 @@ describe.each(ENGINES)('an opening import on %s', (engine) => {
     expect(inTheClear).toEqual([]);
     const health = await served.app.get(DoctorService, { strict: false }).examine();
     expect(health.checks.filter(({ ok }) => !ok)).toEqual([]);
+
+    // What the facts of the sample leave nothing for: a closure without evidence, and the same problem after it.
+    const flagged = async (rule: string): Promise<readonly (string | null)[]> => {
+      const path = `/api/flags?campaign=${served.campaign}&size=50&ruleCode=${rule}`;
+      return (await served.ask<FlagPage>('GET', path)).body.rows.map(({ subjectId }) => subjectId);
+    };
+    expect([await flagged('P4e'), await flagged('P4r')]).toEqual([[closed?.id], []]);
+    expect((await flagged('P2')).length).toBe(28);
+    const again = await served.ask<CaseView>('POST', '/api/cases', {
+      campaignCode: served.campaign,
+      villageId: closed?.villageId,
+      itemCode: closed?.itemCode,
+      description: '又出借',
+      foundDay: '2015-09-21',
+    });
+    expect(again.status).toBe(201);
+    expect([await flagged('P4e'), await flagged('P4r')]).toEqual([[closed?.id], [again.body.id]]);
   });
 
   it('happens once: after the confirmation nothing comes in that way, and nothing is taken back', async () => {
