@@ -6,6 +6,7 @@ import { PAGE_SIZE_MAX } from '../../../kernel/paging.js';
 import { useRegisterList } from '../../api/registers.js';
 import { useSettled } from '../../layout/use-settled.js';
 import { sameRow, soughtFor, type Told } from './same-row.js';
+import './registers.css';
 
 const SETTLED_MS = 300;
 
@@ -54,7 +55,7 @@ export function SameRowHint<Row extends { readonly id: Id; readonly villageId: I
   const told = toldOf(same);
   return (
     <Alert
-      className="form-wide"
+      className="form-wide same-row"
       type="warning"
       showIcon
       title={
