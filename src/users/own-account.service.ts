@@ -7,7 +7,7 @@ import { CLOCK } from '../storage/storage.module.js';
 import { Storage } from '../storage/storage.js';
 import { accountById, accountsOfPersons, type NamedAccount } from './account.store.js';
 import { AccountWriting } from './account-writing.js';
-import { Passwords } from './passwords.service.js';
+import { OwnPassword } from './own-password.service.js';
 import { deputyshipsOf } from './person.store.js';
 import { SessionService } from './session.service.js';
 import { accountOfSession, updateSession } from './session.store.js';
@@ -19,7 +19,7 @@ import { signInRefused } from './sign-in.service.js';
 export class OwnAccountService {
   constructor(
     private readonly storage: Storage,
-    private readonly passwords: Passwords,
+    private readonly password: OwnPassword,
     private readonly writing: AccountWriting,
     private readonly sessions: SessionService,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -52,9 +52,9 @@ export class OwnAccountService {
    */
   async changePassword(actor: Actor, old: string, next: string): Promise<string> {
     const row = await this.account(actor);
-    if (!(await this.passwords.verify(row.passwordHash, old))) throw signInRefused();
+    await this.prove(actor, row, old);
     if (old === next) throw refused('password.same', {}, '新密码不能和旧密码一样');
-    const passwordHash = await this.passwords.accepted(next, row.name);
+    const passwordHash = await this.password.accepted(next, row.name);
     return this.storage.unitOfWork.run('account.change-password', async (unit) => {
       const now = await accountById(unit.sql, row.id);
       if (now === undefined || now.passwordHash !== row.passwordHash) throw signInRefused();
@@ -88,6 +88,11 @@ export class OwnAccountService {
       const row = await this.account(actor);
       this.writing.tell(unit, actor, row.id, 'account.acts-for', null, { accountId });
     });
+  }
+
+  /** Asks for the own password once more; refused like `OwnPassword.prove`. */
+  prove(actor: Actor, row: NamedAccount, password: string): Promise<void> {
+    return this.password.prove(actor, row, password);
   }
 
   /** The account that the actor signed in with. */

@@ -119,7 +119,7 @@ export class OwnSecurityService {
 
   private async proved(actor: Actor, password: string): Promise<AccountRow> {
     const row = await this.own.account(actor);
-    if (!(await this.passwords.verify(row.passwordHash, password))) throw signInRefused();
+    await this.own.prove(actor, row, password);
     return row;
   }
 

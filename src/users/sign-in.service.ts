@@ -1,25 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { instantOf, type Clock } from '../kernel/clock.js';
+import type { Clock } from '../kernel/clock.js';
 import { unknownCaller, type Refusal } from '../kernel/errors.js';
 import { CLOCK } from '../storage/storage.module.js';
-import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { AccountRow } from './account.entity.js';
 import { accountNameKey } from './account.rules.js';
 import { accountByName, updateAccount } from './account.store.js';
 import { Passwords } from './passwords.service.js';
+import { PasswordTries } from './password-tries.service.js';
 import { stepOfCode, withoutCode } from './second-factor.js';
 import { digestOf } from './secrets.js';
 import { SessionService } from './session.service.js';
 import type { SignInInput } from './session.js';
-import { delayAfter, FAILURES_KEPT_MS } from './sign-in.rules.js';
-import {
-  failuresOf,
-  forgetFailures,
-  forgetFailuresBefore,
-  putFailures,
-  type FailureKey,
-} from './sign-in-failures.store.js';
+import type { FailureKey } from './sign-in-failures.store.js';
 
 /** Signing in failed; why is never told. */
 export const signInRefused = (): Refusal =>
@@ -35,6 +28,7 @@ export class SignInService {
     private readonly storage: Storage,
     private readonly passwords: Passwords,
     private readonly sessions: SessionService,
+    private readonly tries: PasswordTries,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,20 +40,16 @@ export class SignInService {
   async signIn(input: SignInInput, address: string): Promise<string> {
     const nameKey = accountNameKey(input.name);
     const key: FailureKey = { nameHash: digestOf(nameKey), address };
-    const locked = await this.isLocked(this.storage.read, key);
+    const locked = await this.tries.isLocked(key);
     const account = await accountByName(this.storage.read, nameKey);
     const right = await this.passwords.verify(account?.passwordHash, input.password);
     const used = account === undefined ? undefined : this.usedCode(account, input.code);
     if (locked) throw signInRefused();
     if (account === undefined || !right || account.disabled === 1 || used === undefined) {
-      await this.rememberFailure(key);
+      await this.tries.remember(key);
       throw signInRefused();
     }
     return this.opened(account, used, key);
-  }
-
-  private async isLocked(sql: SqlReader, key: FailureKey): Promise<boolean> {
-    return ((await failuresOf(sql, key))?.lockedUntil ?? '') > instantOf(this.clock);
   }
 
   private usedCode(account: AccountRow, typed: string | undefined): UsedCode {
@@ -74,7 +64,7 @@ export class SignInService {
   private opened(account: AccountRow, used: NonNullable<UsedCode>, key: FailureKey): Promise<string> {
     return this.storage.unitOfWork.run('session.open', async (unit) => {
       // Guesses that were sent at once were all listened to before the first of them had failed.
-      if (await this.isLocked(unit.sql, key)) throw signInRefused();
+      if (await this.tries.isLocked(key, unit.sql)) throw signInRefused();
       const { id, version } = account;
       // A code that another request has used meanwhile, and a password that was changed, both moved the version on.
       const fresh =
@@ -82,20 +72,8 @@ export class SignInService {
           ? (await accountByName(unit.sql, account.nameKey))?.version === version
           : await updateAccount(unit.sql, { id, version }, used);
       if (!fresh) throw signInRefused();
-      await forgetFailures(unit.sql, key);
+      await this.tries.forget(unit, key);
       return this.sessions.open(unit, id);
-    });
-  }
-
-  private async rememberFailure(key: FailureKey): Promise<void> {
-    await this.storage.unitOfWork.run('session.refuse', async (unit) => {
-      const now = this.clock.now().getTime();
-      await forgetFailuresBefore(unit.sql, new Date(now - FAILURES_KEPT_MS).toISOString());
-      // Counted inside the unit: many wrong passwords sent at once are many failures.
-      const failures = ((await failuresOf(unit.sql, key))?.failures ?? 0) + 1;
-      const delayMs = delayAfter(failures);
-      const lockedUntil = delayMs === 0 ? null : new Date(now + delayMs).toISOString();
-      await putFailures(unit.sql, { ...key, failures, lastAt: new Date(now).toISOString(), lockedUntil });
     });
   }
 }

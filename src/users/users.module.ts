@@ -7,6 +7,8 @@ import { DeputyService } from './deputy.service.js';
 import { FirstAccounts } from './first-accounts.js';
 import { OwnAccountService } from './own-account.service.js';
 import { OwnSecurityService } from './own-security.service.js';
+import { OwnPassword } from './own-password.service.js';
+import { PasswordTries } from './password-tries.service.js';
 import { Passwords } from './passwords.service.js';
 import { PersonService } from './person.service.js';
 import { SessionController } from './session.controller.js';
@@ -25,7 +27,9 @@ import { UserController } from './user.controller.js';
     FirstAccounts,
     OwnAccountService,
     OwnSecurityService,
+    OwnPassword,
     Passwords,
+    PasswordTries,
     PersonService,
     SessionService,
     SignInService,

@@ -192,6 +192,16 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     expect((await served.signIn('wang', OWN)).status).toBe(200);
   });
 
+  it('does not let a desk that was left signed in guess the password', async () => {
+    const { cookie } = await served.signIn('wang');
+    const change = async (old: string): Promise<number> =>
+      (await served.ask('PUT', '/session/password', { cookie, body: { old, new: OWN } })).status;
+    for (let time = 0; time < 5; time += 1) expect(await change('a wrong one')).toBe(401);
+    expect(await change(TEST_PASSWORD)).toBe(401);
+    later(2_100);
+    expect(await change(TEST_PASSWORD)).toBe(200);
+  });
+
   it('with a first password opens nothing but the password', async () => {
     await addPerson(served.app, { name: 'new', role: 'lead', scope: SCOPE, mustChange: true });
     const { cookie, body } = await served.signIn('new');
