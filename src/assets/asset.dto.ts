@@ -11,6 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 import {
   AmountField,
   ChoiceField,
@@ -126,7 +127,7 @@ export class DisposalDto {
   @DayField() valuationDay?: string | null;
   @TextField(BOUNDS.nameCharacters) valuationOrgan?: string | null;
   @AmountField() valuationFen?: number | null;
-  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) proceedsFen?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(ONE_FEN_MAX) proceedsFen?: number;
   @TextField(BOUNDS.nameCharacters) counterparty?: string | null;
   @TextField(BOUNDS.textCharacters) note?: string | null;
 }

@@ -2,6 +2,7 @@ import type { CategoryCode } from '../campaigns/campaign.js';
 import type { Day, PartialDay } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 import type { AmountOrigin, CaseOutcomeView, LineOrigin } from './case-outcome.js';
 import type { CaseState } from './case-state.js';
 
@@ -245,5 +246,5 @@ export const CASE_BOUNDS = {
   nameCharacters: 100,
   details: 500,
   /** One case above ten billion 元 is a slip of the unit. */
-  amountFenMax: 1_000_000_000_000,
+  amountFenMax: ONE_FEN_MAX,
 } as const;

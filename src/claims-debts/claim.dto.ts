@@ -12,6 +12,7 @@ import {
   Min,
 } from 'class-validator';
 import type { PartialDay } from '../kernel/calendar.js';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 import {
   AmountField,
   ChoiceField,
@@ -39,9 +40,9 @@ class ClaimTypedDto implements ClaimTyped {
   @IsOptional() @IsString() @MaxLength(BOUNDS.nameCharacters) counterparty?: string;
   @TextField(BOUNDS.classCharacters) classAsWritten?: string | null;
   @PartialDayField() originDay?: PartialDay | null;
-  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) principalFen?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) openedFen?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) interestFen?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(ONE_FEN_MAX) principalFen?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(ONE_FEN_MAX) openedFen?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(ONE_FEN_MAX) interestFen?: number;
   @DayField() dueDay?: string | null;
   @TextField(BOUNDS.textCharacters) purpose?: string | null;
   @TextField(BOUNDS.nameCharacters) handler?: string | null;
@@ -83,7 +84,7 @@ export class AgeingDto {
 /** A payment on a claim or debt. */
 export class PaymentDto {
   @IsString() @MaxLength(10) day!: string;
-  @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) amountFen!: number;
+  @IsInt() @Min(1) @Max(ONE_FEN_MAX) amountFen!: number;
   @TextField(BOUNDS.classCharacters) voucher?: string | null;
   @TextField(BOUNDS.textCharacters) note?: string | null;
 }

@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { LAND_CLASSES, type LandClass } from '../assets/land.js';
 import { PAGE_SIZE_MAX } from '../kernel/paging.js';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 import {
   AmountField,
   ChoiceField,
@@ -116,7 +117,7 @@ export class RentListDto {
 /** A payment of rent. */
 export class RentPaymentDto {
   @IsString() @MaxLength(10) day!: string;
-  @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) amountFen!: number;
+  @IsInt() @Min(1) @Max(ONE_FEN_MAX) amountFen!: number;
   @TextField(BOUNDS.nameCharacters) voucher?: string | null;
   @TextField(BOUNDS.textCharacters) note?: string | null;
 }

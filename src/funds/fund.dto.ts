@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 import { ChoiceField, DayField, RegisterListShape, TextField } from '../registers/register-shapes.js';
 import {
   ACCOUNT_KINDS,
@@ -23,7 +24,7 @@ class AccountTypedDto implements AccountTyped {
   @TextField(BOUNDS.textCharacters) approval?: string | null;
   @DayField() openedDay?: string | null;
   @DayField() closedDay?: string | null;
-  @IsOptional() @IsInt() @Min(Number.MIN_SAFE_INTEGER) @Max(Number.MAX_SAFE_INTEGER) openingFen?: number;
+  @IsOptional() @IsInt() @Min(-ONE_FEN_MAX) @Max(ONE_FEN_MAX) openingFen?: number;
   @DayField() openingDay?: string | null;
   @TextField(BOUNDS.textCharacters) note?: string | null;
 }
@@ -45,8 +46,8 @@ class EntryTypedDto implements EntryTyped {
   @TextField(BOUNDS.voucherCharacters) voucher?: string | null;
   @IsOptional() @IsString() @MaxLength(BOUNDS.textCharacters) summary?: string;
   @TextField(BOUNDS.nameCharacters) subjectAsWritten?: string | null;
-  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) incomeFen?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) expenseFen?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(ONE_FEN_MAX) incomeFen?: number;
+  @IsOptional() @IsInt() @Min(0) @Max(ONE_FEN_MAX) expenseFen?: number;
   @TextField(BOUNDS.nameCharacters) counterparty?: string | null;
   @TextField(BOUNDS.nameCharacters) handler?: string | null;
   @TextField(BOUNDS.nameCharacters) approver?: string | null;

@@ -1,4 +1,5 @@
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 import { DayField, FlagField, RegisterListShape, TextField } from '../registers/register-shapes.js';
 import { FUND_BOUNDS as BOUNDS } from './fund.js';
 
@@ -6,7 +7,7 @@ import { FUND_BOUNDS as BOUNDS } from './fund.js';
 export class StatementDto {
   @IsString() @MaxLength(36) accountId!: string;
   @IsString() @MaxLength(10) day!: string;
-  @IsInt() @Min(Number.MIN_SAFE_INTEGER) @Max(Number.MAX_SAFE_INTEGER) statementFen!: number;
+  @IsInt() @Min(-ONE_FEN_MAX) @Max(ONE_FEN_MAX) statementFen!: number;
   @TextField(BOUNDS.nameCharacters) paper?: string | null;
   @TextField(BOUNDS.textCharacters) note?: string | null;
 }

@@ -1,6 +1,9 @@
 /** Money as a whole number of 分, within the safe integers; made only by `fen()`. */
 export type Fen = number & { readonly __unit: 'fen' };
 
+/** The most of one amount that is typed or read, in 分: more is a slip of the unit, and thousands still add up exactly. */
+export const ONE_FEN_MAX = 1_000_000_000_000;
+
 /**
  * A checked amount in 分. Throws RangeError for what is no safe whole number: such a value is a fault of the
  * program, since text is refused long before it gets here.

@@ -14,6 +14,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { PAGE_SIZE_MAX, type PageQuestion } from '../kernel/paging.js';
+import { ONE_FEN_MAX } from '../kernel/money.js';
 
 /** The field may be absent; `null`, which empties it, is allowed as well. */
 export const MayBeEmptied = (): PropertyDecorator =>
@@ -56,7 +57,7 @@ export const AmountField = (): PropertyDecorator => (target, key) => {
   MayBeEmptied()(target, key);
   IsInt()(target, key);
   Min(0)(target, key);
-  Max(Number.MAX_SAFE_INTEGER)(target, key);
+  Max(ONE_FEN_MAX)(target, key);
 };
 
 /** Yes or no as it stands in an address or a body; it may be absent. */

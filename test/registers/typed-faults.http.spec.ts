@@ -1,3 +1,4 @@
+import { ONE_FEN_MAX } from '../../src/kernel/money.js';
 import { FAULTS } from '../../src/web/words/faults.js';
 import { REFUSALS } from '../../src/web/words/refusals.js';
 import { servedLedger, type ServedLedger } from '../support/app.js';
@@ -14,6 +15,7 @@ const LONG = '长'.repeat(5_000);
 type Slip = readonly [what: string, typed: object, said: string];
 
 const ASSET: readonly Slip[] = [
+  ['of more than adds up', { bookValueFen: ONE_FEN_MAX + 1 }, 'bookValueFen shape.max'],
   ['without a name', { name: '' }, 'asset.name-missing'],
   ['with a name that is too long', { name: LONG }, 'name shape.maxLength'],
   ['with a negative value', { bookValueFen: -1 }, 'bookValueFen shape.not-negative'],
@@ -31,6 +33,7 @@ const DISPOSAL: readonly Slip[] = [
   ['valued on a day that nobody can read', { valuationDay: '2015.7.3' }, 'valuationDay shape.day'],
 ];
 const CONTRACT: readonly Slip[] = [
+  ['of more than adds up', { rentFen: ONE_FEN_MAX + 1 }, 'rentFen shape.max'],
   ['without a thing', { thing: '' }, 'contract.thing-missing'],
   ['that ends before it begins', { fromDay: '2015-01-01', toDay: '2014-01-01' }, 'contract.term-backwards'],
   ['from a day that there is not', { fromDay: '2015-13-01' }, 'contract.day-impossible'],
@@ -49,6 +52,7 @@ const ACCOUNT: readonly Slip[] = [
   ['opened on a day that nobody can read', { openedDay: '去年' }, 'openedDay shape.day'],
 ];
 const ENTRY: readonly Slip[] = [
+  ['of more than adds up', { expenseFen: ONE_FEN_MAX + 1 }, 'expenseFen shape.max'],
   ['of nothing', { expenseFen: 0 }, 'entry.no-amount'],
   ['of less than nothing', { expenseFen: -1 }, 'expenseFen shape.not-negative'],
   ['without a summary', { summary: ' ' }, 'entry.summary-missing'],
@@ -56,6 +60,7 @@ const ENTRY: readonly Slip[] = [
   ['paid in a way that there is not', { payment: 'barter' }, 'payment shape.isIn'],
 ];
 const CLAIM: readonly Slip[] = [
+  ['of more than adds up', { principalFen: ONE_FEN_MAX + 1 }, 'principalFen shape.max'],
   ['without the other side', { counterparty: '' }, 'claim.counterparty-missing'],
   ['of less than nothing', { principalFen: -1 }, 'principalFen shape.not-negative'],
   ['that arose nobody knows when', { originDay: '前年' }, 'originDay shape.partial-day'],

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { ONE_FEN_MAX } from '../../kernel/money.js';
 import type { SheetColumn } from '../../kernel/sheet-column.js';
 import { comparisonKey } from '../../kernel/text.js';
 import type { ReadingContext, StagedPlace, StagedRegisterRow } from '../import.js';
@@ -27,9 +28,6 @@ import { villageOfSheet } from './sheet-village.js';
 import type { Measure } from './total-check.js';
 import { VillageFinder } from './village-finder.js';
 import { villageOfRow } from './village-of-row.js';
-
-/** Amounts beyond ten billion yuan are a slip of the unit, in 分. */
-const AMOUNT_FEN_MAX = 1_000_000_000_000;
 
 /** Sheets of one register, read by the kinds of its columns. */
 export class RegisterSheetKind<Key extends string> implements SheetKind<Key | 'village'> {
@@ -155,7 +153,7 @@ function valueReader(of: PlanColumn, lines: SheetLines): ReadValue {
   switch (of.column.kind) {
     case 'money':
       return (placed, faults) => {
-        const reading = readMoney(placed, { row: null, line: lines.unit }, AMOUNT_FEN_MAX, faults);
+        const reading = readMoney(placed, { row: null, line: lines.unit }, ONE_FEN_MAX, faults);
         return reading && (reading.kind === 'known' ? reading.amountFen : null);
       };
     case 'area':
