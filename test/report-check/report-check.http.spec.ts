@@ -170,6 +170,7 @@ describe('check-report in the shell', () => {
       texts: () => [],
       flag: () => false,
       path: (operand) => operand,
+      environment: {},
       ledger: () => Promise.reject(new Error('a check of reports needs no ledger')),
       tell: () => undefined,
     };
