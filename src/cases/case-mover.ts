@@ -8,10 +8,7 @@ import type { Day } from '../kernel/calendar.js';
 import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { conflict } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { gramText } from '../storage/grams.js';
-import { replaceInSearch } from '../storage/search-index.js';
 import { CLOCK } from '../storage/storage.module.js';
-import { Storage } from '../storage/storage.js';
 import { updateRow } from '../storage/table.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { DispositionKind, SettlementKind } from './case.js';
@@ -20,7 +17,8 @@ import { CaseMoveRow, CaseRow } from './case.entity.js';
 import { PERSONAL_CASE_FIELDS } from './case-fields.js';
 import { TAKEN_BACK } from './case-state.js';
 import { lineRow, settlementRow, SUM_OF, type MoneyLine } from './case-money.js';
-import { searchKey, searchText } from './case-search.js';
+import { searchText } from './case-search.js';
+import { CaseSearchBook } from './case-search.store.js';
 import { appendMoves } from './case.store.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import { appendDispositions, appendSettlements } from './settlement.store.js';
@@ -38,7 +36,7 @@ export interface CaseDecision {
 @Injectable()
 export class CaseMover {
   constructor(
-    private readonly storage: Storage,
+    private readonly search: CaseSearchBook,
     private readonly campaigns: CampaignService,
     private readonly history: HistoryService,
     private readonly tallies: CaseTallyBook,
@@ -168,10 +166,9 @@ export class CaseMover {
 
   /** Texts that a move brings are found like those that were typed. */
   private async findAgain(unit: Unit, before: CaseRow, after: CaseRow): Promise<void> {
-    const text = searchText(after);
-    if (searchText(before) === text) return;
+    if (searchText(before) === searchText(after)) return;
     const { ordinal } = await this.campaigns.findById(unit.sql, SCOPE_ALL, after.campaignId);
-    await replaceInSearch(unit.sql, this.storage.kind, searchKey(ordinal, after.no), gramText(text));
+    await this.search.replace(unit, ordinal, after);
   }
 
   /** The version first: whoever was slower is refused before any line is there. */

@@ -6,17 +6,15 @@ import { instantOf, todayOf, type Clock } from '../kernel/clock.js';
 import { caseNumber } from '../campaigns/campaign.js';
 import { conflict } from '../kernel/errors.js';
 import { newId, type Id } from '../kernel/ids.js';
-import { gramText } from '../storage/grams.js';
-import { addToSearch, replaceInSearch } from '../storage/search-index.js';
 import type { SqlValue } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
-import { Storage } from '../storage/storage.js';
 import { insertRows, updateRow } from '../storage/table.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { CaseDetailInput } from './case.js';
 import { CaseDetailRow, CaseRow } from './case.entity.js';
 import { changedFields, fieldsOf, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
 import { searchKey, searchText } from './case-search.js';
+import { CaseSearchBook } from './case-search.store.js';
 import { replaceDetails } from './case.store.js';
 import { CaseTallyBook } from './case-tally.store.js';
 import {
@@ -35,7 +33,7 @@ import { appendSettlements } from './settlement.store.js';
 @Injectable()
 export class CaseWriter {
   constructor(
-    private readonly storage: Storage,
+    private readonly search: CaseSearchBook,
     private readonly history: HistoryService,
     private readonly tallies: CaseTallyBook,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -70,9 +68,8 @@ export class CaseWriter {
     await unit.sql.insertMany('cases', NEW_CASE_COLUMNS, rows);
     await insertRows(unit.sql, CaseDetailRow, details);
     await appendSettlements(unit.sql, lines);
-    await addToSearch(
-      unit.sql,
-      this.storage.kind,
+    await this.search.add(
+      unit,
       cases.map(({ grams }, place) => ({ key: searchKey(campaign.ordinal, firstNo + place), grams })),
     );
     await this.history.recordMany(unit, actor, records);
@@ -112,10 +109,7 @@ export class CaseWriter {
       { ...columns, matchKey: key, countsFromDay, verifiedBasis, updatedAt, version: after.version },
     );
     if (details !== undefined) await replaceDetails(unit.sql, id, detailRows(after, details));
-    if (searchText(before) !== searchText(after)) {
-      const place = searchKey(campaign.ordinal, after.no);
-      await replaceInSearch(unit.sql, this.storage.kind, place, gramText(searchText(after)));
-    }
+    if (searchText(before) !== searchText(after)) await this.search.replace(unit, campaign.ordinal, after);
     this.tallies.changed(unit, before, after);
     this.history.record(unit, actor, {
       chain: after.townCode,

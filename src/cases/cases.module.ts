@@ -11,6 +11,7 @@ import { CaseMover } from './case-mover.js';
 import { CaseImportService } from './case-import.service.js';
 import { CaseRegisterService } from './case-register.service.js';
 import { CaseSearch } from './case-search.service.js';
+import { CaseSearchBook } from './case-search.store.js';
 import { CaseService } from './case.service.js';
 import { CaseStandings } from './case-standing.js';
 import { CaseSurroundingsReader } from './case-surroundings.js';
@@ -23,6 +24,7 @@ import { CaseWriter } from './case-writer.js';
   controllers: [CaseController, CaseAttachmentController],
   providers: [
     CaseTallyBook,
+    CaseSearchBook,
     CaseSearch,
     CaseWriter,
     CaseMover,

@@ -16,11 +16,17 @@ export const SEARCH_INDEX_SQL: Readonly<Record<EngineKind, readonly string[]>> =
   ],
 };
 
-/** Adds texts (as `gramText` makes them) under their keys; the keys must be new. */
+/** A text, as `gramText` makes it, and the key under which it is found. */
+export interface SearchEntry {
+  readonly key: number;
+  readonly grams: string;
+}
+
+/** Adds texts under their keys; the keys must be new. */
 export async function addToSearch(
   sql: SqlWriter,
   engine: EngineKind,
-  entries: readonly { readonly key: number; readonly grams: string }[],
+  entries: readonly SearchEntry[],
 ): Promise<void> {
   if (engine === 'sqlite') {
     const rows = entries.map((entry): SqlValue[] => [entry.key, entry.grams]);

@@ -6,8 +6,8 @@ import type { SqlWriter } from './sql.js';
 /** How long a change waits for its turn before it answers `ledger.busy`, in milliseconds. */
 const UNIT_WAIT_MS = 10_000;
 
-/** Work that closes a unit, in this order: figures first, the heads of the chains last (they are what others wait for). */
-export const CLOSING_ORDER = { tallies: 1, history: 2 } as const;
+/** Work that closes a unit, in this order: the heads of the chains come last (they are what others wait for). */
+export const CLOSING_ORDER = { search: 1, tallies: 2, history: 3 } as const;
 
 /** One change of the ledger: everything in it is kept, or nothing. */
 export class Unit {
