@@ -1,6 +1,9 @@
 import { agreeing } from './agreeing.js';
 
-/** Puts values in the blanks of a sentence, `{value}`; a blank without a value stays empty, a list is joined; words agree with their numbers. */
+/**
+ * Puts values in the blanks of a sentence, `{value}`; a blank without a value stays empty, a list is joined, and words
+ * agree with their numbers.
+ */
 export const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
   agreeing(sentence.replace(/\{(\w+)\}/g, (_, name: string) => textOf(values[name])));
 
