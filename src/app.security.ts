@@ -39,7 +39,16 @@ export async function protect(app: NestFastifyApplication): Promise<void> {
     addHeadersOnExceeding: NO_HEADERS,
     errorResponseBuilder: tooMany,
   });
-  app.getHttpAdapter().getInstance().addHook('onRequest', refuseOtherSites);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', refuseOtherSites);
+  fastify.addHook('onSend', leaveNothingBehind);
+}
+
+/** What the ledger tells stays on no disk of a shared machine; pages and files say themselves how long they may be kept. */
+async function leaveNothingBehind(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+    void reply.header('cache-control', 'no-store');
+  }
 }
 
 /** Whether the token is good is asked later; one that is not costs a stranger one question more. */

@@ -91,6 +91,8 @@ describe('the server, asked by a browser', () => {
     expect(policy).toContain("object-src 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+    // A machine that several people use keeps nothing of what one of them was told.
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   it('takes no form larger than forms are', async () => {
