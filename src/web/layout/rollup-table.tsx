@@ -9,10 +9,10 @@ import './rollup-table.css';
 
 /** One line of a roll-up as a table shows it. */
 export interface ShownLine extends RolledLine {
-  readonly key: string;
   /** Plain name, for those who cannot see the table. */
   readonly name: string;
-  readonly heading: ReactNode;
+  /** What stands in the table where it is more than the name. */
+  readonly heading?: ReactNode;
   readonly figures: RollupFigures & RollupProgress;
   readonly indented?: boolean;
 }
@@ -82,7 +82,7 @@ export function RollupTable({
         <tbody>
           {lines.map((line) => (
             <Line
-              key={line.key}
+              key={line.code}
               line={line}
               {...{ withVillages, decimals }}
               share={line.figures.cases / casesMax}
@@ -116,7 +116,7 @@ function Line({
     share === null || line.indented ? undefined : { backgroundSize: `${(share * 100).toFixed(1)}% 100%` };
   return (
     <tr className={line.indented ? 'indented' : undefined}>
-      <th scope="row">{line.heading}</th>
+      <th scope="row">{line.heading ?? name}</th>
       <td className={bar ? 'number-cell barred' : 'number-cell'} style={bar}>
         <CountLink count={figures.cases} to={lineAddress(line, 'cases')} label={name} />
       </td>

@@ -12,40 +12,15 @@ const PAGE_SIZE = 50;
 /** Every fault with its sheet, row and column as Excel shows them. */
 export function ProblemTable({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
   const sentence = useProblemSentence();
   const [code, setCode] = useState('');
+  const columns = useColumns();
   if (report.problems.length === 0) {
     return report.rows === 0 ? null : <p className="muted">{t('importReport.problemsNone')}</p>;
   }
   const codes = [...new Set(report.problems.map((problem) => problem.code))];
   const first = (wanted: string) => report.problems.find((problem) => problem.code === wanted);
   const count = (wanted: string) => report.problems.filter((problem) => problem.code === wanted).length;
-  const columns: TableColumnsType<ImportProblem> = [
-    { title: t('importReport.sheet'), dataIndex: 'sheet', width: 140 },
-    { title: t('importReport.row'), dataIndex: 'row', className: 'number-cell', width: 70 },
-    { title: t('importReport.column'), dataIndex: 'column', width: 160 },
-    {
-      title: t('importReport.value'),
-      width: 180,
-      className: 'kept-breaks',
-      render: (_, problem) => cellShown(problem),
-    },
-    {
-      title: t('importReport.reason'),
-      render: (_, problem) => (
-        <>
-          {sentence(problem)}
-          {/* The Chinese sentence names them itself. */}
-          {language === 'en' && problem.suggestions && problem.suggestions.length > 0 && (
-            <div className="muted">
-              {t('importReport.suggestions', { names: problem.suggestions.join(' / ') })}
-            </div>
-          )}
-        </>
-      ),
-    },
-  ];
   return (
     <section className="block">
       <div className="block-head">
@@ -83,4 +58,35 @@ export function ProblemTable({ report }: { readonly report: ImportReport }) {
       )}
     </section>
   );
+}
+
+function useColumns(): TableColumnsType<ImportProblem> {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const sentence = useProblemSentence();
+  return [
+    { title: t('importReport.sheet'), dataIndex: 'sheet', width: 140 },
+    { title: t('importReport.row'), dataIndex: 'row', className: 'number-cell', width: 70 },
+    { title: t('importReport.column'), dataIndex: 'column', width: 160 },
+    {
+      title: t('importReport.value'),
+      width: 180,
+      className: 'kept-breaks',
+      render: (_, problem) => cellShown(problem),
+    },
+    {
+      title: t('importReport.reason'),
+      render: (_, problem) => (
+        <>
+          {sentence(problem)}
+          {/* The Chinese sentence names them itself. */}
+          {language === 'en' && problem.suggestions && problem.suggestions.length > 0 && (
+            <div className="muted">
+              {t('importReport.suggestions', { names: problem.suggestions.join(' / ') })}
+            </div>
+          )}
+        </>
+      ),
+    },
+  ];
 }

@@ -25,11 +25,8 @@ export function CategoryTable({
   const items = useRollup(campaign, 'item', asOf);
 
   const lines = categories.lines.flatMap((line): ShownLine[] => {
-    const name = categoryName(line.code as CategoryCode);
     const own: ShownLine = {
-      key: line.code,
-      name,
-      heading: name,
+      name: categoryName(line.code as CategoryCode),
       figures: line,
       by: 'category',
       code: line.code,
@@ -42,11 +39,8 @@ export function CategoryTable({
       .filter(({ code, cases }) => code.startsWith(`${line.code}/`) && cases > 0)
       .map((item): ShownLine => {
         const isNone = item.code === `${line.code}/${ROLLUP_NONE}`;
-        const called = isNone ? t('overview.noItem') : itemName(item.code, item.name);
         return {
-          key: item.code,
-          name: called,
-          heading: called,
+          name: isNone ? t('overview.noItem') : itemName(item.code, item.name),
           figures: item,
           by: 'item',
           code: item.code,
@@ -70,9 +64,7 @@ export function CategoryTable({
         heading={t('overview.category')}
         lines={lines}
         total={{
-          key: 'total',
           name: t('overview.total'),
-          heading: t('overview.total'),
           figures: categories,
           by: 'category',
           code: null,

@@ -25,8 +25,9 @@ export function StateTable({ campaign, asOf }: { readonly campaign: string; read
   });
   const lines = CASE_STATES.flatMap((state) => {
     const line = rollup.data.lines.find(({ code }) => code === state);
-    return line ? [{ state, line }] : [];
+    return line ? [{ state, name: read(CASE_STATE_LABELS[state]), line, of: lineOf(state) }] : [];
   });
+  const all = [...lines, { name: t('overview.total'), line: rollup.data, of: lineOf(null) }];
   return (
     <section className="block">
       <h2>{t('overview.byState')}</h2>
@@ -46,44 +47,25 @@ export function StateTable({ campaign, asOf }: { readonly campaign: string; read
           <tbody>
             <tr>
               <th scope="row">{t('overview.figures.cases')}</th>
-              {lines.map(({ state, line }) => (
-                <td key={state} className="number-cell">
-                  <CountLink
-                    count={line.cases}
-                    to={lineAddress(lineOf(state), 'cases')}
-                    label={read(CASE_STATE_LABELS[state])}
-                  />
+              {all.map(({ name, line, of }) => (
+                <td key={name} className="number-cell">
+                  <CountLink count={line.cases} to={lineAddress(of, 'cases')} label={name} />
                 </td>
               ))}
-              <td className="number-cell">
-                <CountLink
-                  count={rollup.data.cases}
-                  to={lineAddress(lineOf(null), 'cases')}
-                  label={t('overview.total')}
-                />
-              </td>
             </tr>
             {(['amountFen', 'outstandingFen'] as const).map((figure) => (
               <tr key={figure}>
                 <th scope="row">{withUnit(t(`overview.figures.${figure}`))}</th>
-                {lines.map(({ state, line }) => (
-                  <td key={state} className="number-cell">
+                {all.map(({ name, line, of }) => (
+                  <td key={name} className="number-cell">
                     <MoneyLink
                       fen={line[figure]}
                       decimals={decimals}
-                      to={lineAddress(lineOf(state), figure)}
-                      label={`${read(CASE_STATE_LABELS[state])} ${t(`overview.figures.${figure}`)}`}
+                      to={lineAddress(of, figure)}
+                      label={`${name} ${t(`overview.figures.${figure}`)}`}
                     />
                   </td>
                 ))}
-                <td className="number-cell">
-                  <MoneyLink
-                    fen={rollup.data[figure]}
-                    decimals={decimals}
-                    to={lineAddress(lineOf(null), figure)}
-                    label={`${t('overview.total')} ${t(`overview.figures.${figure}`)}`}
-                  />
-                </td>
               </tr>
             ))}
           </tbody>

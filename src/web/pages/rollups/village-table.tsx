@@ -24,7 +24,6 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
     const isNone = line.code === ROLLUP_NONE;
     const name = isNone ? t('overview.noVillage') : line.name;
     return {
-      key: line.code,
       name,
       heading: isNone ? name : <Link to={places.village(line.code)}>{name}</Link>,
       figures: line,
@@ -49,9 +48,7 @@ export function VillageTable({ campaign, asOf }: { readonly campaign: string; re
         heading={t('fields.villageId')}
         lines={lines}
         total={{
-          key: 'total',
           name: t('overview.total'),
-          heading: t('overview.total'),
           figures: rollup.data,
           by: 'village',
           code: null,

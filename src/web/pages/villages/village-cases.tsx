@@ -48,12 +48,9 @@ export function VillageCases({
   const lines = CATEGORY_CODES.flatMap((category): ShownLine[] => {
     const line = pairs.data?.lines.find(({ code }) => code === `${village.id}/${category}`);
     if (!line) return [];
-    const name = categoryName(category);
     return [
       {
-        key: category,
-        name,
-        heading: name,
+        name: categoryName(category),
         figures: line,
         by: 'category',
         code: category,
@@ -71,9 +68,7 @@ export function VillageCases({
           heading={t('fields.categoryCode')}
           lines={lines}
           total={{
-            key: 'total',
             name: t('overview.total'),
-            heading: t('overview.total'),
             figures: whole,
             by: 'village',
             code: village.id,
