@@ -28,7 +28,11 @@ export function DeclarationFacts({ declaration }: { readonly declaration: Declar
           [t('campaignPage.statedCases'), statedCases ?? t('campaignPage.notStated')],
           [
             withUnit(t('campaignPage.statedAmount')),
-            statedAmountFen === null ? t('campaignPage.notStated') : <Money fen={statedAmountFen} />,
+            statedAmountFen === null ? (
+              t('campaignPage.notStated')
+            ) : (
+              <Money key="stated" fen={statedAmountFen} />
+            ),
           ],
         ]}
       />
