@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.js';
 import { CampaignOpeningService } from '../../src/campaigns/campaign-opening.service.js';
+import { middleRents } from '../../src/red-flags/flag-contracts.store.js';
 import { FlagRunService } from '../../src/red-flags/flag-run.service.js';
 import type { FlagRun } from '../../src/red-flags/flag.js';
 import { VillageService } from '../../src/villages/village.service.js';
@@ -63,5 +64,30 @@ describe.each(ENGINES)('The flags of a campaign on %s', (engine) => {
     }
     expect(seen.size).toBeGreaterThan(8);
     expect(Math.min(...Object.values(written))).toBeGreaterThan(0);
+  });
+
+  it('compare rents with the lower middle of those of their kind, however many there are', async () => {
+    const { read } = ledger.storage;
+    const rows = await read.all<{ kind: string; land: string | null; rent: number; area: number }>(
+      `SELECT kind AS "kind", land_class AS "land", rent_fen AS "rent", area_centi_mu AS "area" FROM contracts
+       WHERE void_reason IS NULL AND ended_day IS NULL AND rent_fen > 0 AND area_centi_mu > 0`,
+    );
+    const rents = new Map<string, number[]>();
+    for (const { kind, land, rent, area } of rows) {
+      const key = `${kind} ${land ?? ''}`;
+      rents.set(key, [...(rents.get(key) ?? []), Math.floor((rent * 100) / area)]);
+    }
+    for (const least of [1, 2, 5]) {
+      const middles = [...rents]
+        .filter(([, all]) => all.length >= least)
+        .map(([key, all]) => [key, all.sort((one, other) => one - other)[Math.ceil(all.length / 2) - 1]]);
+      const found = await middleRents(read, '141128103', least);
+      expect(
+        found.map(({ kind, landClass, rentMuFen }) => [`${kind} ${landClass ?? ''}`, rentMuFen]),
+      ).toEqual(expect.arrayContaining(middles));
+      expect(found).toHaveLength(middles.length);
+      if (least === 1) expect(found.length).toBeGreaterThan(1);
+    }
+    expect(await middleRents(read, '141128103', 10_000)).toEqual([]);
   });
 });
