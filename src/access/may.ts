@@ -7,10 +7,19 @@ import { ROLE_LABELS, ROLE_PERMISSIONS, ROLES, type Role } from './role.js';
 export const rolesWith = (permission: Permission): Role[] =>
   ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
 
-/** Forbidden `access.forbidden` to an actor without this permission; says which roles have it. */
-export function refuseWithout({ permissions }: Pick<Actor, 'permissions'>, permission: Permission): void {
+/**
+ * Refuses an actor without this permission: forbidden `access.password-first` where the role has it and only the first
+ * password is still to be changed, otherwise `access.forbidden`, which says which roles have it.
+ */
+export function refuseWithout(
+  { permissions, role }: Pick<Actor, 'permissions' | 'role'>,
+  permission: Permission,
+): void {
   if (permissions.has(permission)) return;
   const roles = rolesWith(permission);
+  if (role !== null && roles.includes(role)) {
+    throw forbidden('access.password-first', {}, '请先修改初始密码,再办理业务');
+  }
   const who = roles.map((role) => ROLE_LABELS[role].zh).join('、');
   throw forbidden('access.forbidden', { permission, roles }, `没有权限;可办理的岗位:${who}`);
 }

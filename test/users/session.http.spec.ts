@@ -207,7 +207,8 @@ describe.each(ENGINES)('signing in on %s', (engine) => {
     const { cookie, body } = await served.signIn('new');
     expect(body).toMatchObject({ mustChangePassword: true, user: { permissions: ['session:own'] } });
     for (const path of ['/ledger', '/villages', '/cases?campaign=x']) {
-      expect((await served.ask('GET', path, { cookie })).status).toBe(403);
+      const { status, body: refusal } = await served.ask('GET', path, { cookie });
+      expect({ status, refusal }).toMatchObject({ status: 403, refusal: { code: 'access.password-first' } });
     }
     const changed = await served.ask<SessionView>('PUT', '/session/password', {
       body: { old: TEST_PASSWORD, new: OWN },

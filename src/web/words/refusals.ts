@@ -45,6 +45,10 @@ export const REFUSALS: Readonly<Record<string, Label>> = {
   ...REPORT_REFUSALS,
   ...FORM_REFUSALS,
   ...VILLAGE_SIDE_REFUSALS,
+  'access.password-first': {
+    zh: '请先修改初始密码,再办理业务。',
+    en: 'Please change the first password before anything else.',
+  },
   'access.forbidden': { zh: '这项内容不归现在的岗位。', en: 'This is not for the present role.' },
   'campaign.changed': { zh: '专项设置已被他人修改。', en: 'Somebody else changed the campaign.' },
   'campaign.code-taken': {
