@@ -5,7 +5,7 @@ import { readStagedCase, stageCase, type StagedCase } from '../../src/exchange/s
 import { CASE_FIELD_NAMES } from '../../src/cases/case-fields.js';
 import { typeOver, type CaseSurroundings } from '../../src/cases/case.rules.js';
 import type { SettlementKind } from '../../src/cases/case.js';
-import { day } from '../../src/kernel/calendar.js';
+import { day, type PartialDay } from '../../src/kernel/calendar.js';
 
 const known: CaseSurroundings = {
   itemOf: (code) => (code === 'funds/2' ? { categoryCode: 'funds', moneyNone: false } : undefined),
@@ -81,7 +81,9 @@ describe('an imported row', () => {
       responsiblePerson: '张某',
       handlingText: ' 诫勉谈话 ',
       cause: null,
-      details: [{ description: '2014年出借', amountFen: 3_000, occurred: '2014', voucher: '记-7' }],
+      details: [
+        { description: '2014年出借', amountFen: 3_000, occurred: '2014' as PartialDay, voucher: '记-7' },
+      ],
       recoveredFen: 200,
       claims: claims('整改中', ['rectifying']),
     });
