@@ -3,8 +3,6 @@ import { chromium, type Browser, type Download, type Page } from 'playwright-cor
 
 const PLACES = [
   process.env['CHROMIUM'] ?? '',
-  // Without the parts of a browser that nobody sees here; a seventh less processor time.
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
