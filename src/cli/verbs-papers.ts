@@ -49,7 +49,9 @@ const exportVerb: Verb = {
     const subject = async (): Promise<ExportSubject> => {
       if (kind === 'villages') return { kind };
       const campaign = await ledger.campaign(call.text('campaign'));
-      if (isRegisterKind(kind) || kind === 'sanctions') return { kind, campaign, question: {} };
+      if (isRegisterKind(kind) || kind === 'sanctions' || kind === 'rents') {
+        return { kind, campaign, question: {} };
+      }
       if (kind === 'counting') return { kind, campaign, by: 'village', unit: 'yuan' };
       if (kind === 'overdue' || kind === 'completeness') return { kind, campaign };
       if (kind === 'village-summary') {

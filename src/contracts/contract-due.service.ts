@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { chinaDayOf, type Day } from '../kernel/calendar.js';
+import { chinaDayOf, isDay, type Day } from '../kernel/calendar.js';
 import type { Clock } from '../kernel/clock.js';
+import { invalid } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
 import { offsetOf } from '../kernel/paging.js';
 import { Registers } from '../registers/registers.service.js';
@@ -17,7 +18,7 @@ export interface RentQuestion {
   readonly page: number;
   readonly size: number;
   /** The day as of which rents are due; today where none is said. */
-  readonly asOf?: Day | undefined;
+  readonly asOf?: string | undefined;
   readonly villageId?: Id | undefined;
   /** Overdue ones alone. */
   readonly overdue?: boolean | undefined;
@@ -32,9 +33,10 @@ export class ContractDueService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Rents as of a day, the greatest arrears first, then by village. */
+  /** Rents as of a day, the greatest arrears first, then by village; invalid `contract.day-impossible`. */
   async on(actor: Actor, question: RentQuestion): Promise<RentPage> {
     const asOf = question.asOf ?? chinaDayOf(this.clock.now());
+    if (!isDay(asOf)) throw invalid('contract.day-impossible', { day: asOf }, `没有 ${asOf} 这一天`);
     const contracts = await this.storage.reading((sql) =>
       rentedContracts(sql, actor.scope, question.villageId, asOf),
     );

@@ -22,7 +22,6 @@ import type {
   RentPage,
   RentSchedule,
 } from './contract.js';
-import type { Day } from '../kernel/calendar.js';
 import { ContractService } from './contract.service.js';
 
 const RENTS_A_PAGE = 50;
@@ -52,9 +51,9 @@ export class ContractController {
   @Can('contracts:read')
   due(
     @CurrentActor() actor: Actor,
-    @Query() { page = 1, size = RENTS_A_PAGE, asOf, ...filters }: RentListDto,
+    @Query() { page = 1, size = RENTS_A_PAGE, ...filters }: RentListDto,
   ): Promise<RentPage> {
-    return this.dues.on(actor, { page, size, asOf: asOf as Day | undefined, ...filters });
+    return this.dues.on(actor, { page, size, ...filters });
   }
 
   @Get('tags')

@@ -109,7 +109,7 @@ export class TagsDto {
 export class RentListDto {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) page?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_SIZE_MAX) size?: number;
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) asOf?: string;
+  @DayField() asOf?: string;
   @IsOptional() @IsString() @MaxLength(ID_CHARACTERS) villageId?: string;
   @FlagField() overdue?: boolean;
 }

@@ -8,6 +8,7 @@ import { ClaimService } from '../claims-debts/claim.service.js';
 import { TaxonomyService } from '../campaigns/taxonomy.service.js';
 import { CaseExportService } from '../cases/case-export.service.js';
 import { CaseSearch } from '../cases/case-search.service.js';
+import { ContractDueService } from '../contracts/contract-due.service.js';
 import { ContractService } from '../contracts/contract.service.js';
 import { OverdueService } from '../desks/overdue.service.js';
 import { DisciplineSettingService } from '../discipline/discipline-setting.service.js';
@@ -62,6 +63,7 @@ export class RoomsForReading {
   readonly overdue: OverdueService;
   readonly completeness: CompletenessService;
   readonly claims: ClaimService;
+  readonly rents: ContractDueService;
   readonly trails: CaseTrailService;
   readonly urgings: UrgingService;
   private readonly assets: AssetService;
@@ -90,6 +92,7 @@ export class RoomsForReading {
     const registers = new Registers(storage, this.history, clock);
     const allSettings = new SettingService(storage, this.history, clock);
     this.assets = new AssetService(storage, registers, this.villages);
+    this.rents = new ContractDueService(storage, registers, clock);
     this.contracts = new ContractService(storage, registers, this.villages, clock);
     this.claims = new ClaimService(storage, registers, this.villages, allSettings, clock);
     this.entries = new FundEntryService(storage, registers);

@@ -2,7 +2,13 @@ import type { CaseListQuestion } from '../cases/case-list.js';
 import type { SanctionSelection } from '../discipline/sanction.js';
 import type { CountingQuestion } from '../rollups/counting.js';
 import type { CountingUnit } from './export-counting.js';
-import type { AssetsExportDto, ClaimsExportDto, ContractsExportDto, EntriesExportDto } from './export.dto.js';
+import type {
+  AssetsExportDto,
+  ClaimsExportDto,
+  ContractsExportDto,
+  EntriesExportDto,
+  RentsExportDto,
+} from './export.dto.js';
 import { isRegisterKind, type RegisterKind } from './import.js';
 
 /** The filters and the order of a list, without its pages. */
@@ -37,6 +43,11 @@ export type ExportSubject =
       readonly kind: 'completeness';
       readonly campaign: string;
       readonly villageId?: string | undefined;
+    }
+  | {
+      readonly kind: 'rents';
+      readonly campaign: string;
+      readonly question: Selection<RentsExportDto>;
     }
   | { readonly kind: 'villages' };
 

@@ -9,6 +9,7 @@ import { countingAbout, writeCounting } from './export-counting.js';
 import type { ExportFrame } from './export-frame.js';
 import { exportOverdue } from './export-overdue.js';
 import type { WritingOrder } from './export-process.js';
+import { exportRents } from './export-rents.js';
 import { actorOf, RoomsForReading } from './export-rooms.js';
 import { registerFilterWords } from './export-register-filters.js';
 import { sanctionFilterWords } from './export-sanction-filters.js';
@@ -54,6 +55,7 @@ async function write(
   if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
   if (subject.kind === 'overdue') return exportOverdue(book, rooms, actor, subject.campaign, circumstances);
   if (subject.kind === 'completeness') return exportCompleteness(book, rooms, actor, subject, circumstances);
+  if (subject.kind === 'rents') return exportRents(book, rooms, actor, subject, circumstances);
   if (isOfRegister(subject)) return register(book, rooms, actor, subject, circumstances);
   if (subject.kind === 'sanctions') return sanctions(book, rooms, actor, subject, circumstances);
   if (subject.kind === 'counting') return counting(book, rooms, actor, subject, circumstances);

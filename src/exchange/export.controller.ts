@@ -13,6 +13,7 @@ import {
   EntriesExportDto,
   ExportPurposeDto,
   OverdueExportDto,
+  RentsExportDto,
   SanctionsExportDto,
   toSanctionSelection,
   VillageSummaryDto,
@@ -134,6 +135,18 @@ export class ExportController {
   ): Promise<StreamableFile> {
     const { campaign, purpose: _purpose, page: _page, size: _size, ...question } = query;
     return this.answer(actor, { kind: 'claims-debts', campaign, question }, query, reply);
+  }
+
+  /** Rents as of a day, as their list shows them. */
+  @Get('rents.xlsx')
+  @Can('exports:run')
+  rents(
+    @CurrentActor() actor: Actor,
+    @Query() query: RentsExportDto,
+    @Res({ passthrough: true }) reply: ReplyOnWire,
+  ): Promise<StreamableFile> {
+    const { campaign, purpose: _purpose, page: _page, size: _size, ...question } = query;
+    return this.answer(actor, { kind: 'rents', campaign, question }, query, reply);
   }
 
   /** What is overdue, by village and case by case. */

@@ -2,7 +2,7 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import { AssetListDto } from '../assets/asset.dto.js';
 import { CaseListDto } from '../cases/case.dto.js';
 import { ClaimListDto } from '../claims-debts/claim.dto.js';
-import { ContractListDto } from '../contracts/contract.dto.js';
+import { ContractListDto, RentListDto } from '../contracts/contract.dto.js';
 import {
   DUTY_FILTERS,
   SANCTION_KINDS,
@@ -50,6 +50,12 @@ export class AssetsExportDto extends AssetListDto {
 
 /** What the export of contracts may ask: what their list takes. */
 export class ContractsExportDto extends ContractListDto {
+  @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
+  @TextField(PURPOSE_CHARACTERS) purpose?: string;
+}
+
+/** What the export of rents may ask: what their list takes. */
+export class RentsExportDto extends RentListDto {
   @IsString() @MaxLength(CODE_CHARACTERS) campaign!: string;
   @TextField(PURPOSE_CHARACTERS) purpose?: string;
 }

@@ -126,6 +126,7 @@ function valuesOf(subject: ExportSubject): HistoryValues {
       ...(searched === undefined ? {} : { searched }),
     };
   }
+  if (subject.kind === 'rents') return { kind, campaign, filters: { ...subject.question } };
   if (subject.kind === 'completeness') {
     const { villageId } = subject;
     return { kind, campaign, ...(villageId === undefined ? {} : { villageId }) };

@@ -14,6 +14,7 @@ export const EXPORT_KINDS = [
   'counting',
   'overdue',
   'completeness',
+  'rents',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
@@ -30,6 +31,7 @@ export const EXPORT_LABELS: Readonly<Record<ExportKind, Label>> = {
   counting: { zh: '统计表', en: 'Tables of figures' },
   overdue: { zh: '逾期督办清单', en: 'Overdue cases' },
   completeness: { zh: '登记完备情况', en: 'Completeness of the registers' },
+  rents: { zh: '应收租金', en: 'Rents due' },
 };
 
 /** Names of the import templates, which also stand in the names of their files. */

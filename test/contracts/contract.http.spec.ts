@@ -128,6 +128,17 @@ describe.each(ENGINES)('contracts on %s', (engine) => {
     expect(overdue.body.rows[0]?.unpaid).toEqual([
       { day: '2014-09-01', amountFen: 1_200_000, openFen: 1_200_000 },
     ]);
+    const address = `${served.url}/api/exports/rents.xlsx?campaign=${served.campaign}&overdue=true&asOf=`;
+    const reply = await served.office(`${address}2015-06-30`, {});
+    const sheets = await sheetsOf(fileOf(Buffer.from(await reply.arrayBuffer())));
+    const rents = textsOf(sheets.get('应收租金'));
+    expect(rents.flat()).toEqual(expect.arrayContaining(['筛选:范围 只列欠缴的', '2014-09-01 12,000.00']));
+    expect(rents.filter(([place]) => place === '1' || place === '2').map((row) => [row[3], row[7]])).toEqual([
+      ['旧校舍', '12000'],
+      ['村东机动地', '6000'],
+    ]);
+    expect(rents.find(([place]) => place === '合计')?.[7]).toBe('18000');
+    expect((await served.office(`${address}2015-02-30`, {})).status).toBe(400);
     const schedule = (await served.ask<RentSchedule>('GET', `/api/contracts/${id}/rents`)).body;
     expect(schedule.lines).toHaveLength(10);
     expect(schedule.lines.slice(0, 3)).toEqual([

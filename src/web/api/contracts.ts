@@ -6,7 +6,7 @@ import type {
   RentPage,
   RentSchedule,
 } from '../../contracts/contract.js';
-import type { Query } from './http.js';
+import { address, type Query } from './http.js';
 import { useRegisterList, useRegisterOne } from './registers.js';
 
 /** The path under which contracts are recorded. */
@@ -31,6 +31,10 @@ export const useRentSchedule = (id: string) => useRegisterOne<RentSchedule>(`${c
 
 /** Rents as of a day. */
 export const useRents = (question: Query) => useRegisterList<RentPage>(`${contractsPath}/rents`, question);
+
+/** Where the same come as a workbook. */
+export const rentsAddress = (campaign: string, question: Query): string =>
+  address('/exports/rents.xlsx', { campaign, ...question, page: null, size: null });
 
 /** How many contracts have which tag, of all villages or of one. */
 export const useContractTags = (villageId: string | null) =>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { RentLine, RentPage } from '../../../contracts/contract.js';
 import { day, isDay } from '../../../kernel/calendar.js';
-import { useRents } from '../../api/contracts.js';
+import { rentsAddress, useRents } from '../../api/contracts.js';
 import { Money, useWithUnit } from '../../format/money.js';
-import { useLedger } from '../../layout/ledger-context.js';
+import { DownloadButton } from '../../layout/download-button.js';
+import { useCampaignCode, useLedger } from '../../layout/ledger-context.js';
 import { useMoneyColumn } from '../registers/register-cells.js';
 import { RegisterFilters } from '../registers/register-filters.js';
 import { RegisterHead } from '../registers/register-head.js';
@@ -26,20 +27,28 @@ export function RentsPanel() {
   const { search, question, change } = state;
   const asked = search.get('asOf') ?? '';
   const asOf = isDay(asked) ? asked : day(today);
-  const query = useRents({
+  const campaign = useCampaignCode();
+  const wish = {
     villageId: question['villageId'],
     page: question['page'],
     size: question['size'],
     asOf,
     overdue: search.get('overdue') === 'all' ? 'false' : 'true',
-  });
+  };
+  const query = useRents(wish);
   const { shown, choice } = useColumns('contracts.rents', useRentColumns(query.data?.rows ?? []));
   return (
     <>
       <RegisterHead
         found={query.data ? <Found page={query.data} /> : query.isPending && t('frame.loading')}
         columns={choice}
-      />
+      >
+        {campaign !== '' && (
+          <DownloadButton address={rentsAddress(campaign, wish)} leaves={t('contracts.rents')}>
+            {t('registers.export')}
+          </DownloadButton>
+        )}
+      </RegisterHead>
       <RegisterFilters
         state={state}
         choices={[
