@@ -171,6 +171,8 @@ describeWithBrowser('the evidence of a case', () => {
     await dialog.getByRole('button', { name: '撤下' }).click();
     await dialog.getByText('请写明原因').waitFor();
     await dialog.getByRole('textbox').fill('没有签字');
+    // The button moves up while the complaint goes.
+    await dialog.getByText('请写明原因').waitFor({ state: 'hidden' });
     await dialog.getByRole('button', { name: '撤下' }).click();
     await card(lead.page, '情况说明.txt').getByText('已划去:没有签字(lead)').waitFor();
     await lead.page.close();
