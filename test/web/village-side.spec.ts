@@ -126,8 +126,11 @@ describeWithBrowser('the side of the villages in a browser', () => {
     await primary(page).click();
     await page.getByText('请写明核查的情况').waitFor();
     await page.locator('#text').fill('照片是别处的');
+    // The button moves up while the complaint goes.
+    await page.getByText('请写明核查的情况').waitFor({ state: 'hidden' });
     await primary(page).click();
-    await page.getByText('照片是别处的').waitFor();
+    await page.locator('#content').getByText('照片是别处的').waitFor();
+    await page.locator('#text').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '撤销销号' }).click();
     expect(await page.locator('.ant-modal textarea').inputValue()).toBe('照片是别处的');
     await primary(page).click();
