@@ -16,9 +16,9 @@ interface Column extends PaperColumn {
 
 const YUAN = { money: 'yuan', decimals: 2 } as const;
 
-/** The rents of a contract that are due and unpaid, the oldest first: `2015-12-31 1,200.00`. */
+/** The rents of a contract that are due and unpaid, the oldest first, a line each: `2015-12-31 1,200.00`. */
 const unpaidText = ({ unpaid }: RentLine): string =>
-  unpaid.map(({ day: dueDay, openFen }) => `${dueDay} ${formatYuan(openFen ?? 0)}`).join(';');
+  unpaid.map(({ day: dueDay, openFen }) => `${dueDay} ${formatYuan(openFen ?? 0)}`).join('\n');
 
 const COLUMNS: readonly Column[] = [
   { headings: ['序号'], format: 'whole', width: 6, cell: (_, place) => place },
