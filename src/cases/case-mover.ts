@@ -75,6 +75,7 @@ export class CaseMover {
         movedByPerson: actor.personId,
         movedForPerson: actor.actsFor,
         recordedAt: now,
+        continuingKind: to === 'continuing' ? after.continuingKind : null,
       });
       from = to;
     }

@@ -209,4 +209,6 @@ export class CaseMoveRow {
   @IdColumn({ nullable: true }) movedByPerson!: string | null;
   @IdColumn({ nullable: true }) movedForPerson!: string | null;
   @InstantColumn() recordedAt!: string;
+  /** How the case went on from here, where the move left it continuing (持续整改). */
+  @CodeColumn({ nullable: true }) continuingKind!: string | null;
 }

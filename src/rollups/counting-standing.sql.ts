@@ -20,9 +20,9 @@ export const STOCK_SHARES: Readonly<Partial<Record<CountingFigure, Share>>> = {
   open: stood(`x.state_then IN (${clock})`),
   overdue: stood(`x.state_then IN (${clock}) AND x.late = 1`),
   continuing: stood("x.state_then = 'continuing'"),
-  lasting: stood("x.state_then = 'continuing' AND x.continuing_kind = 'lasting'"),
-  instalments: stood("x.state_then = 'continuing' AND x.continuing_kind = 'instalments'"),
-  locked: stood("x.state_then = 'continuing' AND x.continuing_kind = 'locked'"),
+  lasting: stood("x.state_then = 'continuing' AND x.kind_then = 'lasting'"),
+  instalments: stood("x.state_then = 'continuing' AND x.kind_then = 'instalments'"),
+  locked: stood("x.state_then = 'continuing' AND x.kind_then = 'locked'"),
   suspended: stood("x.state_then = 'suspended'"),
   outstandingFen: { when: '1 = 1', value: 'x.amount_fen - x.settled' },
   undisposedFen: { when: '1 = 1', value: 'x.recovered - x.disposed' },
@@ -41,7 +41,7 @@ export const STOCK_SHARES_OF_DISCIPLINE: Readonly<Partial<Record<CountingFigure,
 };
 
 const PRESENT = {
-  fields: `c.state AS state_then,
+  fields: `c.state AS state_then, c.continuing_kind AS kind_then,
     c.recovered_fen + c.set_off_fen + c.corrected_fen + c.written_off_fen + c.not_pursued_fen AS settled,
     c.recovered_fen AS recovered,
     c.returned_fen + c.turned_over_fen + c.households_fen + c.held_fen AS disposed`,
@@ -52,15 +52,16 @@ const untilDay = (table: string, sums: string): string =>
   `SELECT l.case_id, ${sums} FROM ${linesOfCases(table)} WHERE c.campaign_id = ? AND l.day <= ? GROUP BY l.case_id`;
 
 // The last move is the one recorded last: order is by sequence, a day only says which moves are taken.
-const STATE_THEN = `coalesce((SELECT m.to_state FROM case_moves m WHERE m.case_id = c.id AND m.day <= ?
-      ORDER BY m.id DESC LIMIT 1), 'registered')`;
+const lastMove = (column: string): string =>
+  `(SELECT m.${column} FROM case_moves m WHERE m.case_id = c.id AND m.day <= ? ORDER BY m.id DESC LIMIT 1)`;
+const STATE_THEN = `coalesce(${lastMove('to_state')}, 'registered')`;
 
 /** The state in which a case `c` stood by the end of the day. */
 export const stateThen = ({ asOf, isToday }: Counted): Piece =>
   isToday ? { sql: 'c.state', parameters: [] } : { sql: STATE_THEN, parameters: [asOf] };
 
 const PAST = {
-  fields: `${STATE_THEN} AS state_then,
+  fields: `${STATE_THEN} AS state_then, ${lastMove('continuing_kind')} AS kind_then,
     coalesce(s.settled, 0) AS settled, coalesce(s.recovered, 0) AS recovered, coalesce(d.disposed, 0) AS disposed`,
   joins: `LEFT JOIN (${untilDay('settlements', "sum(l.amount_fen) AS settled, sum(CASE l.kind WHEN 'recovered' THEN l.amount_fen ELSE 0 END) AS recovered")}) s ON s.case_id = c.id
     LEFT JOIN (${untilDay('dispositions', 'sum(l.amount_fen) AS disposed')}) d ON d.case_id = c.id`,
@@ -97,11 +98,11 @@ export function standingCases(counted: Counted, by: CountingBy | null, disciplin
     : '';
   return {
     sql: `SELECT c.id, ${by === null || by === 'month' ? "''" : codeOfCase(by, '')} AS code, c.amount_fen,
-    c.continuing_kind, CASE WHEN c.due_day < ? THEN 1 ELSE 0 END AS late, ${standing.fields}${handling}
+    CASE WHEN c.due_day < ? THEN 1 ELSE 0 END AS late, ${standing.fields}${handling}
     FROM cases c ${standing.joins} ${items} WHERE ${cases.sql}`,
     parameters: [
       asOf,
-      ...(isToday ? [] : [asOf]),
+      ...(isToday ? [] : [asOf, asOf]),
       ...(discipline ? [asOf, asOf, asOf, asOf] : []),
       ...(isToday ? [] : [...until, ...until]),
       ...cases.parameters,

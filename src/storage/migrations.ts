@@ -69,6 +69,8 @@ import { HandOverPersons1764580000000 as PostgresHandOverPersons } from './migra
 import { HandOverPersons1764580000000 as SqliteHandOverPersons } from './migrations/sqlite/1764580000000-hand-over-persons.js';
 import { RentsIndexed1764590000000 as PostgresRentsIndexed } from './migrations/postgres/1764590000000-rents-indexed.js';
 import { RentsIndexed1764590000000 as SqliteRentsIndexed } from './migrations/sqlite/1764590000000-rents-indexed.js';
+import { ContinuingMoves1764620000000 as PostgresContinuingMoves } from './migrations/postgres/1764620000000-continuing-moves.js';
+import { ContinuingMoves1764620000000 as SqliteContinuingMoves } from './migrations/sqlite/1764620000000-continuing-moves.js';
 
 /** Migrations of each engine, oldest first; both lists lead to the same tables. */
 export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -107,6 +109,7 @@ export const SQLITE_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SqliteFundStatements,
   SqliteHandOverPersons,
   SqliteRentsIndexed,
+  SqliteContinuingMoves,
 ];
 export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFirstTables,
@@ -144,4 +147,5 @@ export const POSTGRES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PostgresFundStatements,
   PostgresHandOverPersons,
   PostgresRentsIndexed,
+  PostgresContinuingMoves,
 ];

@@ -384,4 +384,29 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     expect(one).toMatchObject({ state: 'closed', outstandingFen: 50_000, inTime: null });
     expect((await work(one)).rest).toEqual(rest);
   });
+
+  it('counts on a past day as what it continued by then, whatever came after', async () => {
+    let one = await register({ selfAmountFen: 60_000, foundDay: '2015-03-01' });
+    one = await act('lead', one, 'assign', { day: '2015-03-02', dueDay: '2015-12-31' });
+    const begun = { day: '2015-03-10', continuingKind: 'instalments', reason: '分期还' };
+    one = await act('lead', one, 'continue', begun);
+    one = await act('lead', one, 'resume', { day: '2015-04-10', reason: '一次还清' });
+    one = await act('lead', one, 'continue', { ...begun, day: '2015-05-10', continuingKind: 'locked' });
+    await act('lead', one, 'resume', { day: '2015-06-10', reason: '账已查清' });
+    const counted = async (figure: string, asOf: string): Promise<boolean> => {
+      const { campaign, ask } = served;
+      const query = new URLSearchParams({ campaign, figure, asOf, size: '200' });
+      const { body } = await ask<Page<{ id: string }>>('GET', `/api/rollups/counting/rows?${query}`);
+      return body.rows.some(({ id }) => id === one.id);
+    };
+    const days = ['2015-03-05', '2015-03-20', '2015-04-20', '2015-05-20', '2015-06-20', TODAY];
+    for (const [figure, expected] of [
+      ['continuing', [false, true, false, true, false, false]],
+      ['instalments', [false, true, false, false, false, false]],
+      ['locked', [false, false, false, true, false, false]],
+    ] as const) {
+      const found = await Promise.all(days.map((asOf) => counted(figure, asOf)));
+      expect([figure, found]).toEqual([figure, expected]);
+    }
+  });
 });

@@ -168,6 +168,7 @@ export function countingWorld(drawn: Drawn, ordinal: number): CountingWorld {
     const { nature, source, opening, continuing } = feature;
     return { ...row, nature, source, opening: opening ? 1 : 0, continuingKind: continuing };
   });
+  const continuing = new Map(cases.map(({ id, continuingKind }) => [id, continuingKind]));
   const settlements = base.settlements.map((row, at): SettlementRow => ({
     ...row,
     disciplineMoney: drawn.marked[at % 10] === true ? 'collected' : null,
@@ -209,6 +210,10 @@ export function countingWorld(drawn: Drawn, ordinal: number): CountingWorld {
     campaign,
     campaigns: [campaign],
     cases,
+    moves: base.moves.map((move) => ({
+      ...move,
+      continuingKind: move.toState === 'continuing' ? (continuing.get(move.caseId) ?? 'lasting') : null,
+    })),
     settlements,
     items: base.items.map((item, at) => ({ ...item, asksPerson: drawn.asking[at % 8] === true ? 1 : 0 })),
     details: ofCase(drawn.details).map(({ row }, place) => ({

@@ -144,7 +144,10 @@ function stocksOf(world: CountingWorld, by: CountingBy, row: CaseRow, asOf: Day)
     counts.push({ code: codeOf(by, row, null), figure, day: null, size });
   };
   let state: CaseState = 'registered';
-  for (const move of world.moves) if (move.caseId === row.id && move.day <= asOf) state = move.toState;
+  let continuingKind: string | null = null;
+  for (const move of world.moves) {
+    if (move.caseId === row.id && move.day <= asOf) ({ toState: state, continuingKind } = move);
+  }
   const total = (
     rows: readonly { caseId: string; day: Day; kind: string; amountFen: number }[],
     kind?: string,
@@ -170,8 +173,7 @@ function stocksOf(world: CountingWorld, by: CountingBy, row: CaseRow, asOf: Day)
   if (state === 'suspended') add('suspended');
   if (state === 'continuing') {
     add('continuing');
-    for (const kind of ['lasting', 'instalments', 'locked'] as const)
-      if (row.continuingKind === kind) add(kind);
+    for (const kind of ['lasting', 'instalments', 'locked'] as const) if (continuingKind === kind) add(kind);
   }
   add('outstandingFen', outstanding);
   add('undisposedFen', undisposed);

@@ -237,6 +237,7 @@ export const makeMove = (of: CaseRow, fromState: CaseState, toState: CaseState, 
   movedByPerson: newId(),
   movedForPerson: null,
   recordedAt: RECORDED_AT,
+  continuingKind: toState === 'continuing' ? (of.continuingKind ?? 'lasting') : null,
 });
 
 /** Rows of a ledger, as they are to be written; cases in the state in which they are now. */

@@ -1,4 +1,8 @@
 import { addEventHandler } from 'jest-circus';
+import fc from 'fast-check';
+
+// What is found is told at once, with the seed that finds it again: shrinking a ledger would take longer than the test may.
+fc.configureGlobal({ endOnFailure: true, includeErrorInReport: true });
 
 /** How long a test or a hook may take that names no time of its own. */
 const WITHIN_MS = 180_000;

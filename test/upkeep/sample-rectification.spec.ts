@@ -5,6 +5,9 @@ import type { CaseState } from '../../src/cases/case-state.js';
 import { OpeningService } from '../../src/rectification/opening.service.js';
 import type { RollupLine, RollupView } from '../../src/rollups/rollup.js';
 import { RollupService } from '../../src/rollups/rollup.service.js';
+import { ContinuingMoves1764620000000 as PostgresContinuingMoves } from '../../src/storage/migrations/postgres/1764620000000-continuing-moves.js';
+import { ContinuingMoves1764620000000 as SqliteContinuingMoves } from '../../src/storage/migrations/sqlite/1764620000000-continuing-moves.js';
+import { recreateTriggers } from '../../src/storage/triggers.js';
 import { SampleService } from '../../src/upkeep/sample.service.js';
 import { LOCAL_USER } from '../support/actor.js';
 import { ENGINES, temporaryLedger, type TemporaryLedger } from '../support/ledger.js';
@@ -164,5 +167,21 @@ describe.each(ENGINES)('what the report says of rectification, in the sample led
     const opening = await app.get(OpeningService, { strict: false }).one(LOCAL_USER, 'dawu-2015');
     expect(opening).toMatchObject({ counts: { awaiting: 0, confirmed: 146, left: 0 } });
     expect(opening.confirmed).not.toBeNull();
+  });
+
+  it('in a ledger made before moves knew how a case continued, the history tells it', async () => {
+    const told = () =>
+      ledger.storage.read.all(
+        `SELECT id AS "id", continuing_kind AS "kind" FROM case_moves WHERE to_state = 'continuing' ORDER BY id`,
+      );
+    const before = await told();
+    expect(before).toContainEqual(expect.objectContaining({ kind: 'locked' }));
+    const Migration = engine === 'sqlite' ? SqliteContinuingMoves : PostgresContinuingMoves;
+    await ledger.storage.unitOfWork.run('test.migrate', async ({ sql }) => {
+      await sql.run('ALTER TABLE case_moves DROP COLUMN continuing_kind');
+      await new Migration().up({ query: (statement) => sql.run(statement) });
+      await recreateTriggers(sql, engine);
+    });
+    expect(await told()).toEqual(before);
   });
 });
