@@ -9,12 +9,14 @@ import { CLOSING_ORDER, type Unit } from '../storage/unit-of-work.js';
 import { entryBody, GENESIS_HASH, sealed, sha256, type SealedRecord } from './history-body.js';
 import type { HistoryEntryRow, HistoryPersonalRow } from './history.entity.js';
 import { printedHead, type HistoryEntryView, type HistoryRecord } from './history.js';
+import { READS } from './history-reads.rules.js';
 import { toEntryView } from './history-entry.view.js';
 import {
   allHeads,
   appendEntries,
   entriesOfSubject,
   entriesOfSubjects,
+  headWithout,
   lockHead,
   moveHead,
   personalOf,
@@ -151,6 +153,15 @@ export class HistoryService {
       }
       return views;
     });
+  }
+
+  /**
+   * The head that a chain had after its last change, as a paper prints it that is to be the same whenever nothing has
+   * changed: what was only looked at or taken away since is left out. Null where nothing was ever changed.
+   */
+  async printedHeadOfChange(chain: string): Promise<string | null> {
+    const head = await headWithout(this.storage.read, chain, READS);
+    return head === undefined ? null : printedHead(head.chain, head.count, head.hash);
   }
 
   /** The heads of these chains as an export prints them; of all chains where none is named. */

@@ -92,6 +92,20 @@ export async function personalOf(
   );
 }
 
+/** The head that a chain had after its last entry that tells of none of these; undefined where it has none such. */
+export async function headWithout(
+  sql: SqlReader,
+  chain: string,
+  whats: readonly string[],
+): Promise<ChainHead | undefined> {
+  // What happened is the last key of canonical JSON, so that a body ends with it.
+  const none = whats.map(() => 'body NOT LIKE ?').join(' AND ');
+  return sql.first<ChainHead>(
+    `SELECT chain, seq AS "count", hash FROM history_entries WHERE chain = ? AND ${none} ORDER BY seq DESC LIMIT 1`,
+    [chain, ...whats.map((what) => `%,"what":"${what}"}`)],
+  );
+}
+
 /** All heads, by chain. */
 export async function allHeads(sql: SqlReader): Promise<ChainHead[]> {
   return sql.all<ChainHead>('SELECT chain, count, hash FROM history_heads ORDER BY chain');

@@ -23,19 +23,19 @@ export class StageFactsService {
   ) {}
 
   /**
-   * The facts and the heads of the town's chain. Every write appends to the chain, so that equal heads before and after
-   * prove that nothing changed between the roll-ups. Missing `campaign.unknown`, `town.missing`; busy `ledger.busy`.
+   * The facts and the head that the town's chain had after its last change. Every write appends to the chain, so that
+   * equal heads before and after prove that nothing changed between the roll-ups. Missing `campaign.unknown`,
+   * `town.missing`; busy `ledger.busy`.
    */
   async facts(
     actor: Actor,
     campaignCode: string,
-  ): Promise<{ readonly facts: StageFacts; readonly heads: readonly string[] }> {
+  ): Promise<{ readonly facts: StageFacts; readonly head: string | null }> {
     const { townCode } = await this.campaigns.one(actor, campaignCode);
     for (let reading = 1; reading <= READINGS_MAX; reading++) {
-      const before = await this.history.printedHeads([townCode]);
+      const head = await this.history.printedHeadOfChange(townCode);
       const facts = await this.read(actor, campaignCode);
-      const heads = await this.history.printedHeads([townCode]);
-      if (heads.join() === before.join()) return { facts, heads };
+      if ((await this.history.printedHeadOfChange(townCode)) === head) return { facts, head };
     }
     throw busy({}, '账本正忙,请稍后再试');
   }

@@ -37,7 +37,7 @@ export interface StagePaper {
   readonly content: Buffer;
   readonly fileName: string;
   readonly view: StageReportView;
-  /** `CHAIN:COUNT:HASH`, as `verify --head` takes them. */
+  /** `CHAIN:COUNT:HASH` as `verify --head` takes it, of the last change that the report speaks of. */
   readonly heads: readonly string[];
 }
 
@@ -53,32 +53,28 @@ export class StageReportService {
 
   /** The report as it would leave now, with what the check says of it; missing `campaign.unknown`. */
   async view(actor: Actor, { campaign, footnotes }: StageReportWish): Promise<StageReportView> {
-    const { facts, heads } = await this.facts.facts(actor, campaign);
+    const { facts, head } = await this.facts.facts(actor, campaign);
     const outline = await this.templates.outline(actor, campaign);
-    return composed(facts, outline, makingOf(facts, actor, heads), footnotes).view;
+    return composed(facts, outline, makingOf(facts, actor, head), footnotes).view;
   }
 
   /**
-   * Writes the report. Its entry of the history is appended first, so that the heads in its foot cover it. Refused
+   * Writes the report, after the history knows of it. The head in its foot is that of the last change: the same data,
+   * template, day and maker give the same bytes, however often the report was taken away since. Refused
    * `stage-report.does-not-tie` while a sum of it does not hold, `stage-report.not-named` while a difference to what was
    * stated stands in no footnote, and `history.purpose-needed`; missing `campaign.unknown`.
    */
   async write(actor: Actor, wish: StageReportWish): Promise<StagePaper> {
     const purpose = purposeOf(actor, wish.purpose);
     const { file, outline } = await this.templates.template(actor, wish.campaign);
-    const looked = await this.facts.facts(actor, wish.campaign);
-    const making = (of: typeof looked): StageMaking => makingOf(of.facts, actor, of.heads);
-    mustLeave(composed(looked.facts, outline, making(looked), wish.footnotes).view);
-    await this.tell(actor, looked.facts, purpose);
-    // Read again: the foot names the heads of the state that the report speaks of.
-    const now = await this.facts.facts(actor, wish.campaign);
-    const { facts, heads } = now;
-    const { view, put } = composed(facts, outline, making(now), wish.footnotes);
+    const { facts, head } = await this.facts.facts(actor, wish.campaign);
+    const { view, put } = composed(facts, outline, makingOf(facts, actor, head), wish.footnotes);
     mustLeave(view);
+    await this.tell(actor, facts, purpose);
     const title = put.content.blocks.title.map(textOf).join('');
     const content = await filledTemplate(file, put);
     const fileName = `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')}-${facts.asOf.replaceAll('-', '')}.docx`;
-    return { content, fileName, view, heads: heads.map((head) => head.replaceAll(' ', '')) };
+    return { content, fileName, view, heads: head === null ? [] : [head.replaceAll(' ', '')] };
   }
 
   /** Writes the report to a path; refused like `write`, and `export.cannot-write`. */
@@ -161,11 +157,11 @@ function mustLeave({ leaves, findings }: StageReportView): void {
 const makingOf = (
   { campaign, townName, asOf }: StageFacts,
   actor: Actor,
-  heads: readonly string[],
+  head: string | null,
 ): StageMaking => ({
   maker: makerOf(actor),
   sources: [
     `${campaign.sample ? '示例账本,部分数据为示意 · ' : ''}账本:${townName} · 专项:${campaign.code} · 截至${dayInChinese(asOf)} · 金额以万元计 · 制表:${makerOf(actor)}`,
-    ...(heads.length === 0 ? [] : [`链头 ${heads.join('  ')}`]),
+    ...(head === null ? [] : [`链头 ${head}`]),
   ],
 });

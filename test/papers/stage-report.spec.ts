@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';
 import { headsOfPaper } from '../../src/history/paper-heads.js';
+import { VerificationService } from '../../src/history/verification.service.js';
 import { SCOPE_ALL } from '../../src/access/scope.js';
 import { ROLE_PERMISSIONS } from '../../src/access/role.js';
 import { StageReportService } from '../../src/papers/stage-report.service.js';
@@ -199,7 +200,7 @@ describe.each(ENGINES)('the stage report of the sample ledger on %s', (engine) =
     expect(wordsOf(view)).not.toMatch(/处分的|人,分为/);
   });
 
-  it('tells the history that it left, and carries the head that covers it', async () => {
+  it('tells the history that it left, and carries the head of the last change: the same bytes until the next', async () => {
     const { heads, content } = await service(StageReportService).write(LOCAL_USER, WISH);
     const foot = (await new ZipPackage(content).whole('word/footer1.xml')).toString('utf8');
     expect(foot).toMatch(/制表:\w+</);
@@ -209,7 +210,8 @@ describe.each(ENGINES)('the stage report of the sample ledger on %s', (engine) =
       const path = join(folder, 'report.docx');
       const written = await service(StageReportService).writeTo(LOCAL_USER, WISH, path);
       expect(content.length).toBeGreaterThan(5_000);
-      expect(written.heads).not.toEqual(heads);
+      expect(readFileSync(path).equals(content)).toBe(true);
+      expect(written.heads).toEqual(heads);
       expect((await headsOfPaper(path)).map((head) => head.replaceAll(' ', ''))).toEqual(written.heads);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -217,6 +219,15 @@ describe.each(ENGINES)('the stage report of the sample ledger on %s', (engine) =
     const told = await ledger.storage.read.first<{ body: string }>(
       `SELECT e.body AS "body" FROM history_entries e WHERE e.chain = '141128103' ORDER BY e.seq DESC LIMIT 1`,
     );
-    expect(told?.body).toMatch(/export\.made.*|stage-report/);
+    expect(told?.body).toContain('"kind":"stage-report"');
+    expect(told?.body).toContain('"what":"export.made"');
+    const verified = await service(VerificationService).verify(LOCAL_USER, heads);
+    expect(verified).toMatchObject({ ok: true });
+    const texts = service(StageTextService);
+    const { version, changedBy: _, ...kept } = await texts.texts(LOCAL_USER, CAMPAIGN);
+    await texts.keep(LOCAL_USER, CAMPAIGN, version, { ...kept, nextSteps: '下月再查一遍。' });
+    const changed = await service(StageReportService).write(LOCAL_USER, WISH);
+    expect(changed.heads).not.toEqual(heads);
+    expect(changed.content.equals(content)).toBe(false);
   });
 });
