@@ -18,6 +18,8 @@ interface SeenRow {
   readonly texts: ReadonlyMap<number, string>;
   /** Column in which the text of a column begins; the same for all columns of one merge. */
   readonly origins: ReadonlyMap<number, string>;
+  /** Amounts and days stand in rows of data, whatever words stand beside them. */
+  readonly hasNumbers: boolean;
 }
 
 /**
@@ -129,7 +131,11 @@ export class HeadingFinder<Key extends string> {
       ? known.length >= 1
       : known.length >= 2 || (known.length === 1 && news.length === 1);
     return (
-      roomy && enough && known.length * 2 >= news.length && news.every(([, text]) => !/^[\d０-９]/.test(text))
+      roomy &&
+      enough &&
+      known.length * 2 >= news.length &&
+      !seen.hasNumbers &&
+      news.every(([, text]) => !/^[\d０-９]/.test(text))
     );
   }
 
@@ -152,7 +158,7 @@ export class HeadingFinder<Key extends string> {
         origins.set(columnNo, `${range.top}:${range.left}`);
       }
     }
-    return { row: row.row, texts, origins };
+    return { row: row.row, texts, origins, hasNumbers: row.cells.some(isNumberOrDay) };
   }
 }
 
@@ -161,6 +167,8 @@ const shownHeading = (cell: Cell): string => tidyText(cell.text).replace(/\s*\n\
 
 const isHeadingText = (cell: Cell | undefined): cell is Cell =>
   cell?.kind === 'text' && cell.text.length <= HEADING_CHARACTERS_MAX && !isBlank(cell.text);
+
+const isNumberOrDay = (cell: Cell | undefined): boolean => cell?.kind === 'number' || cell?.kind === 'day';
 
 /** Over how many columns the text above a column is spread. */
 const widthOf = (seen: SeenRow, columnNo: number): number =>

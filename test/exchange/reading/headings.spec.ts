@@ -197,6 +197,15 @@ describe('headings of two and three rows', () => {
     expect(faults(outcome)).toEqual(['2 村名 village-unknown']);
   });
 
+  it('a row with numbers is one of data, whatever words stand in it', async () => {
+    const outcome = await readSheet([
+      ['村名', '问题描述', '备注'],
+      ['红罗沟', '问题描述', 12.5, '问题描述'],
+      ['红罗沟', '甲', '乙'],
+    ]);
+    expect(outcome.rows.map(({ draft }) => draft.description)).toEqual(['问题描述', '甲']);
+  });
+
   it('a general word under a parent of another meaning is not taken for the problem’s', async () => {
     const outcome = await readSheet(
       [
