@@ -49,10 +49,8 @@ export const campaignView = (row: CampaignRow): CampaignView => ({
 });
 
 /** A row as other rooms use it. */
-export const campaignRecord = (row: CampaignRow): CampaignRecord => ({
-  ...campaignView(row),
-  ordinal: row.ordinal,
-});
+export const campaignRecord = (row: CampaignRow): CampaignRecord =>
+  Object.assign(campaignView(row), { ordinal: row.ordinal });
 
 /** An item's row as a view. */
 export const itemView = (row: CampaignItemRow): ItemView => ({

@@ -105,12 +105,45 @@ export function changedFields(
   }));
 }
 
-/** The typed fields of a row that has more. */
-export function fieldsOf(row: CaseFields): CaseFields {
-  const fields: Writable<CaseFields> = { ...EMPTY_CASE };
-  for (const name of CASE_FIELD_NAMES) Reflect.set(fields, name, row[name]);
-  return fields;
-}
+/** The typed fields of a row that has more; spelt out, since picking them by name takes ten times as long. */
+export const fieldsOf = (row: CaseFields): CaseFields => ({
+  villageId: row.villageId,
+  groupId: row.groupId,
+  categoryCode: row.categoryCode,
+  itemCode: row.itemCode,
+  nature: row.nature,
+  source: row.source,
+  occurredFrom: row.occurredFrom,
+  occurredTo: row.occurredTo,
+  foundDay: row.foundDay,
+  description: row.description,
+  cause: row.cause,
+  amountKind: row.amountKind,
+  selfAmountFen: row.selfAmountFen,
+  verifiedAmountFen: row.verifiedAmountFen,
+  amountFen: row.amountFen,
+  areaCentiMu: row.areaCentiMu,
+  quantityMilli: row.quantityMilli,
+  quantityUnit: row.quantityUnit,
+  policyBasis: row.policyBasis,
+  responsiblePerson: row.responsiblePerson,
+  responsiblePost: row.responsiblePost,
+  responsibleStatus: row.responsibleStatus,
+  leader: row.leader,
+  responsibleUnit: row.responsibleUnit,
+  rectifier: row.rectifier,
+  measures: row.measures,
+  dueDay: row.dueDay,
+  dueAsWritten: row.dueAsWritten,
+  progressText: row.progressText,
+  resultText: row.resultText,
+  handlingText: row.handlingText,
+  note1: row.note1,
+  note2: row.note2,
+  note3: row.note3,
+  sheetNumber: row.sheetNumber,
+  mark: row.mark,
+});
 
 /** Fields of a case that speak of persons; they enter the history as salted hashes. */
 export const PERSONAL_CASE_FIELDS = ['responsiblePerson', 'leader', 'rectifier', 'handlingText'] as const;

@@ -5,6 +5,7 @@ import { HistoryService } from '../history/history.service.js';
 import type { HistoryEntryView } from '../history/history.js';
 import { missing } from '../kernel/errors.js';
 import type { Id } from '../kernel/ids.js';
+import type { SqlReader } from '../storage/sql.js';
 import { Storage } from '../storage/storage.js';
 import type { CaseView } from './case.js';
 import type { CaseListQuestion, CasePage } from './case-list.js';
@@ -41,15 +42,18 @@ export class CaseRegisterService {
 
   /** Everything of one case; missing `case.missing`. */
   async one(actor: Actor, id: Id): Promise<CaseView> {
-    return this.storage.reading(async (sql) => {
-      const row = await namedCaseById(sql, actor.scope, id);
-      if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
-      return toCaseView(asSeenBy(actor, row), row.campaignCode, row.numberPrefix, {
-        groupName: row.groupName,
-        details: await detailsOf(sql, id),
-        settlements: await settlementsOf(sql, id),
-        dispositions: await dispositionsOf(sql, id),
-      });
+    return this.storage.reading((sql) => this.oneIn(sql, actor, id));
+  }
+
+  /** The same as `one`, in the caller's reading or unit of work, whose changes it shows. */
+  async oneIn(sql: SqlReader, actor: Actor, id: Id): Promise<CaseView> {
+    const row = await namedCaseById(sql, actor.scope, id);
+    if (row === undefined) throw missing('case.missing', { id }, '没有这件问题');
+    return toCaseView(asSeenBy(actor, row), row.campaignCode, row.numberPrefix, {
+      groupName: row.groupName,
+      details: await detailsOf(sql, id),
+      settlements: await settlementsOf(sql, id),
+      dispositions: await dispositionsOf(sql, id),
     });
   }
 

@@ -42,7 +42,7 @@ export class TallyDifferences {
     const text = `${row.townCode}|${row.campaignId}|${row.villageId ?? ''}|${row.categoryCode}|${row.itemCode ?? ''}|${row.state}`;
     let line = this.lines.get(text);
     if (line === undefined) {
-      line = { key: keyOf(row), figures: nothing() };
+      line = { key: keyOf(row), figures: { ...NOTHING } };
       this.lines.set(text, line);
     }
     const { figures } = line;
@@ -71,5 +71,4 @@ const keyOf = (row: TalliedCase): TallyKey => ({
   state: row.state,
 });
 
-const nothing = (): TallyFigures =>
-  Object.fromEntries(TALLY_FIGURES.map((figure) => [figure, 0])) as TallyFigures;
+const NOTHING = Object.fromEntries(TALLY_FIGURES.map((figure) => [figure, 0])) as TallyFigures;

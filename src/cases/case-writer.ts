@@ -12,7 +12,7 @@ import { insertRows, updateRow } from '../storage/table.js';
 import type { Unit } from '../storage/unit-of-work.js';
 import type { CaseDetailInput } from './case.js';
 import { CaseDetailRow, CaseRow } from './case.entity.js';
-import { changedFields, fieldsOf, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
+import { changedFields, PERSONAL_CASE_FIELDS, type CaseFields } from './case-fields.js';
 import { searchKey, searchText } from './case-search.js';
 import { CaseSearchBook } from './case-search.store.js';
 import { replaceDetails } from './case.store.js';
@@ -100,7 +100,7 @@ export class CaseWriter {
       version: before.version + 1,
     };
     const { id, version } = before;
-    const changed = changedFields(fieldsOf(before), fields);
+    const changed = changedFields(before, fields);
     const { matchKey: key, countsFromDay, verifiedBasis, updatedAt } = after;
     const columns = Object.fromEntries(changed.map((change) => [change.field, change.after]));
     await this.update(

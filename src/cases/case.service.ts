@@ -84,7 +84,7 @@ export class CaseService {
    * refused `case.voided` for a case that no longer counts.
    */
   async edit(actor: Actor, id: Id, version: number, input: CaseInput): Promise<CaseView> {
-    await this.storage.unitOfWork.run('case.edit', async (unit) => {
+    return this.storage.unitOfWork.run('case.edit', async (unit) => {
       const before = await this.there(unit.sql, actor, id, version, input);
       if (before.state === 'voided') throw refused('case.voided', {}, '已作废的问题不能再改');
       if (before.state === 'closed') throw refused('case.closed', {}, '已销号的问题不能直接改,须先撤销销号');
@@ -99,8 +99,8 @@ export class CaseService {
       const matchKey = caseMatchKey(fields);
       if (matchKey !== before.matchKey) await this.refuseSame(unit.sql, actor, campaign, matchKey);
       await this.writer.change(unit, actor, campaign, before, fields, matchKey, typed(input));
+      return this.register_.oneIn(unit.sql, actor, id);
     });
-    return this.register_.one(actor, id);
   }
 
   private async there(

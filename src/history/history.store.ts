@@ -14,17 +14,19 @@ export interface ChainHead {
 /** The head of a chain, locked until the unit ends; one that counts nothing where the chain begins with this unit. */
 export async function lockHead(sql: SqlWriter, chain: string): Promise<ChainHead | undefined> {
   // An update that changes nothing takes the row's lock on PostgreSQL; on SQLite the unit holds the only one there is.
-  const lock = (): Promise<number> =>
-    sql.run('UPDATE history_heads SET count = count WHERE chain = ?', [chain]);
-  if ((await lock()) === 0) {
-    // Two first entries at once have no row to wait at. Whoever makes it second waits for the first one's unit.
-    await sql.run('INSERT INTO history_heads (chain, count, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING', [
-      chain,
-      GENESIS_HASH,
-    ]);
-    await lock();
-  }
-  return sql.first<ChainHead>('SELECT chain, count, hash FROM history_heads WHERE chain = ?', [chain]);
+  const lock = (): Promise<ChainHead | undefined> =>
+    sql.first<ChainHead>(
+      'UPDATE history_heads SET count = count WHERE chain = ? RETURNING chain, count, hash',
+      [chain],
+    );
+  const head = await lock();
+  if (head !== undefined) return head;
+  // Two first entries at once have no row to wait at. Whoever makes it second waits for the first one's unit.
+  await sql.run('INSERT INTO history_heads (chain, count, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING', [
+    chain,
+    GENESIS_HASH,
+  ]);
+  return lock();
 }
 
 /** Moves the head of a chain that was locked. */

@@ -43,6 +43,8 @@ export interface Writing {
 export class UnitOfWork {
   private readonly context = new AsyncLocalStorage<Unit>();
   private tail: Promise<unknown> = Promise.resolve();
+  /** Units that run or wait for their turn. */
+  private queued = 0;
   private current: Writing | null = null;
 
   constructor(private readonly engineNow: () => Engine) {}
@@ -83,10 +85,16 @@ export class UnitOfWork {
 
   private async inTurn<T>(work: () => Promise<T>, waitMs: number): Promise<T> {
     const before = this.tail;
+    const waits = this.queued > 0;
     let givenUp = false;
-    const turn = before.then(() => (givenUp ? undefined : work()));
+    this.queued += 1;
+    const turn = before
+      .then(() => (givenUp ? undefined : work()))
+      .finally(() => {
+        this.queued -= 1;
+      });
     this.tail = turn.catch(() => undefined);
-    if (waitMs === Number.POSITIVE_INFINITY) return (await turn) as T;
+    if (!waits || waitMs === Number.POSITIVE_INFINITY) return (await turn) as T;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<'too-long'>((resolve) => {
       timer = setTimeout(() => resolve('too-long'), waitMs);
