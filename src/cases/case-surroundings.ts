@@ -49,4 +49,29 @@ export class CaseSurroundingsReader {
       villageOfGroup: (id) => (village?.groups.some((group) => group.id === id) ? village.id : undefined),
     };
   }
+
+  /** For an edit: the village and the item only where it names others; those that stay were known when they were written. */
+  async ofEdit(
+    sql: SqlReader,
+    actor: Actor,
+    campaign: CampaignOfCases,
+    there: CaseFields,
+    typed: CaseFields,
+  ): Promise<CaseSurroundings> {
+    if (PLACE.some((name) => there[name] !== typed[name])) return this.ofOne(sql, actor, campaign, typed);
+    const { villageId, groupId, itemCode, categoryCode } = there;
+    return {
+      itemOf: (code) => (code === itemCode ? { categoryCode, moneyNone: false } : undefined),
+      hasVillage: (id) => id === villageId,
+      villageOfGroup: (id) => (id === groupId ? (villageId ?? undefined) : undefined),
+    };
+  }
 }
+
+/** Fields that say where a case belongs. */
+const PLACE = [
+  'villageId',
+  'groupId',
+  'categoryCode',
+  'itemCode',
+] as const satisfies readonly (keyof CaseFields)[];

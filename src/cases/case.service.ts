@@ -90,7 +90,7 @@ export class CaseService {
       if (before.state === 'closed') throw refused('case.closed', {}, '已销号的问题不能直接改,须先撤销销号');
       const campaign = await this.campaigns.findById(unit.sql, actor.scope, before.campaignId);
       const there = fieldsOf(before);
-      const known = await this.surroundings.ofOne(unit.sql, actor, campaign, asTyped(there, input));
+      const known = await this.surroundings.ofEdit(unit.sql, actor, campaign, there, asTyped(there, input));
       const { fields, faults } = typeOver(there, input, known);
       if (faults.length > 0) throw refused('case.invalid', { faults }, '填写有误,没有保存');
       refuseAmountCountedElsewhere(before, fields);
