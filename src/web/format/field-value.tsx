@@ -8,6 +8,7 @@ import {
 } from '../../assets/asset.js';
 import { LAND_CLASS_LABELS } from '../../assets/land.js';
 import { CATEGORY_LABELS } from '../../campaigns/campaign.js';
+import { CLOSER_LABELS } from '../../campaigns/closing-rule.js';
 import { CASE_STATE_LABELS } from '../../cases/case-state.js';
 import {
   AMOUNT_KIND_LABELS,
@@ -33,6 +34,7 @@ import { MEASURE_LABELS } from '../../discipline/measure.js';
 import { EDITION_LABELS, SANCTION_KIND_LABELS } from '../../discipline/sanction.js';
 import { formatMu } from '../../kernel/area.js';
 import type { Label } from '../../kernel/label.js';
+import { DAY_COUNTING_LABELS } from '../../rectification/deadline.js';
 import { useVillages } from '../api/villages.js';
 import { useLanguage } from '../words/language.js';
 import { useItemName } from './item-name.js';
@@ -64,6 +66,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   tags: CONTRACT_TAG_LABELS,
   side: CLAIM_SIDE_LABELS,
   confirmation: CLAIM_CONFIRMATION_LABELS,
+  dayCounting: DAY_COUNTING_LABELS,
+  closer: CLOSER_LABELS,
 };
 
 /** Reads a stored value as a person would: names for identities, labels for codes, the unit for money. */

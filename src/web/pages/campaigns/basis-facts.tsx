@@ -1,10 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../campaigns/campaign.js';
+import { CLOSER_LABELS } from '../../../campaigns/closing-rule.js';
+import { DAY_COUNTING_LABELS } from '../../../rectification/deadline.js';
+import { useFieldValue } from '../../format/field-value.js';
 import { Facts } from '../../layout/facts.js';
+import { useLanguage } from '../../words/language.js';
 
 /** What a campaign goes by, for who does not change it. */
 export function BasisFacts({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation();
+  const { read } = useLanguage();
+  const valueOf = useFieldValue();
+  const { closer, samplePercent, inspectorFromFen } = campaign.closingRule;
+  const limit = valueOf('inspectorFromFen', inspectorFromFen) || t('campaignPage.noLimit');
   const documents = campaign.basisDocuments;
   const dayOf = (day: string | null) => day ?? <span className="muted">{t('campaignPage.noDay')}</span>;
   return (
@@ -14,6 +22,14 @@ export function BasisFacts({ campaign }: { readonly campaign: CampaignView }) {
         facts={[
           [t('fields.name'), campaign.name],
           [t('fields.counting'), t(`campaignPage.counting.${campaign.counting}`)],
+          [t('fields.dayCounting'), read(DAY_COUNTING_LABELS[campaign.dayCounting])],
+          [t('fields.closer'), read(CLOSER_LABELS[closer])],
+          ...(closer === 'lead'
+            ? [
+                [t('fields.samplePercent'), `${samplePercent} %`] as const,
+                [t('fields.inspectorFromFen'), limit] as const,
+              ]
+            : []),
           [t('fields.beginsDay'), dayOf(campaign.beginsDay)],
           [t('fields.endsDay'), dayOf(campaign.endsDay)],
         ]}

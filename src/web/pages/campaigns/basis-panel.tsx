@@ -17,6 +17,8 @@ import '../../layout/form.css';
 import { useKeys } from '../../layout/keys.js';
 import { UnsavedGuard } from '../../layout/unsaved-guard.js';
 import { useSaving } from '../../layout/use-saving.js';
+import { WorkRulesFields } from './work-rules-fields.js';
+import { workRulesOf, workRulesTyped, type WorkRules } from './work-rules.js';
 
 interface BasisValues {
   readonly name: string;
@@ -24,6 +26,7 @@ interface BasisValues {
   readonly beginsDay: string;
   readonly endsDay: string;
   readonly counting: CountingMode;
+  readonly rules: WorkRules;
   readonly stages: readonly {
     readonly name?: string;
     readonly beginsDay?: string;
@@ -37,6 +40,7 @@ const formOf = (campaign: CampaignView): BasisValues => ({
   beginsDay: campaign.beginsDay ?? '',
   endsDay: campaign.endsDay ?? '',
   counting: campaign.counting,
+  rules: workRulesOf(campaign),
   stages: campaign.stages.map(({ name, beginsDay, endsDay }) => ({
     name,
     beginsDay: beginsDay ?? '',
@@ -53,6 +57,7 @@ const changeOf = (values: BasisValues): CampaignChange => ({
   beginsDay: dayTyped(values.beginsDay),
   endsDay: dayTyped(values.endsDay),
   counting: values.counting,
+  ...workRulesTyped(values.rules),
   stages: values.stages
     .filter(({ name }) => name?.trim())
     .map(({ name = '', beginsDay = '', endsDay = '' }) => ({
@@ -111,6 +116,8 @@ function BasisForm({
         onFinish={(values) => save(changedParts(changeOf(initial), changeOf(values)))}
       >
         <BasisFields />
+        <h3>{t('campaignPage.rules')}</h3>
+        <WorkRulesFields />
         <h3>{t('fields.stages')}</h3>
         <Stages />
         <Space className="editor-foot">
