@@ -12,8 +12,8 @@ import { VillageService } from '../villages/village.service.js';
 import type { VillageDetailView } from '../villages/village.js';
 import type { AssignmentSheet, ItemOfCases, VillageOfCases } from './assignment.js';
 import { unassignedCases } from './assignment.store.js';
-import { deadlineOf } from './deadline.rules.js';
-import { chinaHolidays } from './holidays.js';
+import { deadlineOf, type HolidayTable } from './deadline.rules.js';
+import { HolidayService } from './holiday.service.js';
 
 /** What waits to be handed out, with what its items and its villages propose. */
 @Injectable()
@@ -22,6 +22,7 @@ export class AssignmentService {
     private readonly storage: Storage,
     private readonly campaigns: CampaignService,
     private readonly villages: VillageService,
+    private readonly holidays: HolidayService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,6 +41,7 @@ export class AssignmentService {
     const ofCases = new Set(rows.map(({ villageId }) => villageId));
     const villages = await this.villages.all(actor, campaign.townCode);
     const itemCodes = new Set(rows.map(({ itemCode }) => itemCode));
+    const table = await this.holidays.table();
     return {
       day,
       counting: campaign.dayCounting,
@@ -52,7 +54,7 @@ export class AssignmentService {
       villages: villages.filter(({ id }) => ofCases.has(id)).map(villageOf),
       items: items
         .filter(({ code }) => itemCodes.has(code))
-        .map((item) => itemOf(item, day, campaign.dayCounting)),
+        .map((item) => itemOf(item, day, campaign.dayCounting, table)),
     };
   }
 }
@@ -67,14 +69,20 @@ function villageOf({ id, name, posts }: VillageDetailView): VillageOfCases {
   return { id, name, posts: holders };
 }
 
-function itemOf({ code, measures, dueDays }: ItemView, day: Day, counting: DayCounting): ItemOfCases {
-  return { code, measures, dueDays, dueDay: dueDays === null ? null : lastDay(day, dueDays, counting) };
+function itemOf(
+  { code, measures, dueDays }: ItemView,
+  day: Day,
+  counting: DayCounting,
+  table: HolidayTable,
+): ItemOfCases {
+  const dueDay = dueDays === null ? null : lastDay(day, dueDays, counting, table);
+  return { code, measures, dueDays, dueDay };
 }
 
 /** Beyond the years whose holidays are known there is no proposal: a person types the day. */
-function lastDay(day: Day, days: number, counting: DayCounting): Day | null {
+function lastDay(day: Day, days: number, counting: DayCounting, table: HolidayTable): Day | null {
   try {
-    return deadlineOf(day, days, counting, chinaHolidays());
+    return deadlineOf(day, days, counting, table);
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

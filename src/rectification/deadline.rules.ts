@@ -1,6 +1,7 @@
 import type { DayCounting } from '../campaigns/closing-rule.js';
 import { addDays, type Day } from '../kernel/calendar.js';
 import { refused } from '../kernel/errors.js';
+import { isWeekend } from './holiday-year.js';
 
 /** Days off and days worked instead, of the years that are known. */
 export interface HolidayTable {
@@ -11,13 +12,15 @@ export interface HolidayTable {
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
 /** Is this a working day? Refused `deadline.year-unknown` for a year whose holidays are not known. */
 export function isWorkingDay(day: Day, table: HolidayTable): boolean {
   const year = yearOf(day);
   if (!table.years.has(year)) {
-    throw refused('deadline.year-unknown', { year }, `没有 ${year} 年的节假日安排,请直接填写截止日期`);
+    throw refused(
+      'deadline.year-unknown',
+      { year },
+      `没有 ${year} 年的节假日安排,请直接填写截止日期,或在专项设置的“节假日”里录入这一年`,
+    );
   }
   return table.work.has(day) || (!table.off.has(day) && !isWeekend(day));
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { addDays, day, type Day } from '../kernel/calendar.js';
 import type { HolidayTable } from './deadline.rules.js';
+import type { HolidayYear } from './holiday-year.js';
 
 /** A year as the reference file has it; days are `MM-DD`, spans `MM-DD..MM-DD`. */
-interface HolidayYear {
+interface ShippedYear {
   readonly year: number;
   readonly source: string;
   readonly off: readonly string[];
@@ -12,24 +13,33 @@ interface HolidayYear {
 
 const FILE = new URL('../../data/reference/holidays/cn.json', import.meta.url);
 
-let known: HolidayTable | undefined;
+let known: readonly HolidayYear[] | undefined;
 
 /** The holidays of China that data/reference/holidays knows, read once. */
-export function chinaHolidays(): HolidayTable {
-  known ??= tableOf((JSON.parse(readFileSync(FILE, 'utf8')) as { years: readonly HolidayYear[] }).years);
+export function shippedHolidays(): readonly HolidayYear[] {
+  known ??= (JSON.parse(readFileSync(FILE, 'utf8')) as { years: readonly ShippedYear[] }).years.map(readYear);
   return known;
 }
 
-function tableOf(years: readonly HolidayYear[]): HolidayTable {
-  const off = new Set<Day>();
-  const work = new Set<Day>();
-  for (const { year, off: spans, work: worked } of years) {
-    for (const span of spans) {
-      const [from = '', to = from] = span.split('..');
-      const last = day(`${year}-${to}`);
-      for (let each = day(`${year}-${from}`); each <= last; each = addDays(each, 1)) off.add(each);
+function readYear({ year, source, off: spans, work }: ShippedYear): HolidayYear {
+  const off = spans.flatMap((span) => {
+    const [from = '', to = from] = span.split('..');
+    const days: Day[] = [];
+    for (let each = day(`${year}-${from}`); each <= day(`${year}-${to}`); each = addDays(each, 1)) {
+      days.push(each);
     }
-    for (const one of worked) work.add(day(`${year}-${one}`));
-  }
-  return { years: new Set(years.map(({ year }) => year)), off, work };
+    return days;
+  });
+  return { year, notice: source, off, work: work.map((one) => day(`${year}-${one}`)) };
+}
+
+/** By what working days are counted; of two years of one number the later one holds. */
+export function holidayTable(years: readonly HolidayYear[]): HolidayTable {
+  const byYear = new Map(years.map((one) => [one.year, one]));
+  const all = [...byYear.values()];
+  return {
+    years: new Set(byYear.keys()),
+    off: new Set(all.flatMap(({ off }) => off)),
+    work: new Set(all.flatMap(({ work }) => work)),
+  };
 }

@@ -10,7 +10,7 @@ import type { SqlReader } from '../storage/sql.js';
 import { CLOCK } from '../storage/storage.module.js';
 import { PersonService } from '../users/person.service.js';
 import { deadlineOf } from './deadline.rules.js';
-import { chinaHolidays } from './holidays.js';
+import { HolidayService } from './holiday.service.js';
 import { moveFacts } from './move-facts.js';
 import { MOVE_KINDS, type Move, type MoveFacts, type MoveInput } from './move.js';
 import { decide, type Decision } from './move.rules.js';
@@ -21,6 +21,7 @@ export class MoveContext {
   constructor(
     private readonly persons: PersonService,
     private readonly standings: CaseStandings,
+    private readonly holidays: HolidayService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +37,7 @@ export class MoveContext {
     const stands = await this.persons.standing(sql, actor);
     const facts = moveFacts(standing, {
       moverIds: stands.personIds,
-      proposedDueDay: move === 'assign' ? proposedDueDay(standing, input, today) : null,
+      proposedDueDay: move === 'assign' ? await this.proposedDueDay(standing, input, today) : null,
       countsOthers: move === 'void' && (await this.standings.countedIn(sql, standing.row.id)).length > 0,
       mergeTargetFits:
         move === 'void' && (await this.mergeFits(sql, actor, standing, input.mergedIntoId ?? null)),
@@ -50,6 +51,18 @@ export class MoveContext {
   /** Today in China, as decisions take it. */
   get today(): Day {
     return todayOf(this.clock);
+  }
+
+  /** The deadline that the item proposes, counted as the campaign counts; none where one was typed. */
+  private async proposedDueDay(
+    { item, campaign, row }: CaseStanding,
+    input: MoveInput,
+    today: Day,
+  ): Promise<Day | null> {
+    const days = item?.dueDays ?? null;
+    const typed = input.dueDay ?? input.dueAsWritten ?? row.dueDay ?? row.dueAsWritten;
+    if (days === null || typed !== null) return null;
+    return deadlineOf(input.day ?? today, days, campaign.dayCounting, await this.holidays.table());
   }
 
   /** A duplicate goes into another case of the same campaign that counts. */
@@ -68,14 +81,6 @@ export class MoveContext {
       throw error;
     }
   }
-}
-
-/** The deadline that the item proposes, counted as the campaign counts; none where one was typed. */
-function proposedDueDay({ item, campaign, row }: CaseStanding, input: MoveInput, today: Day): Day | null {
-  const days = item?.dueDays ?? null;
-  const typed = input.dueDay ?? input.dueAsWritten ?? row.dueDay ?? row.dueAsWritten;
-  if (days === null || typed !== null) return null;
-  return deadlineOf(input.day ?? today, days, campaign.dayCounting, chinaHolidays());
 }
 
 /** Whether a page offers this move: whoever asks may make it from this state, if nothing else is in the way. */

@@ -4,6 +4,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VillagesModule } from '../villages/villages.module.js';
 import { AssignmentController } from './assignment.controller.js';
@@ -19,6 +20,8 @@ import { CollectionService } from './collection.service.js';
 import { CollectionStateService } from './collection-state.service.js';
 import { DeadlineController } from './deadline.controller.js';
 import { ExtensionService } from './extension.service.js';
+import { HolidayController } from './holiday.controller.js';
+import { HolidayService } from './holiday.service.js';
 import { MoneyController } from './money.controller.js';
 import { MoneyService } from './money.service.js';
 import { MoveContext } from './move-context.js';
@@ -51,6 +54,7 @@ import { WriteOffService } from './write-off.service.js';
 @Module({
   imports: [
     JobsModule,
+    SettingsModule,
     HistoryModule,
     AttachmentsModule,
     VillagesModule,
@@ -63,6 +67,7 @@ import { WriteOffService } from './write-off.service.js';
     BulkController,
     VoucherController,
     DeadlineController,
+    HolidayController,
     RectificationController,
     MoneyController,
     StageController,
@@ -73,6 +78,7 @@ import { WriteOffService } from './write-off.service.js';
   ],
   providers: [
     MoveContext,
+    HolidayService,
     RectificationService,
     RectificationViewService,
     ProgressService,

@@ -1,9 +1,9 @@
 import { addDays, day, type Day } from '../../src/kernel/calendar.js';
 import { HALF_MONTH_DAYS } from '../../src/rectification/deadline.js';
 import { deadlineOf, isWorkingDay } from '../../src/rectification/deadline.rules.js';
-import { chinaHolidays } from '../../src/rectification/holidays.js';
+import { holidayTable, shippedHolidays } from '../../src/rectification/holidays.js';
 
-const table = chinaHolidays();
+const table = holidayTable(shippedHolidays());
 const workingDays = (from: string, days: number): Day => deadlineOf(day(from), days, 'working-days', table);
 
 describe('a deadline', () => {

@@ -82,6 +82,7 @@ describeWithBrowser('every page', () => {
     ['its items', () => '/campaign?tab=taxonomy'],
     ['its stated figures', () => '/campaign?tab=declaration'],
     ['its reconciliation', () => '/campaign?tab=reconciliation'],
+    ['the holidays', () => '/campaign?tab=holidays'],
     ['the guide', () => '/guide'],
     ['an address that leads nowhere', () => '/nowhere'],
   ];

@@ -19,6 +19,7 @@ import { figures } from './en/figures.js';
 import { forms } from './en/forms.js';
 import { funds } from './en/funds.js';
 import { guide } from './en/guide.js';
+import { holidays } from './en/holidays.js';
 import { history } from './en/history.js';
 import { opening } from './en/openings.js';
 import { notices } from './en/notices.js';
@@ -90,6 +91,7 @@ export const en: InEnglish<typeof zh> = {
   proposals,
   reinspections,
   campaignPage,
+  holidays,
   guide,
   reportCheck,
   papers,

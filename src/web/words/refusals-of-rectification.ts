@@ -35,8 +35,35 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
     en: 'The deadline of an assigned case is moved by an extension only.',
   },
   'deadline.year-unknown': {
-    zh: '没有 {year} 年的节假日安排,请直接填写截止日期。',
-    en: 'The holidays of {year} are not known; please type the last day.',
+    zh: '没有 {year} 年的节假日安排,请直接填写截止日期,或在专项设置的“节假日”里录入这一年。',
+    en: 'The holidays of {year} are not known; please type the last day, or write that year down under Campaign, Holidays.',
+  },
+  'holidays.year-impossible': { zh: '年份不对:{year}。', en: 'No such year: {year}.' },
+  'holidays.notice-missing': {
+    zh: '请写明依据的通知文号。',
+    en: 'The number of the notice is missing.',
+  },
+  'holidays.empty': { zh: '没有写明 {year} 年哪些天放假。', en: 'There are no days off in {year}.' },
+  'holidays.too-many': {
+    zh: '放假、调休上班各不超过 {max} 天。',
+    en: 'At most {max} days off, and as many worked.',
+  },
+  'holidays.day-impossible': { zh: '没有这一天:{day}。', en: 'There is no such day: {day}.' },
+  'holidays.day-of-other-year': {
+    zh: '{day} 不在 {year} 年的安排里。',
+    en: '{day} does not belong to the arrangement of {year}.',
+  },
+  'holidays.work-no-weekend': {
+    zh: '{day} 本来就要上班,不是调休。',
+    en: '{day} is no weekend, so nothing is worked instead.',
+  },
+  'holidays.off-and-worked': {
+    zh: '{day} 既写了放假,又写了上班。',
+    en: '{day} is both off and worked.',
+  },
+  'holidays.not-own': {
+    zh: '本账本没有录入 {year} 年的节假日。',
+    en: 'Nothing was written down of {year}.',
   },
   'extension.no-deadline': { zh: '没有整改时限,不用延期。', en: 'There is no deadline to extend.' },
   'extension.none': { zh: '没有待批的延期申请。', en: 'No extension waits to be decided.' },

@@ -19,6 +19,7 @@ import { figures } from './zh/figures.js';
 import { forms } from './zh/forms.js';
 import { funds } from './zh/funds.js';
 import { guide } from './zh/guide.js';
+import { holidays } from './zh/holidays.js';
 import { history } from './zh/history.js';
 import { opening } from './zh/openings.js';
 import { notices } from './zh/notices.js';
@@ -88,6 +89,7 @@ export const zh = {
   proposals,
   reinspections,
   campaignPage,
+  holidays,
   guide,
   reportCheck,
   papers,

@@ -11,11 +11,12 @@ import { PageHead } from '../../layout/page-head.js';
 import { BasisFacts } from './basis-facts.js';
 import { BasisPanel } from './basis-panel.js';
 import { DeclarationPanel } from './declaration-panel.js';
+import { HolidaysPanel } from './holidays-panel.js';
 import { NewCampaignDialog } from './new-campaign-dialog.js';
 import { ReconciliationPanel } from './reconciliation-panel.js';
 import { TaxonomyPanel } from './taxonomy-panel.js';
 
-const TABS = ['basis', 'taxonomy', 'declaration', 'reconciliation'] as const;
+const TABS = ['basis', 'taxonomy', 'declaration', 'reconciliation', 'holidays'] as const;
 
 /** Everything that is set for a campaign, and whether its stated figures tie. */
 export function Component() {
@@ -69,6 +70,8 @@ export function Component() {
                 <TaxonomyPanel campaign={campaign} />
               ) : key === 'declaration' ? (
                 <DeclarationPanel campaign={campaign} />
+              ) : key === 'holidays' ? (
+                <HolidaysPanel />
               ) : (
                 <ReconciliationPanel campaign={campaign} />
               ),

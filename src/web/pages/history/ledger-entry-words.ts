@@ -22,6 +22,11 @@ export const LEDGER_FIELD_LABELS: Readonly<Record<string, Label>> = {
   longStandingYears: { zh: '长期挂账(年)', en: 'Long-standing after (years)' },
   highInterestBasisPoints: { zh: '高息年利率(万分之)', en: 'High interest (basis points)' },
   mode: { zh: '处分信息', en: 'Discipline' },
+  years: { zh: '录入的年份', en: 'Years written down' },
+  year: { zh: '年份', en: 'Year' },
+  notice: { zh: '通知文号', en: 'Notice' },
+  off: { zh: '放假', en: 'Off' },
+  work: { zh: '调休上班', en: 'Weekends worked' },
   endingSoonDays: { zh: '“即将期满”(天)', en: 'Ends soon (days)' },
 };
 
@@ -30,6 +35,7 @@ export const SETTING_NAME_LABELS: Readonly<Record<string, Label>> = {
   backup: { zh: '自动备份', en: 'copies made by themselves' },
   claims: { zh: '债权债务', en: 'claims and debts' },
   discipline: { zh: '处分台账', en: 'register of sanctions' },
+  holidays: { zh: '节假日安排', en: 'holidays' },
 };
 
 /** Kinds of files, as their bytes told. */
