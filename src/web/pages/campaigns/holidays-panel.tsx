@@ -47,7 +47,14 @@ function Years({ holidays: { years, version, missing } }: { readonly holidays: H
     <section className="block">
       <p className="muted">{t('holidays.text')}</p>
       {forgetting.isError && <FailureNote error={forgetting.error} />}
-      {missing !== null && <Alert type="warning" showIcon title={t('holidays.missing', { year: missing })} />}
+      {missing !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('holidays.missing', { year: missing })}
+          style={{ marginBottom: 12 }}
+        />
+      )}
       {mayWrite && (
         <p>
           <Button type="primary" onClick={() => setWriting(next)}>
@@ -120,10 +127,13 @@ function YearRow({
 /** Days of a year as spans, without the year where it is that of the row. */
 function shown({ year }: HolidayYearView, days: readonly Day[]) {
   const short = (day: Day): string => (day.startsWith(`${year}-`) ? day.slice(5) : day);
-  return spansOf(days).map(({ from, to }, at) => (
+  const spans = spansOf(days);
+  return spans.map(({ from, to }, at) => (
     <span key={from}>
-      {at > 0 && ' · '}
-      <span className="number">{from === to ? short(from) : `${short(from)} ~ ${short(to)}`}</span>
+      <span className="number">
+        {from === to ? short(from) : `${short(from)} ~ ${short(to)}`}
+        {at < spans.length - 1 && ' ·'}
+      </span>{' '}
     </span>
   ));
 }
