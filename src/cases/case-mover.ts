@@ -191,15 +191,23 @@ export class CaseMover {
     what: string,
     before: CaseRow,
     after: CaseRow,
-    rows: readonly { id: Id; kind: string; amountFen: number; day: Day; voucher: string | null }[],
+    rows: readonly {
+      id: Id;
+      kind: string;
+      amountFen: number;
+      day: Day;
+      voucher: string | null;
+      disciplineMoney?: string | null;
+    }[],
   ): void {
     const sums = Object.values(SUM_OF).filter((sum) => before[sum] !== after[sum]);
-    const lines = rows.map(({ id, kind, amountFen, day, voucher }) => ({
+    const lines = rows.map(({ id, kind, amountFen, day, voucher, disciplineMoney = null }) => ({
       id,
       kind,
       amountFen,
       day,
       voucher,
+      ...(disciplineMoney === null ? {} : { disciplineMoney }),
     }));
     this.tell(unit, actor, before, what, {
       before: valuesOf(before, sums),

@@ -3,8 +3,9 @@ import type { Day, PartialDay } from '../kernel/calendar.js';
 import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
 import { ONE_FEN_MAX } from '../kernel/money.js';
-import type { AmountOrigin, CaseOutcomeView, LineOrigin } from './case-outcome.js';
+import type { AmountOrigin, CaseOutcomeView } from './case-outcome.js';
 import type { CaseState } from './case-state.js';
+import type { DispositionView, SettlementView } from './settlement.js';
 
 /** How bad it is, as the person who recorded it judged. */
 export const CASE_NATURES = ['irregular', 'violation', 'suspected-discipline', 'suspected-crime'] as const;
@@ -134,21 +135,6 @@ export interface CaseDetailView {
   readonly description: string;
   readonly amountFen: number | null;
   readonly voucher: string | null;
-}
-
-/** A line of money put right; append-only, a slip is corrected by a line with the opposite sign. */
-export interface SettlementView extends LineOrigin {
-  readonly id: Id;
-  readonly kind: SettlementKind;
-  readonly amountFen: number;
-  readonly day: Day;
-  readonly voucher: string | null;
-  readonly note: string | null;
-}
-
-/** A line of where recovered money went; append-only like a settlement. */
-export interface DispositionView extends Omit<SettlementView, 'kind'> {
-  readonly kind: DispositionKind;
 }
 
 /** Everything of a case. */

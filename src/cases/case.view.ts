@@ -1,16 +1,9 @@
 import { caseNumber } from '../campaigns/campaign.js';
-import type {
-  CaseDetailView,
-  CaseRowView,
-  CaseView,
-  DispositionKind,
-  DispositionView,
-  SettlementKind,
-  SettlementView,
-} from './case.js';
+import type { CaseDetailView, CaseRowView, CaseView, DispositionKind, SettlementKind } from './case.js';
 import type { CaseDetailRow } from './case.entity.js';
 import { outstandingFen } from './case-figures.js';
 import type { ListedCaseRow, NamedCaseRow } from './case-list.store.js';
+import { DISCIPLINE_MONEY_CODES, type DispositionView, type SettlementView } from './settlement.js';
 import type { DispositionRow, SettlementRow } from './settlement.entity.js';
 
 /** A row of the register as JSON. */
@@ -106,6 +99,7 @@ export function toCaseView(
     settlements: parts.settlements.map((line): SettlementView => ({
       ...lineView(line),
       kind: line.kind as SettlementKind,
+      disciplineMoney: DISCIPLINE_MONEY_CODES.find((code) => code === line.disciplineMoney) ?? null,
     })),
     dispositions: parts.dispositions.map((line): DispositionView => ({
       ...lineView(line),

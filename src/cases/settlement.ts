@@ -1,4 +1,8 @@
+import type { Day } from '../kernel/calendar.js';
+import type { Id } from '../kernel/ids.js';
 import type { Label } from '../kernel/label.js';
+import type { DispositionKind, SettlementKind } from './case.js';
+import type { LineOrigin } from './case-outcome.js';
 
 /**
  * What discipline organs do with money, which their register counts in five columns that are never one. A line of a case
@@ -21,3 +25,20 @@ export const DISCIPLINE_MONEY_CODES = [
   'handed-in',
   'loss-recovered',
 ] as const satisfies readonly DisciplineMoney[];
+
+/** A line of money put right; append-only, a slip is corrected by a line with the opposite sign. */
+export interface SettlementView extends LineOrigin {
+  readonly id: Id;
+  readonly kind: SettlementKind;
+  readonly amountFen: number;
+  readonly day: Day;
+  readonly voucher: string | null;
+  readonly note: string | null;
+  /** Of money that came back: how a discipline organ got it; null where it did not. */
+  readonly disciplineMoney: DisciplineMoney | null;
+}
+
+/** A line of where recovered money went; append-only like a settlement. */
+export interface DispositionView extends Omit<SettlementView, 'kind' | 'disciplineMoney'> {
+  readonly kind: DispositionKind;
+}

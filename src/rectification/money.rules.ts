@@ -16,15 +16,16 @@ export interface DecidedLine<Kind> {
 
 /**
  * Decides a line of money put right. Refused `money.amount-impossible`, `money.day-impossible`, `money.day-before`,
- * `money.case-voided`, `money.closed-on` (a closure is taken back by the inspector, not by a line), `money.amount-unknown`, `money.too-much` (more than is outstanding), `money.write-off` (only by
- * its own way), `money.words-missing`, and as `reversed` says.
+ * `money.case-voided`, `money.closed-on` (a closure is taken back by the inspector, not by a line),
+ * `money.amount-unknown`, `money.too-much` (more than is outstanding), `money.write-off` (only by its own way),
+ * `money.words-missing`, `money.discipline-not-recovered`, and as `reversed` says.
  */
 export function decideSettlement(
   facts: MoneyFacts,
   input: SettlementInput,
   reverses: ReversedLine | null,
   today: Day,
-): DecidedLine<SettlementKind> {
+): DecidedLine<SettlementKind> & { readonly disciplineMoney: string | null } {
   const line = lineOf(facts, input, reverses, today);
   const kind = reverses === null ? input.kind : (reverses.kind as SettlementKind);
   if (reverses === null) {
@@ -34,6 +35,9 @@ export function decideSettlement(
     if (kind === 'not-pursued' && line.note === null) {
       throw refused('money.words-missing', { kind }, '不予追缴须写明理由');
     }
+    if (kind !== 'recovered' && (input.disciplineMoney ?? null) !== null) {
+      throw refused('money.discipline-not-recovered', { kind }, '只有收回的钱才能注明由纪检监察机关追缴');
+    }
     refuseMoreThanOutstanding(facts, line.amountFen);
   } else if (facts.state === 'closed' && reverses.closedOn) {
     throw refused('money.closed-on', {}, '销号时已计入这一笔,须先撤销销号,再冲销');
@@ -41,7 +45,10 @@ export function decideSettlement(
     const params = { recoveredFen: facts.recoveredFen, disposedFen: facts.disposedFen };
     throw refused('money.disposed-already', params, '这笔钱已登记去向,须先冲销去向');
   }
-  return { ...line, kind };
+  // What is taken back was counted as it was marked.
+  const disciplineMoney =
+    reverses === null ? (input.disciplineMoney ?? null) : (reverses.disciplineMoney ?? null);
+  return { ...line, kind, disciplineMoney };
 }
 
 /** Refused `money.too-much` where more would be put right than is outstanding; `money.amount-unknown` without amount. */

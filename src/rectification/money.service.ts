@@ -33,9 +33,9 @@ export class MoneyService {
       const { row, moves } = await this.standings.of(unit.sql, actor, id, version, input);
       const reversed = await this.reversed(unit.sql, moves, 0, { caseId: id, reverses: input.reverses });
       const line = decideSettlement(moneyFacts(row), input, reversed, todayOf(this.clock));
-      const { attachmentId = null, disciplineMoney = null, reverses = null } = input;
+      const { attachmentId = null, reverses = null } = input;
       await this.attach(actor, id, attachmentId);
-      await this.mover.settle(unit, actor, row, [{ ...line, attachmentId, disciplineMoney, reverses }]);
+      await this.mover.settle(unit, actor, row, [{ ...line, attachmentId, reverses }]);
     });
   }
 
@@ -72,6 +72,7 @@ export class MoneyService {
       .filter((other) => other.reverses === reverses)
       .reduce((total, other) => total - other.amountFen, 0);
     const closedOn = stoodAtClosure({ id: line.id, opening: line.opening === 1 }, moves);
-    return { kind: line.kind, leftFen: line.amountFen - takenFen, day: line.day, closedOn };
+    const disciplineMoney = 'disciplineMoney' in line ? line.disciplineMoney : null;
+    return { kind: line.kind, leftFen: line.amountFen - takenFen, day: line.day, closedOn, disciplineMoney };
   }
 }

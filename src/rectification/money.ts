@@ -69,6 +69,7 @@ interface MoneyLineInput {
 /** A line of money put right as a person types it. */
 export interface SettlementInput extends MoneyLineInput {
   readonly kind: SettlementKind;
+  /** Of money that came back: how a discipline organ got it, where it did. */
   readonly disciplineMoney?: DisciplineMoney | null;
 }
 
@@ -95,6 +96,8 @@ export interface ReversedLine {
   readonly day: Day;
   /** It stood already when the case was closed, so that the closure rests on it. */
   readonly closedOn: boolean;
+  /** How a discipline organ had got the money that came back, where it had. */
+  readonly disciplineMoney?: string | null;
 }
 
 /** A line as a closure sees it: when it was typed, in the order of its id, or 期初 before everything else. */

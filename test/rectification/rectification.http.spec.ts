@@ -275,6 +275,8 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     expect(await refusal('officer', one, 'settlements', { kind: 'written-off', amountFen: 1 })).toBe(
       'money.write-off',
     );
+    const setOff = { kind: 'set-off', amountFen: 1, disciplineMoney: 'repaid' };
+    expect(await refusal('officer', one, 'settlements', setOff)).toBe('money.discipline-not-recovered');
     one = await act('officer', one, 'settlements', {
       kind: 'recovered',
       amountFen: 60_000,
@@ -291,6 +293,11 @@ describe.each(ENGINES)('the work on a case over HTTP on %s', (engine) => {
     );
     one = await act('officer', one, 'settlements', { ...back, amountFen: 20_000 });
     expect(one).toMatchObject({ recoveredFen: 40_000, turnedOverFen: 40_000, outstandingFen: 60_000 });
+    // What is taken back was counted as got by a discipline organ, and counts so no longer.
+    expect(one.settlements.map(({ disciplineMoney }) => disciplineMoney)).toEqual(['repaid', 'repaid']);
+    const figure = `campaign=${served.campaign}&figure=recoveredByDisciplineFen`;
+    const counted = await served.ask<{ sum: number }>('GET', `/api/rollups/counting/rows?${figure}`);
+    expect(counted.body.sum).toBe(40_000);
     expect(await refusal('officer', one, 'settlements', { ...back, amountFen: 40_001 })).toBe(
       'money.reversed-already',
     );

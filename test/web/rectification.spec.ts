@@ -47,9 +47,9 @@ describeWithBrowser('the work on one case in a browser', () => {
   const stateIs = async ({ page }: Desk, state: string): Promise<void> => {
     await page.locator('.ant-drawer-title').getByText(state).waitFor();
   };
-  /** Opens a form by its key, which waits for the bar. */
+  /** Opens a form by its key, once the bar offers it: the bar of the state before has keys of its own. */
   const press = async (desk: Desk, key: string, form: string): Promise<void> => {
-    await bar(desk).waitFor();
+    await bar(desk).getByRole('button', { name: form }).first().waitFor();
     await desk.page.keyboard.press(key);
     await desk.page.getByRole('region', { name: form }).waitFor();
   };
@@ -85,9 +85,17 @@ describeWithBrowser('the work on one case in a browser', () => {
     const { page } = lead;
     await page.getByRole('tab', { name: '处理与去向' }).click();
     await page.getByRole('button', { name: '记处理' }).click();
+    const byDiscipline = page.getByLabel('其中由纪检监察机关追缴');
+    const form = page.locator('section[aria-label="记处理"]');
+    await form.getByRole('button', { name: /抵账/ }).click();
+    await byDiscipline.waitFor({ state: 'hidden' });
+    await form.getByRole('button', { name: /收回/ }).click();
+    await byDiscipline.click();
+    await page.locator('.ant-select-item-option', { hasText: '责令退赔' }).click();
     await page.locator('#line_amount').fill('0.32万元');
     await send(lead);
     await page.getByRole('row', { name: /未处理余额 0\.00/ }).waitFor();
+    await page.getByRole('cell', { name: '收回 · 责令退赔', exact: true }).waitFor();
     await page.getByRole('row', { name: /已收未解缴 3,200\.00/ }).waitFor();
     await page.getByRole('button', { name: '记去向' }).click();
     await page.getByRole('button', { name: /返还村集体入账/ }).click();

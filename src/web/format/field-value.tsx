@@ -16,6 +16,7 @@ import {
   CASE_SOURCE_LABELS,
   PERSON_STATUS_LABELS,
 } from '../../cases/case.js';
+import { DISCIPLINE_MONEY } from '../../cases/settlement.js';
 import {
   CLAIM_CLASS_LABELS,
   CLAIM_CONFIRMATION_LABELS,
@@ -68,6 +69,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   confirmation: CLAIM_CONFIRMATION_LABELS,
   dayCounting: DAY_COUNTING_LABELS,
   closer: CLOSER_LABELS,
+  disciplineMoney: DISCIPLINE_MONEY,
 };
 
 /** Reads a stored value as a person would: names for identities, labels for codes, the unit for money. */

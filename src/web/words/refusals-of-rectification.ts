@@ -120,6 +120,10 @@ export const RECTIFICATION_REFUSALS: Readonly<Record<string, Label>> = {
   },
   'money.too-much': { zh: '超过未处理金额。', en: 'More than is outstanding.' },
   'money.words-missing': { zh: '请写明理由。', en: 'Please give the reason.' },
+  'money.discipline-not-recovered': {
+    zh: '只有收回的钱才能注明由纪检监察机关追缴。',
+    en: 'Only money that came back can be got by discipline inspection.',
+  },
   'money.write-off': {
     zh: '核销须有村民会议决议,并由提出人以外的人批准。',
     en: 'Writing off needs a resolution of the village assembly, and somebody else who approves.',

@@ -7,6 +7,7 @@ import {
   SETTLEMENT_KINDS,
   type CaseView,
 } from '../../../cases/case.js';
+import { DISCIPLINE_MONEY, DISCIPLINE_MONEY_CODES } from '../../../cases/settlement.js';
 import type { Label } from '../../../kernel/label.js';
 import {
   GOODS_KINDS,
@@ -71,6 +72,8 @@ function Part({ part, line, one, unit, reverses }: LineFieldsProps & { readonly 
   switch (part) {
     case 'kind':
       return <KindField line={line} />;
+    case 'mark':
+      return <MarkField />;
     case 'amount':
       return reverses?.whole ? null : <AmountField line={line} one={one} unit={unit} reverses={reverses} />;
     case 'voucher':
@@ -130,6 +133,23 @@ function KindField({ line }: { readonly line: Line }) {
   return (
     <Form.Item name="kind" label={t('work.kind')} className="form-wide" required>
       <ChoiceKeys label={t('work.kind')} options={options} />
+    </Form.Item>
+  );
+}
+
+/** Whether a discipline organ got the money that came back. */
+function MarkField() {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const kind = Form.useWatch('kind', Form.useFormInstance<LineValues>());
+  if (kind !== 'recovered') return null;
+  return (
+    <Form.Item name="disciplineMoney" label={t('fields.disciplineMoney')} className="form-wide">
+      <Select
+        allowClear
+        placeholder={t('work.notByDiscipline')}
+        options={DISCIPLINE_MONEY_CODES.map((value) => ({ value, label: read(DISCIPLINE_MONEY[value]) }))}
+      />
     </Form.Item>
   );
 }

@@ -11,6 +11,8 @@ import type { Line, Reversed } from './line.js';
 export interface LineValues {
   readonly day: string;
   readonly kind: string | null;
+  /** How a discipline organ got money that came back. */
+  readonly disciplineMoney: string | null;
   readonly amount: string;
   readonly voucher: string;
   readonly attachmentId: string | null;
@@ -43,6 +45,7 @@ export interface LineFault {
 export const emptyLine = (today: Day): LineValues => ({
   day: today,
   kind: null,
+  disciplineMoney: null,
   amount: '',
   voucher: '',
   attachmentId: null,
@@ -130,7 +133,12 @@ const moneyLine = (values: LineValues, said: Said): object => ({
 });
 
 const SAYING: Readonly<Record<Line, (values: LineValues, said: Said) => object>> = {
-  settlements: (values, said) => ({ ...moneyLine(values, said), attachmentId: values.attachmentId }),
+  settlements: (values, said) => ({
+    ...moneyLine(values, said),
+    attachmentId: values.attachmentId,
+    // The mark stays in the form while another kind is looked at.
+    disciplineMoney: values.kind === 'recovered' ? values.disciplineMoney : null,
+  }),
   dispositions: (values, said) => ({ ...moneyLine(values, said), attachmentId: values.attachmentId }),
   incomes: (values, said) => moneyLine(values, said),
   goods: (values, said) => {

@@ -28,6 +28,7 @@ export const LINE_LABELS: Readonly<Record<Line, Label>> = {
 /** What each form asks for besides the day. */
 const LINE_PARTS = [
   'kind',
+  'mark',
   'amount',
   'voucher',
   'file',
@@ -40,7 +41,7 @@ export type LinePart = (typeof LINE_PARTS)[number];
 
 /** The parts of each form, in their order. */
 export const PARTS_OF_LINE: Readonly<Record<Line, readonly LinePart[]>> = {
-  settlements: ['kind', 'amount', 'voucher', 'file', 'words'],
+  settlements: ['kind', 'mark', 'amount', 'voucher', 'file', 'words'],
   dispositions: ['kind', 'amount', 'voucher', 'file', 'words'],
   incomes: ['kind', 'amount', 'voucher', 'words'],
   goods: ['kind', 'amount', 'words'],

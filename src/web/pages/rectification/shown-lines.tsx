@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DISPOSITION_KIND_LABELS, SETTLEMENT_KIND_LABELS, type CaseView } from '../../../cases/case.js';
+import { DISCIPLINE_MONEY } from '../../../cases/settlement.js';
 import { formatMu } from '../../../kernel/area.js';
 import { GOODS_LABELS, goodsUnitOf, INCOME_LABELS, stoodAtClosure } from '../../../rectification/money.js';
 import type { RectificationView } from '../../../rectification/rectification.js';
@@ -40,7 +41,10 @@ export function useShownLines(one: CaseView, work: RectificationView): ShownLine
     settlements: one.settlements.map((line) => ({
       ...line,
       size: line.amountFen,
-      label: read(SETTLEMENT_KIND_LABELS[line.kind]),
+      label: [
+        read(SETTLEMENT_KIND_LABELS[line.kind]),
+        ...(line.disciplineMoney === null ? [] : [read(DISCIPLINE_MONEY[line.disciplineMoney])]),
+      ].join(' · '),
       atClosure: atClosure(line),
     })),
     dispositions: one.dispositions.map((line) => ({

@@ -1,10 +1,6 @@
 import { CASE_STATE_LABELS } from '../../../cases/case-state.js';
-import {
-  DISPOSITION_KIND_LABELS,
-  SETTLEMENT_KIND_LABELS,
-  type DispositionView,
-  type SettlementView,
-} from '../../../cases/case.js';
+import { DISPOSITION_KIND_LABELS, SETTLEMENT_KIND_LABELS } from '../../../cases/case.js';
+import type { DispositionView, SettlementView } from '../../../cases/settlement.js';
 import { HAND_OVER_LABELS } from '../../../discipline/hand-over.js';
 import { formatMu } from '../../../kernel/area.js';
 import { chinaDayOf } from '../../../kernel/calendar.js';

@@ -87,6 +87,7 @@ export const fields: InEnglish<typeof zh.fields> = {
   endsDay: 'Ends',
   counting: 'How it counts',
   dayCounting: 'Deadlines count',
+  disciplineMoney: 'Got by discipline inspection',
   closingRule: 'Who closes',
   closer: 'Closed by',
   samplePercent: 'Share drawn for the inspector (%)',

@@ -89,6 +89,7 @@ export const work: InEnglish<typeof zh.work> = {
   quantity: 'Quantity',
   placesUnit: 'places',
   systemsUnit: 'systems',
+  notByDiscipline: 'Leave empty where no discipline organ got it',
   lineFile: 'Voucher file',
   lineFileHint: 'Choose from the evidence of this case',
   resolutionNumber: 'Resolution of the assembly, number',

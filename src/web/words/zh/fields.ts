@@ -85,6 +85,7 @@ export const fields = {
   endsDay: '结束日期',
   counting: '计件方式',
   dayCounting: '期限按',
+  disciplineMoney: '其中由纪检监察机关追缴',
   closingRule: '销号规则',
   closer: '由谁销号',
   samplePercent: '抽给纪检监察员的比例(%)',

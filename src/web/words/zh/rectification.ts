@@ -83,6 +83,7 @@ export const work = {
   quantity: '数量',
   placesUnit: '处',
   systemsUnit: '个',
+  notByDiscipline: '不是由纪检监察机关追缴的,留空',
   lineFile: '凭证材料',
   lineFileHint: '选择本件的佐证材料',
   resolutionNumber: '村民会议决议文号',
