@@ -5,7 +5,7 @@ import type { HistoryEntryView } from '../history/history.js';
 import { asked, RegisterVoidShape } from '../registers/register-shapes.js';
 import { AssetDisposalService } from './asset-disposal.service.js';
 import { AssetDto, AssetEditDto, AssetListDto, DisposalListDto } from './asset.dto.js';
-import type { AssetDisposalPage, AssetPage, AssetView, AssetVillageLine } from './asset.js';
+import type { AssetDisposalPage, AssetPage, AssetView } from './asset.js';
 import { AssetService } from './asset.service.js';
 
 /** `/api/assets`. */
@@ -26,12 +26,6 @@ export class AssetController {
   @Can('assets:write')
   record(@CurrentActor() actor: Actor, @Body() { villageId, ...input }: AssetDto): Promise<AssetView> {
     return this.assets.record(actor, villageId, input);
-  }
-
-  @Get('by-village')
-  @Can('assets:read')
-  perVillage(@CurrentActor() actor: Actor): Promise<AssetVillageLine[]> {
-    return this.assets.perVillage(actor);
   }
 
   @Get('disposals')

@@ -10,15 +10,9 @@ import { VillageService } from '../villages/village.service.js';
 import { photographsOfAssets } from './asset-photograph.view.js';
 import { ASSET_REGISTER, assetTyped } from './asset-register.js';
 import type { AssetRow } from './asset.entity.js';
-import type { AssetListSums, AssetPage, AssetTyped, AssetView, AssetVillageLine } from './asset.js';
+import type { AssetListSums, AssetPage, AssetTyped, AssetView } from './asset.js';
 import { differencesOf, goneDayOf } from './asset.rules.js';
-import {
-  ASSET_LIST_SUMS,
-  assetConditions,
-  assetsPerVillage,
-  disposalsThatStand,
-  type AssetFilters,
-} from './asset.store.js';
+import { ASSET_LIST_SUMS, assetConditions, disposalsThatStand, type AssetFilters } from './asset.store.js';
 
 /** The register of assets and resources: looking, recording, correcting, voiding, adding up. */
 @Injectable()
@@ -39,11 +33,6 @@ export class AssetService {
       ASSET_LIST_SUMS,
     );
     return { ...found, rows: await viewsOf(this.storage.read, found.rows), sums: sumsOf(found.sums) };
-  }
-
-  /** The assets of each village in scope, in figures. */
-  perVillage(actor: Actor): Promise<AssetVillageLine[]> {
-    return this.storage.reading((sql) => assetsPerVillage(sql, actor.scope));
   }
 
   /** One of them; missing `register.missing`. */

@@ -1,15 +1,9 @@
-import { scopeCondition, type Condition, type Scope } from '../access/scope.js';
+import type { Condition } from '../access/scope.js';
 import type { Id } from '../kernel/ids.js';
 import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
 import { AssetCountRow, AssetDisposalRow } from './asset.entity.js';
-import type {
-  AssetComparison,
-  AssetDifference,
-  AssetListSums,
-  AssetSums,
-  AssetVillageLine,
-} from './asset.js';
+import type { AssetComparison, AssetDifference, AssetListSums, AssetSums } from './asset.js';
 
 // The conditions below are `differencesOf` as SQL; a test holds the two together.
 const isThere = (quantity: string, value: string, area: string): string =>
@@ -100,18 +94,6 @@ export function assetConditions(filters: AssetFilters): Condition[] {
   if (filters.disposed !== undefined) add(filters.disposed ? DISPOSED : `NOT ${DISPOSED}`);
   if (filters.gone !== undefined) add(filters.gone ? GONE : `NOT ${GONE}`);
   return conditions;
-}
-
-/** The assets of each village in figures, in the order in which villages are printed. */
-export function assetsPerVillage(sql: SqlReader, scope: Scope): Promise<AssetVillageLine[]> {
-  const within = scopeCondition(scope, 'r.town_code', 'r.village_id');
-  const sums = Object.entries(ASSET_SUMS).map(([name, sum]) => `, coalesce(sum(${sum}), 0) AS "${name}"`);
-  return sql.all<AssetVillageLine>(
-    `SELECT r.village_id AS "villageId", v.name AS "villageName", count(*) AS "assets"${sums.join('')}
-     FROM assets r JOIN villages v ON v.id = r.village_id WHERE r.void_reason IS NULL AND ${within.sql}
-     GROUP BY r.village_id, v.name, v.town_code, v.print_order ORDER BY v.town_code, v.print_order, r.village_id`,
-    within.parameters,
-  );
 }
 
 /** All counts of an asset in the order in which they were recorded, withdrawn ones and withdrawals included. */

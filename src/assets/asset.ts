@@ -241,10 +241,3 @@ export interface AssetDisposalPage extends RegisterPage<AssetDisposalLine> {
   /** Assets that were disposed of, each once. */
   readonly assets: number;
 }
-
-/** The assets of one village in figures. */
-export interface AssetVillageLine extends AssetSums {
-  readonly villageId: string;
-  readonly villageName: string;
-  readonly assets: number;
-}
