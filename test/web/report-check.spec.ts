@@ -88,7 +88,7 @@ describeWithBrowser('the check of reports', () => {
     await desk.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await desk.page.getByText('已保存为上报数').waitFor();
     await desk.page.getByRole('link', { name: '查看勾稽核对' }).click();
-    await desk.page.getByText(/41/).first().waitFor();
+    await desk.page.getByRole('cell', { name: '41', exact: true }).first().waitFor();
     expect(desk.faults).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ export function KeepDeclaration({ declaration }: { readonly declaration: Declara
   if (kept) {
     return (
       <span role="status">
-        {t('reportCheck.kept')} <Link to="/campaign">{t('reportCheck.keptOpen')}</Link>
+        {t('reportCheck.kept')} <Link to="/campaign?tab=reconciliation">{t('reportCheck.keptOpen')}</Link>
       </span>
     );
   }
