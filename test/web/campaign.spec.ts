@@ -73,6 +73,16 @@ describeWithBrowser('the rules of a campaign', () => {
     await dialog.getByText('2027-02-01 本来就要上班,不是调休。').waitFor();
     await dialog.getByLabel('调休上班').fill('1月31日、2月20日');
     expect(await seriousFindings(page)).toEqual([]);
+    // Somebody else writes another year down meanwhile.
+    const other = await fetch(`${office.url}/api/holidays/2014`, {
+      method: 'PUT',
+      headers: { cookie: await office.cookie('lead'), 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 0, notice: '甲', off: ['2014-01-01'], work: [] }),
+    });
+    expect(other.status).toBe(200);
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('setting.changed').waitFor();
+    await page.getByRole('row', { name: /^2014/, includeHidden: true }).waitFor();
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
     const row = page.getByRole('row', { name: /^2027/ });
@@ -80,7 +90,8 @@ describeWithBrowser('the rules of a campaign', () => {
     expect(await row.innerText()).toContain('01-31 · 02-20');
     await row.getByRole('button', { name: '删除录入' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '删除录入' }).click();
-    await page.getByText('本账本录入').waitFor({ state: 'hidden' });
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /^2014/ }).getByText('本账本录入').waitFor();
     expect(lead.faults).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,7 @@ export function HolidayDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const initial =
     typeof of === 'number'
       ? { year: of, notice: '', off: '', work: '' }
@@ -50,6 +52,10 @@ export function HolidayDialog({
           notice: notice.trim(),
           off: readDays(off, year).days,
           work: readDays(work, year).days,
+        }).catch(async (error: unknown) => {
+          // Who was slower is told so, and sees what the other wrote; saved again, this year goes beside it.
+          await queries.invalidateQueries({ queryKey: ['holidays'] });
+          throw error;
         })
       }
       onClose={onClose}
