@@ -77,10 +77,13 @@ export function typeOver(
 /** The fields with what was typed put over them, before any rule has looked at them. */
 export function asTyped(current: CaseFields | null, input: CaseInput): Writable<CaseFields> {
   const fields: Writable<CaseFields> = { ...(current ?? EMPTY_CASE) };
+  const typed: Partial<CaseFields> = input;
+  // By name, since `Reflect.set` costs ten times as much, at every field of every row that is read.
+  const named: Record<string, string | number | null> = fields;
   for (const name of CASE_FIELD_NAMES) {
-    const value: unknown = Reflect.get(input, name);
+    const value = typed[name];
     if (value !== undefined)
-      Reflect.set(fields, name, typeof value === 'string' ? tidyText(value) || emptyOf(name) : value);
+      named[name] = typeof value === 'string' ? tidyText(value) || emptyOf(name) : value;
   }
   return fields;
 }

@@ -15,16 +15,8 @@ export interface NewCase {
   readonly recoveredFen: number;
 }
 
-/**
- * A new case as far as it can be made without its number: what the row holds, and its history spelt and sealed. Plain
- * JSON; an import has it made by the process that reads, so that the unit of work only writes.
- */
-export interface PreparedCase {
-  /** The typed fields in the order of CASE_FIELD_NAMES. */
-  readonly values: readonly (string | number | null)[];
-  readonly matchKey: string;
-  readonly recoveredFen: number;
-  readonly details: readonly CaseDetailInput[];
+/** A new case as its history tells it, spelt and sealed, and as it is found; all of it can be made without its number. */
+export interface ToldCase {
   /** Its searched text as the index takes it. */
   readonly grams: string;
   /** The history's `after` on both sides of the number. */
@@ -32,57 +24,88 @@ export interface PreparedCase {
   readonly taken: readonly PersonalValue[];
 }
 
-const PERSONAL = new Set<string>(PERSONAL_CASE_FIELDS);
+/**
+ * A new case as far as it can be made without its number: what the row holds, and what is told of it. Plain JSON; an
+ * import has it made by the process that reads, so that the unit of work only writes.
+ */
+export interface PreparedCase extends ToldCase {
+  /** The typed fields in the order of CASE_FIELD_NAMES. */
+  readonly values: readonly (string | number | null)[];
+  readonly matchKey: string;
+  readonly recoveredFen: number;
+  readonly details: readonly CaseDetailInput[];
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_CASE_FIELDS);
 /** The key in the history's `after` whose value is known only when the case is written. */
 const NUMBER = 'number';
 /** Before the name of a field whose value is sealed. */
 const AFTER = 'after.';
-const IN_ORDER = [...CASE_FIELD_NAMES].sort();
-const BEFORE_NUMBER = IN_ORDER.filter((name) => name < NUMBER);
-const BEHIND_NUMBER = IN_ORDER.filter((name) => name > NUMBER);
+/** What a history tells of a case beside its fields. */
+const BESIDE = ['details', 'importId', 'recoveredFen'] as const;
+
+/** The keys of the history's `after` in its order, those of one side of the number. */
+const keysWhere = (isThere: (name: string) => boolean) =>
+  [...CASE_FIELD_NAMES, ...BESIDE]
+    .filter(isThere)
+    .sort()
+    .map((name) => ({ name, spelt: `"${name}":`, personal: PERSONAL.has(name) }));
+const BEFORE_NUMBER = keysWhere((name) => name < NUMBER);
+const BEHIND_NUMBER = keysWhere((name) => name > NUMBER);
+
+type Beside = { readonly [Name in (typeof BESIDE)[number]]: Json };
 
 /** Prepares a case that has passed the rules. */
 export function prepareCase(one: NewCase, importId: Id | null): PreparedCase {
   const { fields, matchKey, recoveredFen, details } = one;
-  const taken: PersonalValue[] = [];
-  const before = [
-    ...told(fields, BEFORE_NUMBER, taken),
-    ...(details.length === 0 ? [] : [`"details":${canonicalJson(detailsJson(details))}`]),
-    ...(importId === null ? [] : [`"importId":${canonicalJson(importId)}`]),
-  ];
-  const behind = told(fields, BEHIND_NUMBER, taken);
-  if (recoveredFen !== 0) behind.push(`"recoveredFen":${canonicalJson(recoveredFen)}`);
-  return {
-    values: CASE_FIELD_NAMES.map((name) => fields[name]),
-    matchKey,
-    recoveredFen,
-    details,
-    grams: gramText(searchText(fields)),
-    told: [before.sort().join(','), behind.sort().join(',')],
-    taken,
-  };
+  const values = CASE_FIELD_NAMES.map((name) => fields[name]);
+  return { ...tellCase(one, importId), values, matchKey, recoveredFen, details };
 }
 
-/** The fields that hold something, each as canonical JSON has it, sorting by their names. */
-function told(fields: CaseFields, names: readonly (keyof CaseFields)[], taken: PersonalValue[]): string[] {
-  const parts: string[] = [];
-  for (const name of names) {
-    const value = fields[name];
+/** Tells a case that has passed the rules. */
+export function tellCase(
+  { fields, recoveredFen, details }: Omit<NewCase, 'matchKey'>,
+  importId: Id | null,
+): ToldCase {
+  const taken: PersonalValue[] = [];
+  const beside = {
+    details: details.length === 0 ? null : detailsJson(details),
+    importId,
+    recoveredFen: recoveredFen === 0 ? null : recoveredFen,
+  };
+  const before = told(fields, beside, BEFORE_NUMBER, taken);
+  const behind = told(fields, beside, BEHIND_NUMBER, taken);
+  return { grams: gramText(searchText(fields)), told: [before, behind], taken };
+}
+
+/** What holds something, each as canonical JSON has it. */
+function told(
+  fields: CaseFields,
+  beside: Beside,
+  keys: ReturnType<typeof keysWhere>,
+  taken: PersonalValue[],
+): string {
+  let text = '';
+  for (const { name, spelt, personal } of keys) {
+    const value = isBeside(name) ? beside[name] : fields[name];
     if (value === null) continue;
-    const shown = PERSONAL.has(name) ? concealed(AFTER + name, value, taken) : value;
-    parts.push(`"${name}":${canonicalJson(shown)}`);
+    if (text !== '') text += ',';
+    text += spelt + canonicalJson(personal ? concealed(AFTER + name, value, taken) : value);
   }
+  return text;
+}
+
+const isBeside = (name: keyof CaseFields | keyof Beside): name is keyof Beside =>
+  name === 'details' || name === 'importId' || name === 'recoveredFen';
+
+/** Parts of a line from which a prepared case can be made (`fromParts`); none of them has a tab or a line's end. */
+export function partsOf({ told: [before, behind], grams, taken }: ToldCase): string[] {
+  const parts = [before, behind, grams];
+  for (const { field, salt, value } of taken) parts.push(field, salt, value);
   return parts;
 }
 
-/** Parts of a line from which a prepared case can be made again (`fromParts`); none of them has a tab or a line's end. */
-export const partsOf = ({ told, grams, taken }: PreparedCase): string[] => [
-  ...told,
-  grams,
-  ...taken.flatMap(({ field, salt, value }) => [field, salt, value]),
-];
-
-/** The prepared case that had these parts: what its history tells is what its row holds. */
+/** The prepared case of which this is told: what its history tells is what its row holds. */
 export function fromParts(matchKey: string, parts: readonly string[]): PreparedCase {
   const [before = '', behind = '', grams = '', ...sealed] = parts;
   const said = JSON.parse(`{${before}${behind === '' ? '' : ','}${behind}}`) as Said;

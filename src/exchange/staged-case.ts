@@ -1,7 +1,7 @@
 import type { CategoryCode } from '../campaigns/campaign.js';
 import type { CaseSurroundings } from '../cases/case.rules.js';
 import { CASE_FIELD_NAMES, type CaseFields } from '../cases/case-fields.js';
-import { fromParts, partsOf, prepareCase, type PreparedCase } from '../cases/prepared-case.js';
+import { fromParts, partsOf, tellCase, type PreparedCase } from '../cases/prepared-case.js';
 import { CASE_STATE_LABELS } from '../cases/case-state.js';
 import type { Day } from '../kernel/calendar.js';
 import { conflict } from '../kernel/errors.js';
@@ -76,8 +76,8 @@ export function stageCase(
   known: CaseSurroundings,
   { importId, today }: { readonly importId: Id; readonly today: Day },
 ): string {
-  const { no, matchKey, recoveredFen, claims: _claims, stand, ...input } = draft;
-  const decided = standing(draft, decideNew(input, recoveredFen ?? 0, known), today);
+  const { no, matchKey, recoveredFen, stand } = draft;
+  const decided = standing(draft, decideNew(draft, recoveredFen ?? 0, known), today);
   const made = decided.action === 'create' ? decided : null;
   const head: HeadLine = [
     place.sheet,
@@ -90,24 +90,25 @@ export function stageCase(
     claimedOf(draft),
     made === null ? null : countedLine(made.fields, made.recoveredFen),
   ];
-  const parts = [JSON.stringify(head)];
-  if (decided.action === 'refuse') parts.push('', JSON.stringify(draft), JSON.stringify(decided.faults));
-  else {
-    parts.push(
-      ...draftParts(draft, decided.fields),
-      ...partsOf(prepareCase({ ...decided, matchKey, details: draft.details ?? [] }, importId)),
-    );
-  }
-  return parts.join(BETWEEN);
+  const begins = JSON.stringify(head);
+  if (decided.action === 'refuse')
+    return [begins, '', JSON.stringify(draft), JSON.stringify(decided.faults)].join(BETWEEN);
+  const { fields, recoveredFen: recovered } = decided;
+  const told = tellCase({ fields, recoveredFen: recovered, details: draft.details ?? [] }, importId);
+  return [begins, ...draftParts(draft, fields), ...partsOf(told)].join(BETWEEN);
 }
 
 /** A draft beside the case that it becomes: what is spelt there already need not be spelt again. */
-function draftParts(draft: CaseDraft, fields: CaseFields): [same: string, rest: string] {
+function draftParts(
+  draft: CaseDraft,
+  fields: Pick<CaseFields, keyof CaseFields>,
+): [same: string, rest: string] {
+  const there: Readonly<Record<string, unknown>> = fields;
   let same = '';
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(draft)) {
     const letter = LETTER_OF.get(name);
-    if (letter !== undefined && value === Reflect.get(fields, name)) same += letter;
+    if (letter !== undefined && value === there[name]) same += letter;
     else if (name !== 'matchKey') rest[name] = value;
   }
   return [same, JSON.stringify(rest)];
