@@ -53,6 +53,16 @@ describe('a business day', () => {
     expect(chinaDayOf(new Date('2015-07-03T16:00:00.000Z'))).toBe('2015-07-04');
   });
 
+  it("is at any instant since 1992 what the world's table of time zones says", () => {
+    const table = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+    const instants = fc.date({
+      min: new Date('1992-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(fc.property(instants, (instant) => chinaDayOf(instant) === table.format(instant)));
+  });
+
   it('is as many days away as were added, and compares as text', () => {
     const days = fc.integer({ min: -40_000, max: 40_000 });
     fc.assert(
