@@ -2,7 +2,7 @@ import { scopeCondition, type Scope } from '../access/scope.js';
 import { CATEGORY_CODES } from '../campaigns/campaign.js';
 import { offsetOf } from '../kernel/paging.js';
 import { snakeCase } from '../storage/naming.js';
-import { placeholders, type SqlReader, type SqlValue } from '../storage/sql.js';
+import { placeholders, spelt, type SqlReader, type SqlValue } from '../storage/sql.js';
 import { tableOf } from '../storage/table.js';
 import { MONEY_FIGURES } from './case-figures.js';
 import { FIELDS_OF_PERSONS } from './case-persons.js';
@@ -151,6 +151,14 @@ async function talliedTotals(sql: SqlReader, asked: ListAsked): Promise<ListTota
   );
 }
 
+const NAMED_BY_ID = spelt(
+  (condition) =>
+    `SELECT ${tableOf(CaseRow).select('c')}, v.name AS "villageName", i.name AS "itemName", g.name AS "groupName",
+       k.code AS "campaignCode", k.number_prefix AS "numberPrefix"
+     FROM cases c ${NAMES} LEFT JOIN village_groups g ON g.id = c.group_id JOIN campaigns k ON k.id = c.campaign_id
+     WHERE c.id = ? AND ${condition}`,
+);
+
 /** One case with the names that a list shows. */
 export async function namedCaseById(
   sql: SqlReader,
@@ -165,11 +173,5 @@ export async function namedCaseById(
   | undefined
 > {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
-  return sql.first(
-    `SELECT ${tableOf(CaseRow).select('c')}, v.name AS "villageName", i.name AS "itemName", g.name AS "groupName",
-       k.code AS "campaignCode", k.number_prefix AS "numberPrefix"
-     FROM cases c ${NAMES} LEFT JOIN village_groups g ON g.id = c.group_id JOIN campaigns k ON k.id = c.campaign_id
-     WHERE c.id = ? AND ${within.sql}`,
-    [id, ...within.parameters],
-  );
+  return sql.first(NAMED_BY_ID(within.sql), [id, ...within.parameters]);
 }

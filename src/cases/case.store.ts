@@ -1,15 +1,16 @@
 import { scopeCondition, type Scope } from '../access/scope.js';
-import { placeholders, type SqlReader, type SqlWriter } from '../storage/sql.js';
+import { placeholders, spelt, type SqlReader, type SqlWriter } from '../storage/sql.js';
 import { insertRows, tableOf } from '../storage/table.js';
 import { CaseDetailRow, CaseMoveRow, CaseRow } from './case.entity.js';
+
+const BY_ID = spelt(
+  (condition) => `SELECT ${tableOf(CaseRow).select('c')} FROM cases c WHERE c.id = ? AND ${condition}`,
+);
 
 /** A case of this identity within the scope. */
 export async function caseById(sql: SqlReader, scope: Scope, id: string): Promise<CaseRow | undefined> {
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
-  return sql.first<CaseRow>(
-    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c WHERE c.id = ? AND ${within.sql}`,
-    [id, ...within.parameters],
-  );
+  return sql.first<CaseRow>(BY_ID(within.sql), [id, ...within.parameters]);
 }
 
 /** Cases of these identities within the scope; those that do not exist are left out. */
@@ -38,6 +39,11 @@ export async function casesByNo(
   );
 }
 
+const BY_MATCH_KEY = spelt(
+  (condition) => `SELECT ${tableOf(CaseRow).select('c')} FROM cases c
+     WHERE c.town_code = ? AND c.campaign_id = ? AND c.state <> 'voided' AND ${condition}`,
+);
+
 /** Cases of a campaign, other than voided ones, that have one of these match keys. */
 export async function casesByMatchKey(
   sql: SqlReader,
@@ -48,9 +54,7 @@ export async function casesByMatchKey(
   if (matchKeys.length === 0) return [];
   const within = scopeCondition(scope, 'c.town_code', 'c.village_id');
   return sql.all<CaseRow>(
-    `SELECT ${tableOf(CaseRow).select('c')} FROM cases c
-     WHERE c.town_code = ? AND c.campaign_id = ? AND c.state <> 'voided'
-       AND c.match_key IN (${placeholders(matchKeys.length)}) AND ${within.sql}`,
+    BY_MATCH_KEY(`c.match_key IN (${placeholders(matchKeys.length)}) AND ${within.sql}`),
     [campaign.townCode, campaign.id, ...matchKeys, ...within.parameters],
   );
 }

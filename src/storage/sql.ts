@@ -39,3 +39,22 @@ export function toDollarParameters(sql: string): string {
 
 /** `?, ?, ?` for a list of that length. */
 export const placeholders = (count: number): string => new Array<string>(count).fill('?').join(', ');
+
+/** Conditions whose statements are remembered. */
+const CONDITIONS_KEPT = 50;
+
+/**
+ * A statement that differs by a condition, spelt once for each: the statements of wide tables have thousands of letters,
+ * and one that was put together anew is compared with the prepared ones letter by letter.
+ */
+export function spelt(statement: (condition: string) => string): (condition: string) => string {
+  const known = new Map<string, string>();
+  return (condition) => {
+    let text = known.get(condition);
+    if (text === undefined) {
+      text = statement(condition);
+      if (known.size < CONDITIONS_KEPT) known.set(condition, text);
+    }
+    return text;
+  };
+}
