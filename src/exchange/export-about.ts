@@ -23,7 +23,7 @@ export function writeAbout(book: WorkbookWriter, frame: ExportFrame, lines: read
     sheet.row([field, text]);
 }
 
-function ledgerLines({ town, campaign, sample, actor, madeAt, today }: ExportFrame): AboutLine[] {
+function ledgerLines({ town, campaign, sample, maker, madeAt, today }: ExportFrame): AboutLine[] {
   const lines: AboutLine[] = [['账本', `${town.name}(区划代码 ${town.code})`]];
   if (campaign !== null) {
     lines.push(['专项', `${campaign.name}(${campaign.code})`]);
@@ -32,7 +32,7 @@ function ledgerLines({ town, campaign, sample, actor, madeAt, today }: ExportFra
   if (sample) lines.push(['示例', '这是示例账本导出的表,部分数据为示意,不是实际数据。']);
   lines.push(
     ['截至', dayInChinese(today)],
-    ['导出人', actor],
+    ['导出人', maker],
     ['导出时间', `${minuteInChina(madeAt)}(北京时间)`],
   );
   return lines;

@@ -12,7 +12,7 @@ import { DEADLINES_AS_WRITTEN } from './export-case-cells.js';
 import { figureLines, reconciliationLines, writeAbout, type AboutLine } from './export-about.js';
 import { writeCategorySummary } from './export-category-summary.js';
 import { filterWords } from './export-filters.js';
-import type { ExportFrame } from './export-frame.js';
+import type { ExportCircumstances, ExportFrame } from './export-frame.js';
 import { writeRegister, type RegisterFigures, type RegisterSheet } from './export-register.js';
 import type { RoomsForReading } from './export-rooms.js';
 import { summaryMoney } from './export-summary.js';
@@ -58,7 +58,7 @@ export class CampaignWorkbooks {
     rooms: RoomsForReading,
     actor: Actor,
     campaignCode: string,
-    circumstances: Pick<ExportFrame, 'actor' | 'madeAt' | 'today' | 'heads'>,
+    circumstances: ExportCircumstances,
   ): Promise<CampaignWorkbooks> {
     const campaign = await rooms.campaign(actor, campaignCode);
     const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);

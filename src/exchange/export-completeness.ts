@@ -11,7 +11,7 @@ import {
 import type { PaperCell, PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { writeAbout } from './export-about.js';
-import { footerOf, linesOf, titleOf, type ExportFrame } from './export-frame.js';
+import { footerOf, linesOf, titleOf, type ExportCircumstances, type ExportFrame } from './export-frame.js';
 import type { RoomsForReading } from './export-rooms.js';
 import type { ExportSubject } from './export-subject.js';
 
@@ -99,7 +99,7 @@ export async function exportCompleteness(
   rooms: RoomsForReading,
   actor: Actor,
   { campaign: code, villageId }: Extract<ExportSubject, { readonly kind: 'completeness' }>,
-  circumstances: Pick<ExportFrame, 'actor' | 'madeAt' | 'today' | 'heads'>,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, code);
   const town = (await rooms.villages.towns(actor)).find((one) => one.code === campaign.townCode);

@@ -8,12 +8,16 @@ export interface ExportFrame {
   readonly campaign: FramedCampaign | null;
   /** The ledger's own sample, parts of which are illustrative. */
   readonly sample: boolean;
-  readonly actor: string;
+  /** Who made it, as a paper names him. */
+  readonly maker: string;
   readonly madeAt: Date;
   readonly today: Day;
   /** `CHAIN:COUNT:HASH`, the hash in groups of four. */
   readonly heads: readonly string[];
 }
+
+/** What is known of an export before its campaign is. */
+export type ExportCircumstances = Pick<ExportFrame, 'maker' | 'madeAt' | 'today' | 'heads'>;
 
 /** A campaign as its papers name it. */
 export interface FramedCampaign {
@@ -53,8 +57,8 @@ const HEADS_CHARACTERS = 170;
 const MAKER_CHARACTERS = 55;
 
 /** The foot of each printed page: the heads that the export draws from, and who made it of which ledger when. */
-export const footerOf = ({ heads, town, actor, madeAt }: ExportFrame): PaperFooter => {
+export const footerOf = ({ heads, town, maker: name, madeAt }: ExportFrame): PaperFooter => {
   const drawn = heads.length === 0 ? '' : `链头 ${heads.join('  ')}`.slice(0, HEADS_CHARACTERS);
-  const maker = `${town.name}账本  ${actor}  ${minuteInChina(madeAt)}`.slice(0, MAKER_CHARACTERS);
+  const maker = `${town.name}账本  ${name}  ${minuteInChina(madeAt)}`.slice(0, MAKER_CHARACTERS);
   return { left: drawn === '' ? maker : `${drawn}    ${maker}` };
 };

@@ -5,7 +5,7 @@ import { missing } from '../kernel/errors.js';
 import type { PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { writeAbout } from './export-about.js';
-import { footerOf, linesOf, titleOf, type ExportFrame } from './export-frame.js';
+import { footerOf, linesOf, titleOf, type ExportCircumstances, type ExportFrame } from './export-frame.js';
 import type { RoomsForReading } from './export-rooms.js';
 
 const YUAN = { money: 'yuan', decimals: 2 } as const;
@@ -63,7 +63,7 @@ export async function exportOverdue(
   rooms: RoomsForReading,
   actor: Actor,
   campaignCode: string,
-  circumstances: Pick<ExportFrame, 'actor' | 'madeAt' | 'today' | 'heads'>,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, campaignCode);
   const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);

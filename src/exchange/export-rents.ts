@@ -6,7 +6,14 @@ import { formatYuan } from '../kernel/money.js';
 import type { PaperColumn, PaperValue } from '../workbooks/sheet-paper.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
 import { writeAbout } from './export-about.js';
-import { dayInChinese, footerOf, linesOf, titleOf, type ExportFrame } from './export-frame.js';
+import {
+  dayInChinese,
+  footerOf,
+  linesOf,
+  titleOf,
+  type ExportCircumstances,
+  type ExportFrame,
+} from './export-frame.js';
 import type { RoomsForReading } from './export-rooms.js';
 import type { ExportSubject } from './export-subject.js';
 
@@ -59,7 +66,7 @@ export async function exportRents(
   rooms: RoomsForReading,
   actor: Actor,
   { campaign: code, question }: Extract<ExportSubject, { readonly kind: 'rents' }>,
-  circumstances: Pick<ExportFrame, 'actor' | 'madeAt' | 'today' | 'heads'>,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, code);
   const town = (await rooms.villages.towns(actor)).find((one) => one.code === campaign.townCode);

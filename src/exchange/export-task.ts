@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.js';
+import { makerOf, type Actor } from '../access/actor.js';
 import { chinaDayOf } from '../kernel/calendar.js';
 import { missing } from '../kernel/errors.js';
 import type { WorkbookWriter } from '../workbooks/workbook-writer.js';
@@ -6,7 +6,7 @@ import { writeAbout } from './export-about.js';
 import { CampaignWorkbooks } from './export-campaign.js';
 import { exportCompleteness } from './export-completeness.js';
 import { countingAbout, writeCounting } from './export-counting.js';
-import type { ExportFrame } from './export-frame.js';
+import type { ExportCircumstances, ExportFrame } from './export-frame.js';
 import { exportOverdue } from './export-overdue.js';
 import type { WritingOrder } from './export-process.js';
 import { exportRents } from './export-rents.js';
@@ -26,7 +26,7 @@ export interface ExportOrder extends WritingOrder {
   readonly townCodes: readonly string[];
 }
 
-type Circumstances = Pick<ExportFrame, 'actor' | 'madeAt' | 'today' | 'heads'>;
+type Circumstances = ExportCircumstances;
 
 /**
  * Writes an export in the child process, from one state of the ledger. Throws what the rooms refuse, and
@@ -37,7 +37,7 @@ export async function run(order: ExportOrder): Promise<WrittenWorkbook> {
   return RoomsForReading.during(order.place, madeAt, async (rooms) => {
     const actor = actorOf(order.actor);
     const heads = await rooms.heads(order.townCodes);
-    const circumstances = { actor: actor.name, madeAt, today: chinaDayOf(madeAt), heads };
+    const circumstances = { maker: makerOf(actor), madeAt, today: chinaDayOf(madeAt), heads };
     const { sha256, answer: rows } = await writeWorkbook(order.target, madeAt, (book) =>
       write(book, rooms, actor, order.subject, circumstances),
     );

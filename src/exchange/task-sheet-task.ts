@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makerOf } from '../access/actor.js';
 import { ZipFile } from 'yazl';
 import { chinaDayOf } from '../kernel/calendar.js';
 import type { ExportFrame, FramedCampaign } from './export-frame.js';
@@ -28,7 +29,7 @@ export async function run(order: TaskSheetOrder): Promise<WrittenWorkbook> {
   const madeAt = new Date(order.madeAt);
   const { town, campaign, sample, heads } = order;
   const today = chinaDayOf(madeAt);
-  const frame: ExportFrame = { town, campaign, sample, actor: order.actor.name, madeAt, today, heads };
+  const frame: ExportFrame = { town, campaign, sample, maker: makerOf(order.actor), madeAt, today, heads };
   const rows = order.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const sha256 = order.zipped
     ? await writeZip(order, frame)

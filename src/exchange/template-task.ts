@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.js';
+import { makerOf, type Actor } from '../access/actor.js';
 import { CASE_COLUMNS } from '../cases/case.sheet.js';
 import { chinaDayOf } from '../kernel/calendar.js';
 import { missing } from '../kernel/errors.js';
@@ -67,7 +67,7 @@ async function frameOf(
   const town = (await rooms.villages.towns(actor)).find((one) => one.code === townCode);
   if (town === undefined) throw missing('town.missing', { townCode }, '账本里还没有乡镇');
   const campaign = kind === 'cases' ? await rooms.campaign(actor, code) : null;
-  return { town, campaign, sample: false, actor: actor.name, madeAt, today: chinaDayOf(madeAt), heads };
+  return { town, campaign, sample: false, maker: makerOf(actor), madeAt, today: chinaDayOf(madeAt), heads };
 }
 
 async function choicesOf(

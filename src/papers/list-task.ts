@@ -1,3 +1,4 @@
+import { makerOf } from '../access/actor.js';
 import { actorOf, RoomsForReading } from '../exchange/export-rooms.js';
 import { writeAbout, type AboutLine } from '../exchange/export-about.js';
 import { footerOf, linesOf, titleOf, type ExportFrame } from '../exchange/export-frame.js';
@@ -41,7 +42,7 @@ export async function run(order: ListOrder): Promise<WrittenWorkbook> {
     const heads = await rooms.heads([maker.town.code]);
     const { town, campaign } = maker;
     const asOf = question.asOf ?? today;
-    const base = { actor: actor.name, madeAt, today: asOf, heads, town, campaign };
+    const base = { maker: makerOf(actor), madeAt, today: asOf, heads, town, campaign };
     const villages = await rooms.villages.all(actor, town.code);
     const taxonomy = await rooms.taxonomies.one(actor, campaign.code);
     const items = taxonomy.categories.flatMap((category) => category.items);

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { makerOf } from '../access/actor.js';
 import { CampaignWorkbooks } from '../exchange/export-campaign.js';
 import type { ExportFrame } from '../exchange/export-frame.js';
 import type { WritingOrder } from '../exchange/export-process.js';
@@ -63,7 +64,7 @@ export async function run(order: ReturnOrder): Promise<WrittenReturn> {
       town,
       campaign,
       sample: campaign.sample,
-      actor: actor.name,
+      maker: makerOf(actor),
       madeAt,
       today,
       heads,
@@ -71,7 +72,7 @@ export async function run(order: ReturnOrder): Promise<WrittenReturn> {
     const changes = await keepingCases(order.casesPath, (keep) => changesSince(source, order.before, keep));
     const { sha256, answer: rows } = await writeWorkbook(order.target, madeAt, async (book) => {
       const books = await CampaignWorkbooks.of(rooms, actor, campaign.code, {
-        actor: actor.name,
+        maker: makerOf(actor),
         madeAt,
         today,
         heads,

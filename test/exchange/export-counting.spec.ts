@@ -14,7 +14,7 @@ const FRAME: ExportFrame = {
   town: { code: '141128103', name: '大武镇' },
   campaign: { code: 'c', name: '专项清理整治', basisDocuments: [] },
   sample: false,
-  actor: 'user:local',
+  maker: 'local',
   madeAt: new Date('2026-06-30T04:00:00.000Z'),
   today: day('2026-06-30'),
   heads: [],

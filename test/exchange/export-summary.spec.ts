@@ -111,7 +111,7 @@ describe.each(ENGINES)('the village summary on %s', (engine) => {
     const about = new Map(textsOf(sheets.get('说明')).map(([field = '', text = '']) => [field, text]));
     expect(about.get('账本')).toBe('大武镇(区划代码 141128103)');
     expect(about.get('截至')).toBe('2015年9月30日');
-    expect(about.get('导出人')).toBe('user:local');
+    expect(about.get('导出人')).toBe('local');
     expect(about.get('导出时间')).toBe('2015-09-30 10:00(北京时间)');
     expect(about.get('件数')).toBe('7 件,涉及 3 个村');
     expect(about.get('涉及金额')).toBe('89,234.57 元(已核定的)');
