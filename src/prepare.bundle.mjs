@@ -17,6 +17,7 @@ const OUTSIDE = new Set([
   '@node-rs/argon2',
   'age-encryption',
   'better-sqlite3',
+  'better-sqlite3-napi',
   'exceljs',
   'exifr',
   'file-type',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { at, readOr, runNpm, say, Stop, tool } from './prepare.run.mjs';
+import { at, readOr, run, runNpm, say, Stop, tool } from './prepare.run.mjs';
 
 const INSTALLED_STAMP = tool('.ledger-installed');
 
@@ -24,7 +24,15 @@ function holdsAllThatIsLocked() {
   );
 }
 
-/** The database driver; it is compiled where no prebuilt one can be had. */
+/** The driver whose binaries come with it; the program takes it where it runs (`storage/driver.ts`). */
+const READY_DRIVER = 'better-sqlite3-napi';
+/** Came with Node 22.14; without it the driver would take the process down. */
+const NODE_API_OF_READY = 10;
+const doesReadyDriverRun = async () =>
+  Number(process.versions.napi) >= NODE_API_OF_READY &&
+  (await run('-e', [`new (require('${READY_DRIVER}'))(':memory:').close()`], { stdio: 'ignore' })) === 0;
+
+/** The driver elsewhere; it is compiled where no prebuilt one can be had. */
 const DRIVER = 'better-sqlite3';
 const isDriverThere = () => existsSync(tool(DRIVER, 'build', 'Release', 'better_sqlite3.node'));
 
@@ -37,6 +45,7 @@ const notInstalled = () =>
   );
 
 async function makeDriver() {
+  if (await doesReadyDriverRun()) return;
   // Every processor helps.
   process.env.JOBS ??= 'max';
   const code = await runNpm(['rebuild', DRIVER, '--ignore-scripts=false', '--loglevel=error']);

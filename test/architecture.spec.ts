@@ -65,6 +65,7 @@ const OWNED_PACKAGES: Readonly<Record<string, string>> = {
   exceljs: 'workbooks',
   hucre: 'workbooks',
   'better-sqlite3': 'storage',
+  'better-sqlite3-napi': 'storage',
   pg: 'storage',
 };
 

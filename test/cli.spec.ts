@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SqliteDriver } from '../src/storage/driver.js';
 import { ENGINES, temporaryPlace, type TemporaryPlace } from './support/ledger.js';
 import { officeFile, runToEnd, shell, shellJson, variablesOf } from './support/program.js';
 
@@ -211,16 +212,11 @@ describe('the shell', () => {
 
   it('names the operating system’s user as who acted', async () => {
     const whoami = await runToEnd(['-p', 'require("node:os").userInfo().username'], {});
-    const { stdout } = await runToEnd(
-      [
-        '-e',
-        `const Database = require('better-sqlite3');
-         const ledger = new Database(process.argv[1], { readonly: true });
-         process.stdout.write(ledger.prepare('SELECT body FROM history_entries WHERE seq = 1').pluck().get());`,
-        join(temporary.place.dataDir, 'ledger.sqlite'),
-      ],
-      {},
-    );
-    expect(JSON.parse(stdout)).toMatchObject({ actor: `shell:${whoami.stdout.trim()}` });
+    const ledger = new SqliteDriver(join(temporary.place.dataDir, 'ledger.sqlite'), { readonly: true });
+    const first = ledger
+      .prepare<[], { body: string }>('SELECT body FROM history_entries WHERE seq = 1')
+      .get();
+    ledger.close();
+    expect(JSON.parse(first?.body ?? '')).toMatchObject({ actor: `shell:${whoami.stdout.trim()}` });
   });
 });

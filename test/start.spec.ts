@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import { dataDirOf, serverSettings } from '../src/main.environment.js';
 import { LOCK_FILE, takeServerLock } from '../src/main.lock.js';
 import { startFault } from '../src/main.faults.js';
+import { SqliteDriver } from '../src/storage/driver.js';
 import { built, runToEnd, signIn, startProgram, variablesOf, type Ended } from './support/program.js';
 
 const folders: string[] = [];
@@ -85,7 +85,7 @@ describe('a server that cannot start', () => {
 
   it('says that a newer version of the program made the ledger', async () => {
     const dataDir = newFolder();
-    const database = new Database(join(dataDir, 'ledger.sqlite'));
+    const database = new SqliteDriver(join(dataDir, 'ledger.sqlite'));
     database.exec('CREATE TABLE migrations (id integer PRIMARY KEY, timestamp bigint, name varchar)');
     database.exec("INSERT INTO migrations VALUES (1, 9999999999999, 'FromTheFuture9999999999999')");
     database.close();

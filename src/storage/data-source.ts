@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import pg from 'pg';
+import { SqliteDriver } from './driver.js';
 import { SnakeNaming } from './naming.js';
 import type { EntityClass } from './table.js';
 
@@ -29,6 +30,7 @@ export function sqliteDataSource(
 ): DataSource {
   return new DataSource({
     type: 'better-sqlite3',
+    driver: SqliteDriver,
     database: file,
     enableWAL: true,
     timeout: 0,

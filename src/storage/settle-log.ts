@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { SqliteDriver } from './driver.js';
 
 /** How every file of SQLite begins. */
 const BEGINS = 'SQLite format 3\0';
@@ -13,7 +14,7 @@ export function settleLog(file: string): boolean {
   if (beginningOf(file) !== BEGINS) return false;
   let connection: Database.Database | undefined;
   try {
-    connection = new Database(file, { fileMustExist: true, timeout: 2_000 });
+    connection = new SqliteDriver(file, { fileMustExist: true, timeout: 2_000 });
     connection.pragma('wal_checkpoint(TRUNCATE)');
     return true;
   } catch {

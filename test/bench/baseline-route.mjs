@@ -1,5 +1,5 @@
 // A bare Fastify route over a ledger's file: the 50 first cases of a village by index, without a total.
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import Fastify from 'fastify';
 
 const [file, campaignId, villageId] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { percentile, timed } from './measure.mjs';
 import { ledgerOf } from './program.mjs';
 

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { BARE_REPEATS, busyLedger, linesOf, p95Of } from './busy-campaign.mjs';
 import { inTurns } from './measure.mjs';
 import { openServices } from './services.mjs';

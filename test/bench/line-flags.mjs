@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { median, timed, watchMemory } from './measure.mjs';
 import { CAMPAIGN, emptyLedger } from './program.mjs';
 import { fillRegisters, REGISTER_ROWS } from './register-rows.mjs';

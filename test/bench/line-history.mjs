@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { ledgerWithHistory } from './long-history.mjs';
 import { median, timed, watchMemory } from './measure.mjs';
 import { built, copyOf } from './places.mjs';

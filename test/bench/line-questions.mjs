@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { inTurns, median, timed } from './measure.mjs';
 import { openServices } from './services.mjs';
 import { beside, PROJECT } from './places.mjs';

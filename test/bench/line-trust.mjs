@@ -1,5 +1,5 @@
 import { verify, hash } from '@node-rs/argon2';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { join } from 'node:path';
 import { inTurns, median, percentile, timed } from './measure.mjs';
 import { BENCH_USER, CAMPAIGN, emptyLedger, ledgerOf, OWN_PASSWORD, serve, signIn } from './program.mjs';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 import { emptyLedger } from './program.mjs';
 
 const CHAIN = '141128103';

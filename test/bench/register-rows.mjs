@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from './driver.mjs';
 
 /** How many rows of each register a ledger of the bench has. */
 export const REGISTER_ROWS = { entries: 100_000, assets: 20_000, contracts: 10_000, claims: 10_000 };

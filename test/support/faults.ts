@@ -1,5 +1,5 @@
 import { syncBuiltinESMExports } from 'node:module';
-import Database from 'better-sqlite3';
+import { SqliteDriver } from '../../src/storage/driver.js';
 
 /** How long a fault lasts: the n-th call alone, or that and every one after it until it is taken away. */
 export const FAULT_LASTS = ['once', 'for-good'] as const;
@@ -187,12 +187,12 @@ function wrapHandle(handle: object): void {
 }
 
 function wrapSqlite(): void {
-  const probe = new Database(':memory:');
+  const probe = new SqliteDriver(':memory:');
   const statements: object = Object.getPrototypeOf(probe.prepare('SELECT 1'));
   probe.close();
   const refuse = (file: unknown, name: string): void => {
     const code = isOurs(file) ? fails(name) : undefined;
-    if (code !== undefined) throw new Database.SqliteError('injected: disk I/O error', 'SQLITE_IOERR');
+    if (code !== undefined) throw new SqliteDriver.SqliteError('injected: disk I/O error', 'SQLITE_IOERR');
   };
   for (const name of ['run', 'get', 'all']) {
     wrapped.push(
@@ -210,7 +210,7 @@ function wrapSqlite(): void {
   }
   wrapped.push(
     wrap(
-      Database.prototype,
+      SqliteDriver.prototype,
       'exec',
       (original) =>
         function (...args) {

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import pg from 'pg';
+import { SqliteDriver } from '../../src/storage/driver.js';
 import type { TemporaryLedger } from './ledger.js';
 
 /**
@@ -13,7 +13,7 @@ export async function tamper(ledger: TemporaryLedger, statements: readonly strin
 }
 
 function tamperSqlite(file: string, statements: readonly string[]): void {
-  const connection = new Database(file, { timeout: 2_000 });
+  const connection = new SqliteDriver(file, { timeout: 2_000 });
   try {
     connection.pragma('foreign_keys = OFF');
     connection.pragma('ignore_check_constraints = ON');
