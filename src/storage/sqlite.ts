@@ -12,7 +12,13 @@ type Connection = Database.Database;
 const isBusy = (error: unknown): boolean => driverCodeOf(error).startsWith('SQLITE_BUSY');
 
 /** Pause before the next try for the write lock, in milliseconds. */
-const retryPauseMs = (): number => 5 + Math.random() * 10;
+const RETRY_MS_MIN = 5;
+const RETRY_MS_MAX = 15;
+const retryPauseMs = (): number => RETRY_MS_MIN + Math.random() * (RETRY_MS_MAX - RETRY_MS_MIN);
+
+/** Units that follow one another leave no gap that another program could find: after so long it is given one. */
+const STRETCH_MS_MAX = 250;
+const GAP_MS = RETRY_MS_MAX + 5;
 
 /** The embedded engine: one writing connection, reading connections that cannot write. */
 export class SqliteEngine implements Engine {
@@ -20,6 +26,9 @@ export class SqliteEngine implements Engine {
   readonly reader: SqlReader;
   private readonly writer: SqliteSql;
   private readonly readers: SqliteSql[] = [];
+  /** Since when units have followed one another, and when the last of them ended. */
+  private stretchSinceMs = Number.NEGATIVE_INFINITY;
+  private lastEndedMs = Number.NEGATIVE_INFINITY;
   private readonly shared: SqliteSql;
 
   /** `writer` is the connection that the data source opened and migrated; the file must exist. */
@@ -71,6 +80,7 @@ export class SqliteEngine implements Engine {
       throw error;
     } finally {
       sql.end();
+      this.lastEndedMs = performance.now();
     }
   }
 
@@ -83,7 +93,17 @@ export class SqliteEngine implements Engine {
     }
   }
 
+  /** Lets another program that looks for the lock have it now and then. */
+  private async leaveGap(): Promise<void> {
+    const nowMs = performance.now();
+    const hadGap = nowMs - this.lastEndedMs >= GAP_MS;
+    if (!hadGap && nowMs - this.stretchSinceMs < STRETCH_MS_MAX) return;
+    if (!hadGap) await pause(GAP_MS);
+    this.stretchSinceMs = performance.now();
+  }
+
   private async begin(untilMs: number): Promise<void> {
+    await this.leaveGap();
     if (this.writer.connection.inTransaction) this.writer.connection.exec('ROLLBACK');
     for (;;) {
       try {
