@@ -41,47 +41,6 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** What a page has asked for and not been answered yet, and when that changed last. */
-interface Asking {
-  open: number;
-  changedMs: number;
-}
-
-const ASKING = new WeakMap<Page, Asking>();
-
-function follow(page: Page): void {
-  const asking: Asking = { open: 0, changedMs: 0 };
-  const changed = (by: number) => (): void => {
-    asking.open += by;
-    asking.changedMs = performance.now();
-  };
-  page.on('request', changed(1)).on('requestfinished', changed(-1)).on('requestfailed', changed(-1));
-  ASKING.set(page, asking);
-}
-
-const QUIET_MS = 100;
-const LOOK_EVERY_MS = 20;
-const REST_WITHIN_MS = 15_000;
-
-/**
- * Waits until a page has all that it asked for and has drawn it: nothing is under way for a moment, and its thread has
- * nothing left to do. Waiting for the network alone would take half a second more at every page.
- */
-export async function atRest(page: Page): Promise<void> {
-  const asking = ASKING.get(page) ?? { open: 0, changedMs: 0 };
-  const until = performance.now() + REST_WITHIN_MS;
-  for (;;) {
-    const quietMs = performance.now() - asking.changedMs;
-    if (asking.open <= 0 && quietMs >= QUIET_MS) {
-      const { changedMs } = asking;
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      if (asking.changedMs === changedMs) return;
-    }
-    if (performance.now() > until) throw new Error(`${page.url()} does not come to rest`);
-    await page.waitForTimeout(LOOK_EVERY_MS);
-  }
-}
-
 /**
  * A page of an office's PC, signed in by the cookie, that fails the test when the console shows an error or something
  * breaks.
@@ -99,7 +58,6 @@ export async function openPage(
     // What is still moving cannot be clicked for sure.
     reducedMotion: 'reduce',
   });
-  follow(page);
   const [name = '', value = ''] = cookie.split('=', 2);
   await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
   const faults: string[] = [];

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/kernel/label.js';
 import type { NoticeDetailView, NoticePage } from '../../src/notices/notice.js';
 import type { VillageView } from '../../src/villages/village.js';
-import { atRest, describeWithBrowser } from './browser.js';
+import { describeWithBrowser } from './browser.js';
 import { openOffice, type Desk, type Office } from './open-office.js';
 import { hindrances } from './serious-findings.js';
 
@@ -66,7 +66,7 @@ describeWithBrowser('notices, tips and the nine steps in a browser', () => {
     for (const id of ids) if (id !== village.id) await dialog().locator(`input[value="${id}"]`).uncheck();
     await save(/制作并打印/);
     await page.locator('.notice-paper').waitFor();
-    await atRest(page);
+    await page.waitForLoadState('networkidle');
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.length).toBeGreaterThan(1_000);
     await page.emulateMedia({ media: 'print' });

@@ -5,7 +5,7 @@ import type { Role } from '../../src/access/role.js';
 import type { Language } from '../../src/kernel/label.js';
 import { temporaryPlace } from '../support/ledger.js';
 import { signIn, startProgram, variablesOf } from '../support/program.js';
-import { atRest, launch, openPage } from './browser.js';
+import { launch, openPage } from './browser.js';
 
 /** A desk at which somebody is signed in. */
 export interface Desk {
@@ -68,8 +68,8 @@ export async function show(page: Page, url: string, path: string, language: Lang
     return;
   }
   await page.goto(asked.href);
+  await page.waitForLoadState('networkidle');
   await page.locator('h1, .ant-drawer-title').first().waitFor();
-  await atRest(page);
 }
 
 /** How much wider a page is than the window, in pixels; what does not fit cannot be read without scrolling sideways. */

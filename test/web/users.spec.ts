@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/kernel/label.js';
-import { atRest, describeWithBrowser } from './browser.js';
+import { describeWithBrowser } from './browser.js';
 import { beyondWindow, openOffice, type Desk, type Office } from './open-office.js';
 import { seriousFindings } from './serious-findings.js';
 
@@ -68,7 +68,7 @@ describeWithBrowser('the administrator at the page of users', () => {
     expect(await page.getByRole('columnheader').allInnerTexts()).not.toContain('问题(件)');
     await page.getByRole('link', { name: '红罗沟' }).click();
     await page.getByRole('heading', { name: '基本情况' }).waitFor();
-    await atRest(page);
+    await page.waitForLoadState('networkidle');
     expect(await page.getByText('当前用户没有这项权限').count()).toBe(0);
   });
 
