@@ -3,6 +3,8 @@ import { chromium, type Browser, type Download, type Page } from 'playwright-cor
 
 const PLACES = [
   process.env['CHROMIUM'] ?? '',
+  // Chromium without the windows that no test looks at: it draws a page with a fifth less work.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
