@@ -26,8 +26,6 @@ export interface ExportOrder extends WritingOrder {
   readonly townCodes: readonly string[];
 }
 
-type Circumstances = ExportCircumstances;
-
 /**
  * Writes an export in the child process, from one state of the ledger. Throws what the rooms refuse, and
  * `export.too-many-rows` or `export.too-many-sheets`; then no file is left.
@@ -50,7 +48,7 @@ async function write(
   rooms: RoomsForReading,
   actor: Actor,
   subject: ExportSubject,
-  circumstances: Circumstances,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   if (subject.kind === 'villages') return villages(book, rooms, actor, circumstances);
   if (subject.kind === 'overdue') return exportOverdue(book, rooms, actor, subject.campaign, circumstances);
@@ -70,7 +68,7 @@ async function register(
   rooms: RoomsForReading,
   actor: Actor,
   subject: RegisterSubject,
-  circumstances: Circumstances,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, subject.campaign);
   const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
@@ -100,7 +98,7 @@ async function sanctions(
   rooms: RoomsForReading,
   actor: Actor,
   { campaign: campaignCode, question }: Extract<ExportSubject, { readonly kind: 'sanctions' }>,
-  circumstances: Circumstances,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, campaignCode);
   const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
@@ -127,7 +125,7 @@ async function counting(
   rooms: RoomsForReading,
   actor: Actor,
   { unit, ...question }: Extract<ExportSubject, { readonly kind: 'counting' }>,
-  circumstances: Circumstances,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const campaign = await rooms.campaign(actor, question.campaign);
   const town = (await rooms.villages.towns(actor)).find(({ code }) => code === campaign.townCode);
@@ -144,7 +142,7 @@ async function villages(
   book: WorkbookWriter,
   rooms: RoomsForReading,
   actor: Actor,
-  circumstances: Circumstances,
+  circumstances: ExportCircumstances,
 ): Promise<number> {
   const towns = await rooms.villages.towns(actor);
   const [first] = towns;
